@@ -1,0 +1,63 @@
+/* graph/corpus.h - a corpus: documents, mentions and entities in one SQLite file. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_CORPUS_H
+#define KITH_GRAPH_CORPUS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "extract/document.h"
+#include "extract/entity.h"
+#include "extract/error.h"
+#include "extract/mention.h"
+
+typedef struct kith_corpus kith_corpus;
+
+typedef enum kith_corpus_mode {
+    KITH_CORPUS_READ,   /* an existing corpus, never written to */
+    KITH_CORPUS_EXTEND, /* made when missing */
+} kith_corpus_mode;
+
+/** How much a corpus holds. */
+typedef struct kith_corpus_counts {
+    uint64_t documents, sentences, mentions, entities;
+    uint64_t words; /* tokens with a letter or digit */
+    char first_date[11], last_date[11]; /* "" when no document has a date */
+} kith_corpus_counts;
+
+/**
+ * Open the corpus at `path`; ":memory:" is a private one that is gone when closed.
+ *
+ * Returns KITH_EIO, KITH_EFORMAT (not a corpus), KITH_EVERSION or KITH_ESTORE. Close `*out` with
+ * kith_corpus_close().
+ */
+KITH_CHECKED kith_status kith_corpus_open(const char *path, kith_corpus_mode mode,
+                                          kith_corpus **out, kith_error *err);
+
+/**
+ * Is a document with these hashes there already?
+ */
+KITH_CHECKED kith_status kith_corpus_has(kith_corpus *corpus, const uint64_t hash[2], bool *out,
+                                         kith_error *err);
+
+/**
+ * Add a document with what was found in it; `*added` is false, and nothing changes, when the
+ * corpus has it already.
+ *
+ * Additions are kept in a transaction that is committed every second or so and by
+ * kith_corpus_commit(): a killed program loses no more.
+ */
+KITH_CHECKED kith_status kith_corpus_add(kith_corpus *corpus, const kith_document *document,
+                                         const kith_extraction *extraction, bool *added,
+                                         kith_error *err);
+
+/** Make what was added last. */
+KITH_CHECKED kith_status kith_corpus_commit(kith_corpus *corpus, kith_error *err);
+
+KITH_CHECKED kith_status kith_corpus_count(kith_corpus *corpus, kith_corpus_counts *out,
+                                           kith_error *err);
+
+/** Roll back what is not committed and close. Accepts NULL. */
+void kith_corpus_close(kith_corpus *corpus);
+
+#endif

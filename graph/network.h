@@ -1,0 +1,101 @@
+/* graph/network.h - the network of a corpus: entities as nodes, co-occurrence as edges. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_NETWORK_H
+#define KITH_GRAPH_NETWORK_H
+
+#include <stdint.h>
+
+#include "extract/arena.h"
+#include "extract/error.h"
+#include "extract/mention.h"
+#include "graph/corpus.h"
+
+/** Where two entities must be named together to be tied. No window crosses a section. */
+typedef enum kith_window_kind {
+    KITH_WINDOW_SENTENCE, /* with `reach` sentences: 1 is the sentence alone */
+    KITH_WINDOW_PARAGRAPH,
+    KITH_WINDOW_SECTION,
+    KITH_WINDOW_DOCUMENT,
+} kith_window_kind;
+
+typedef struct kith_window {
+    kith_window_kind kind;
+    uint32_t reach; /* sentences, 1 to 100; only for KITH_WINDOW_SENTENCE */
+} kith_window;
+
+typedef struct kith_network_options {
+    kith_window window;
+    unsigned types;       /* bits 1 << kith_type; entities of other types are left out */
+    uint64_t min_weight;  /* edges with fewer shared windows are left out; 0 and 1 keep all */
+    bool keep_isolated;   /* keep entities that no edge reaches */
+    uint64_t seed;        /* of communities and layout */
+} kith_network_options;
+
+/** A node. Strings are the network's, UTF-8; dates are ISO or "". */
+typedef struct kith_node {
+    int64_t entity;  /* the corpus's row id */
+    kith_str id;     /* "country:GB", "person:Ada Lovelace"; unique in the network */
+    kith_str label;
+    kith_type type;
+    char iso[3];     /* of a country, else "" */
+    kith_str *aliases; /* other surface forms, most frequent first */
+    size_t alias_count;
+    uint64_t mentions, documents;
+    kith_str first_date, last_date;
+    uint64_t degree;
+    double strength;    /* sum of weights of its edges */
+    double betweenness; /* on distance = 1/weight, as a share of pairs: [0, 1] */
+    double closeness;   /* harmonic, on distance = 1/weight, mean over other nodes */
+    double eigenvector; /* on weight, largest is 1 */
+    double pagerank;    /* on weight, damping 0.85, sums to 1 */
+    uint64_t core;      /* core number, edges counted once */
+    uint64_t community; /* 0 is the one with most nodes */
+    double x, y, size;
+    uint8_t r, g, b;
+} kith_node;
+
+/** An edge between nodes[source] and nodes[target], source < target; one a pair. */
+typedef struct kith_edge {
+    uint32_t source, target;
+    double weight;      /* > 0: windows shared */
+    uint64_t windows;   /* windows that name both */
+    uint64_t documents; /* documents that have such a window */
+    double expected;    /* windows expected by chance: n(a) n(b) / N */
+    double pmi, npmi;   /* ln(windows N / (n(a) n(b))), and over -ln(windows / N) */
+    double g2;          /* log-likelihood ratio (Dunning 1993), signed by observed - expected */
+    double jaccard;     /* windows / (n(a) + n(b) - windows) */
+    kith_str first_date, last_date;
+} kith_edge;
+
+/** A measured graph; caller's storage, {0} is an empty one. */
+typedef struct kith_network {
+    kith_node *nodes; /* by strength, greatest first, then by id */
+    size_t node_count;
+    kith_edge *edges; /* by source, then target */
+    size_t edge_count;
+    uint64_t window_count; /* windows that name anybody at all: the N of the formulas */
+    kith_window window;
+    uint64_t documents, sentences, mentions; /* of the corpus */
+    uint64_t community_count;
+    double modularity; /* of the communities, on weight */
+    kith_arena arena;  /* owns nodes, edges and their strings */
+} kith_network;
+
+/**
+ * Make the network of `corpus`: its nodes, edges, measures, communities, layout and colours.
+ *
+ * Returns KITH_EARGUMENT, KITH_ESTORE or KITH_EGRAPH; `*out` is then left alone. The same corpus
+ * and options give the same network. Free `*out` with kith_network_clear().
+ * Time: O(windows * entities per window squared), then betweenness's O(nodes * edges).
+ */
+KITH_CHECKED kith_status kith_network_make(kith_corpus *corpus,
+                                           const kith_network_options *options,
+                                           kith_network *out, kith_error *err);
+
+/** Free what it owns; it is then {0}. Accepts NULL. */
+void kith_network_clear(kith_network *network);
+
+/** Parse "sentence", "sentence:3", "paragraph", "section" or "document". */
+KITH_CHECKED kith_status kith_window_parse(kith_str name, kith_window *out, kith_error *err);
+
+#endif
