@@ -42,6 +42,7 @@ typedef struct kith_document {
     uint64_t hash[2];     /* of id, title, date and text: equal documents are one document */
     kith_token *tokens;   /* in text order, never overlapping */
     size_t token_count;
+    size_t word_count;    /* tokens with a letter or digit */
     kith_sentence *sentences; /* in text order, never overlapping */
     size_t sentence_count;
 } kith_document;

@@ -22,6 +22,7 @@ typedef enum kith_corpus_mode {
 typedef struct kith_corpus_counts {
     uint64_t documents, sentences, mentions, entities;
     uint64_t words; /* tokens with a letter or digit */
+    uint64_t entities_of_type[KITH_TYPE_COUNT];
     char first_date[11], last_date[11]; /* "" when no document has a date */
 } kith_corpus_counts;
 

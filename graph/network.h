@@ -76,6 +76,7 @@ typedef struct kith_network {
     uint64_t window_count; /* windows that name anybody at all: the N of the formulas */
     kith_window window;
     uint64_t documents, sentences, mentions; /* of the corpus */
+    uint64_t component_count, largest_component; /* how many, and the nodes of the largest */
     uint64_t community_count;
     double modularity; /* of the communities, on weight */
     kith_arena arena;  /* owns nodes, edges and their strings */
