@@ -11,14 +11,15 @@
 
 /** A country; static storage, valid for ever. */
 typedef struct kith_country {
-    char iso[3];      /* alpha-2, NUL-terminated */
+    char iso[3];      /* alpha-2, NUL-terminated; "" for a state that is no more (Soviet Union) */
     const char *name; /* the everyday English name, UTF-8 */
 } kith_country;
 
 /** How sure a name is to mean the country when a text says no more. */
 typedef enum kith_country_certainty {
     KITH_COUNTRY_SURE,      /* "France", "U.S." */
-    KITH_COUNTRY_AMBIGUOUS, /* "Georgia", "Jordan", "Chad": also people, places or words */
+    KITH_COUNTRY_AMBIGUOUS, /* "Georgia", "Jordan", "Chad": also people, places or words; and
+                               territories that texts mostly treat as places: "Hong Kong" */
 } kith_country_certainty;
 
 typedef struct kith_country_match {
@@ -30,16 +31,17 @@ typedef struct kith_country_match {
 /**
  * Look a surface form up: common, official and everyday names, abbreviations and demonyms.
  *
- * Case counts ("US" is a country, "us" is not), but text all in capitals is also tried as
- * "Title Case". A leading "the" and a possessive ending are passed over. False, `*out` left alone,
- * when it names no country. Time: O(name.len).
+ * England, Scotland, Wales and Northern Ireland are the United Kingdom. Case counts ("US" is a
+ * country, "us" is not), but every form is also known in capitals. A leading "the" and a possessive
+ * ending are passed over; dots, accents and hyphens may be missing. False, `*out` left alone, when
+ * it names no country. Time: O(name.len).
  */
 bool kith_country_find(kith_str name, kith_country_match *out);
 
 /** The country of an alpha-2 code, or NULL. */
 const kith_country *kith_country_of_iso(kith_str iso);
 
-/** Every country, in ISO order, for tables and tests. */
+/** Every country that has a code, in ISO order, for tables and tests. */
 const kith_country *kith_country_all(size_t *count);
 
 #endif
