@@ -3,35 +3,64 @@
 #ifndef KITH_EXPORT_EXPORT_H
 #define KITH_EXPORT_EXPORT_H
 
-#include <stdbool.h>
 #include <stdio.h>
 
+#include "extract/buffer.h"
 #include "extract/error.h"
 #include "graph/network.h"
 
-/** A way to write a network. */
-typedef struct kith_format {
-    const char *name;       /* "graphml" */
-    const char *extensions; /* endings of file names, each with its point: ".graphml" */
-    const char *summary;    /* half a line for --help */
-    kith_status (*write)(const kith_network *network, FILE *out, kith_error *err);
-} kith_format;
+typedef struct kith_format kith_format;
 
-/** Every format, in the order --help lists them. CSV is two: nodes.csv and edges.csv. */
+/**
+ * A way to write a network.
+ *
+ * A format is one file, written by `write`, or several, each written by one of `parts`: CSV is
+ * nodes.csv and edges.csv. A format of several files cannot go to standard output.
+ */
+struct kith_format {
+    const char *name;      /* "graphml" */
+    const char *extension; /* the ending of its files' names, with its point: ".graphml" */
+    const char *summary;   /* half a line for --help */
+    kith_status (*write)(const kith_network *network, FILE *out, kith_error *err); /* or NULL */
+    const kith_format *parts; /* when `write` is NULL, `part_count` formats that have one */
+    size_t part_count;
+};
+
+/** Every format, in the order --help lists them. */
 const kith_format *kith_format_all(size_t *count);
 
-/** The format of that name, or of a path's ending; NULL when there is none. */
+/**
+ * The format of that name, or of a path's ending, the longest that fits; both in any case. NULL
+ * when there is none. "net.csv" is csv, "net.nodes.csv" is nodes.csv.
+ */
 const kith_format *kith_format_named(const char *name);
 const kith_format *kith_format_of_path(const char *path);
 
-/** Each writes UTF-8 to `out`, which stays open; KITH_EIO when writing fails. */
+/**
+ * Append to `out` the path of `part` of `format` for the path a user gave, and a NUL: csv's
+ * nodes.csv for "net.csv" or "net" is "net.nodes.csv".
+ */
+void kith_format_part_path(const kith_format *format, const kith_format *part, const char *path,
+                           kith_buffer *out);
+
+/**
+ * Each writes UTF-8 to `out`, which stays open; the same network gives the same bytes.
+ *
+ * Returns KITH_EIO when writing fails. Memory does not grow with the network. docs/exports.md
+ * says what each column holds and which program reads which file.
+ */
 KITH_CHECKED kith_status kith_export_graphml(const kith_network *network, FILE *out,
                                              kith_error *err);
 KITH_CHECKED kith_status kith_export_gexf(const kith_network *network, FILE *out, kith_error *err);
+KITH_CHECKED kith_status kith_export_json(const kith_network *network, FILE *out, kith_error *err);
+
+/**
+ * RFC 4180 with a heading. A text cell that a spreadsheet would run as a formula (it begins with
+ * one of = + - @, also after a semicolon) gets an apostrophe before that character.
+ */
 KITH_CHECKED kith_status kith_export_nodes_csv(const kith_network *network, FILE *out,
                                                kith_error *err);
 KITH_CHECKED kith_status kith_export_edges_csv(const kith_network *network, FILE *out,
                                                kith_error *err);
-KITH_CHECKED kith_status kith_export_json(const kith_network *network, FILE *out, kith_error *err);
 
 #endif
