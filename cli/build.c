@@ -1,0 +1,59 @@
+/* cli/build.c - kith build: make or extend a corpus. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <inttypes.h>
+
+#include "cli/feed.h"
+#include "cli/message.h"
+#include "cli/verb.h"
+
+static int extend(const char *path, const kith_input *input, kith_operands paths)
+{
+    kith_error err;
+    kith_corpus *corpus;
+    if (kith_corpus_open(path, KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
+        return kith_say_error(NULL, &err);
+    kith_feed_totals totals = {0};
+    kith_status status = kith_feed_corpus(input, paths, corpus, &totals, &err);
+    kith_corpus_close(corpus);
+    if (status != KITH_OK)
+        return kith_say_error(NULL, &err);
+    kith_say("%" PRIu64 " new documents (%" PRIu64 " mentions), %" PRIu64 " known, %" PRIu64
+             " failed: %s",
+             totals.taken, totals.mentions, totals.known, totals.failed, path);
+    return totals.failed ? KITH_EXIT_FAILED : KITH_EXIT_DONE;
+}
+
+int kith_verb_build(int argc, char **argv)
+{
+    kith_input input = {0};
+    const char *path = NULL;
+    const kith_option options[] = {
+        {'o', "output", "CORPUS", "the corpus to make or extend (needed)", kith_option_text, &path},
+    };
+    kith_option input_options[KITH_INPUT_OPTION_COUNT];
+    kith_input_options(&input, input_options);
+    const kith_option_group groups[] = {
+        KITH_OPTION_GROUP("Output", options),
+        KITH_OPTION_GROUP("Input", input_options),
+    };
+    const kith_usage usage = {
+        .verb = "build",
+        .operands = "-o CORPUS INPUT...",
+        .summary =
+            "Make a corpus, one file, of what files, folders or standard input (-) hold, or\n"
+            "extend it by the documents that it does not have yet. Build it again after an\n"
+            "interruption: nothing is counted twice.",
+        .example = "kith build -o news.kith news/\n"
+                   "kith build -o news.kith today.jsonl --text body --date published\n",
+        .least = 1,
+        .groups = groups,
+        .group_count = sizeof groups / sizeof *groups,
+    };
+    kith_operands paths;
+    int status = kith_options_parse(&usage, argc, argv, &paths);
+    if (status >= 0)
+        return status;
+    if (!path)
+        return kith_usage_error(&usage, "it needs -o CORPUS");
+    return extend(path, &input, paths);
+}

@@ -1,0 +1,56 @@
+/* cli/export.c - kith export: write the network of a corpus. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/graph_file.h"
+#include "cli/message.h"
+#include "cli/verb.h"
+#include "cli/view.h"
+
+static int write_network(const char *corpus, const kith_network_options *view,
+                         kith_graph_file *file)
+{
+    kith_error err;
+    kith_corpus_counts counts;
+    kith_network network = {0};
+    kith_status status = kith_view_open(corpus, view, &counts, &network, &err);
+    if (status == KITH_OK)
+        status = kith_graph_file_write(file, &network, &err);
+    if (status == KITH_OK)
+        kith_say("%zu nodes, %zu edges: %s", network.node_count, network.edge_count,
+                 file->path ? file->path : "-");
+    kith_network_clear(&network);
+    return status == KITH_OK ? KITH_EXIT_DONE : kith_say_error(NULL, &err);
+}
+
+int kith_verb_export(int argc, char **argv)
+{
+    kith_graph_file file = {0};
+    kith_network_options view = kith_view_default;
+    kith_option file_options[KITH_GRAPH_FILE_OPTION_COUNT];
+    kith_option view_options[KITH_VIEW_OPTION_COUNT];
+    kith_graph_file_options(&file, file_options);
+    kith_view_options(&view, view_options);
+    const kith_option_group groups[] = {
+        KITH_OPTION_GROUP("Output", file_options),
+        KITH_OPTION_GROUP("Network", view_options),
+    };
+    const kith_usage usage = {
+        .verb = "export",
+        .operands = "CORPUS",
+        .summary =
+            "Write the network of a corpus as a file for Gephi, NetworkX, igraph and others.",
+        .example = "kith export news.kith -o news.gexf\n"
+                   "kith export news.kith --types person --min-weight 2 -o people.graphml\n",
+        .least = 1,
+        .most = 1,
+        .groups = groups,
+        .group_count = sizeof groups / sizeof *groups,
+    };
+    kith_operands corpus;
+    int status = kith_options_parse(&usage, argc, argv, &corpus);
+    if (status < 0)
+        status = kith_graph_file_open(&file, &usage);
+    if (status < 0)
+        status = write_network(corpus.at[0], &view, &file);
+    kith_graph_file_clear(&file);
+    return status;
+}

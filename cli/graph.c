@@ -1,0 +1,82 @@
+/* cli/graph.c - kith graph: text in, graph file out, in one go. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <inttypes.h>
+
+#include "cli/feed.h"
+#include "cli/graph_file.h"
+#include "cli/message.h"
+#include "cli/verb.h"
+#include "cli/view.h"
+
+/* Gather the inputs in a corpus that is gone when the network is made. */
+static kith_status make_network(const kith_input *input, kith_operands paths,
+                                const kith_network_options *view, kith_feed_totals *totals,
+                                kith_network *out, kith_error *err)
+{
+    kith_corpus *corpus;
+    kith_status status = kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, err);
+    if (status != KITH_OK)
+        return status;
+    status = kith_feed_corpus(input, paths, corpus, totals, err);
+    if (status == KITH_OK)
+        status = kith_network_make(corpus, view, out, err);
+    kith_corpus_close(corpus);
+    return status;
+}
+
+static int write_graph(const kith_input *input, kith_operands paths,
+                       const kith_network_options *view, kith_graph_file *file)
+{
+    kith_error err;
+    kith_feed_totals totals = {0};
+    kith_network network = {0};
+    kith_status status = make_network(input, paths, view, &totals, &network, &err);
+    if (status == KITH_OK)
+        status = kith_graph_file_write(file, &network, &err);
+    if (status == KITH_OK)
+        kith_say("%" PRIu64 " documents, %" PRIu64 " mentions, %zu nodes, %zu edges: %s",
+                 totals.taken, totals.mentions, network.node_count, network.edge_count,
+                 file->path ? file->path : "-");
+    kith_network_clear(&network);
+    if (status != KITH_OK)
+        return kith_say_error(NULL, &err);
+    return totals.failed ? KITH_EXIT_FAILED : KITH_EXIT_DONE;
+}
+
+int kith_verb_graph(int argc, char **argv)
+{
+    kith_input input = {0};
+    kith_graph_file file = {0};
+    kith_network_options view = kith_view_default;
+    kith_option file_options[KITH_GRAPH_FILE_OPTION_COUNT];
+    kith_option view_options[KITH_VIEW_OPTION_COUNT];
+    kith_option input_options[KITH_INPUT_OPTION_COUNT];
+    kith_graph_file_options(&file, file_options);
+    kith_view_options(&view, view_options);
+    kith_input_options(&input, input_options);
+    const kith_option_group groups[] = {
+        KITH_OPTION_GROUP("Output", file_options),
+        KITH_OPTION_GROUP("Network", view_options),
+        KITH_OPTION_GROUP("Input", input_options),
+    };
+    const kith_usage usage = {
+        .verb = "graph",
+        .operands = "INPUT...",
+        .summary =
+            "Read files, folders or standard input (-) and write the network of the people,\n"
+            "companies and countries that they name together.",
+        .example = "kith graph news/ -o news.graphml\n"
+                   "zcat wire.jsonl.gz | kith graph - --text body -f gexf > wire.gexf\n",
+        .least = 1,
+        .groups = groups,
+        .group_count = sizeof groups / sizeof *groups,
+    };
+    kith_operands paths;
+    int status = kith_options_parse(&usage, argc, argv, &paths);
+    if (status < 0)
+        status = kith_graph_file_open(&file, &usage);
+    if (status < 0)
+        status = write_graph(&input, paths, &view, &file);
+    kith_graph_file_clear(&file);
+    return status;
+}

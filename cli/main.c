@@ -1,0 +1,103 @@
+/* cli/main.c - the kith command: finds the verb and runs it. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/message.h"
+#include "cli/verb.h"
+
+static const struct verb {
+    const char *name, *operands, *summary;
+    kith_verb_run *run;
+} verbs[] = {
+    {"graph", "INPUT...", "text in, graph file out, in one go", kith_verb_graph},
+    {"build", "-o CORPUS INPUT...", "make or extend a corpus", kith_verb_build},
+    {"stats", "CORPUS", "what is in a corpus, and the shape of its network", kith_verb_stats},
+    {"rank", "CORPUS", "the entities that matter most", kith_verb_rank},
+    {"export", "CORPUS", "write the network of a corpus", kith_verb_export},
+    {"extract", "INPUT...", "mentions and entities as JSON Lines", kith_verb_extract},
+};
+#define VERB_COUNT (sizeof verbs / sizeof *verbs)
+
+static void print_help(void)
+{
+    printf("Usage: kith VERB [options]\n\n"
+           "Reads text and shows who is connected to whom: people, companies and countries,\n"
+           "tied when they are named together.\n\n"
+           "Verbs:\n");
+    for (size_t i = 0; i < VERB_COUNT; i++)
+        printf("  %-8s %-19s %s\n", verbs[i].name, verbs[i].operands, verbs[i].summary);
+    printf("\n'kith VERB --help' tells more of each; 'kith --version' prints the version.\n"
+           "\nExample:\n"
+           "  $ kith graph news/ -o news.graphml\n");
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+#define WORD_MAX 16
+
+/* How many letters to insert, drop or change to make `a` of `b` (Levenshtein 1966). */
+static size_t edit_distance(const char *a, const char *b)
+{
+    size_t row[WORD_MAX + 1];
+    size_t width = strlen(b);
+    if (strlen(a) > WORD_MAX || width > WORD_MAX)
+        return WORD_MAX;
+    for (size_t k = 0; k <= width; k++)
+        row[k] = k;
+    for (size_t i = 0; a[i]; i++) {
+        size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (size_t k = 0; k < width; k++) {
+            size_t changed = diagonal + (a[i] != b[k]);
+            diagonal = row[k + 1];
+            row[k + 1] = least(changed, least(row[k], diagonal) + 1);
+        }
+    }
+    return row[width];
+}
+
+static int refuse_verb(const char *name)
+{
+    const struct verb *nearest = NULL;
+    size_t nearest_distance = 3;
+    for (size_t i = 0; i < VERB_COUNT; i++) {
+        size_t distance = edit_distance(name, verbs[i].name);
+        if (distance < nearest_distance) {
+            nearest_distance = distance;
+            nearest = &verbs[i];
+        }
+    }
+    if (nearest)
+        kith_say("there is no verb '%s'; did you mean '%s'?", name, nearest->name);
+    else
+        kith_say("there is no verb '%s'; 'kith --help' lists them", name);
+    return KITH_EXIT_USAGE;
+}
+
+int main(int argc, char **argv)
+{
+    /* A reader that goes away, as head does, ends us quietly, even where a parent ignored it. */
+    signal(SIGPIPE, SIG_DFL);
+    if (argc < 2) {
+        kith_say("a verb is needed; 'kith --help' lists them");
+        return KITH_EXIT_USAGE;
+    }
+    const char *name = argv[1];
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
+        print_help();
+        return KITH_EXIT_DONE;
+    }
+    if (strcmp(name, "--version") == 0) {
+        printf("kith %s\n", KITH_VERSION);
+        return KITH_EXIT_DONE;
+    }
+    for (size_t i = 0; i < VERB_COUNT; i++)
+        if (strcmp(name, verbs[i].name) == 0)
+            return verbs[i].run(argc - 1, argv + 1);
+    return refuse_verb(name);
+}

@@ -1,0 +1,205 @@
+/* cli/rank.c - kith rank: the entities that matter most, by a measure. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <stdlib.h>
+
+#include "cli/message.h"
+#include "cli/output.h"
+#include "cli/table.h"
+#include "cli/verb.h"
+#include "cli/view.h"
+
+/* A measure to rank by, read from a node at `offset`. */
+typedef struct measure {
+    const char *name;
+    size_t offset;
+    kith_cell_kind kind;
+    int decimals;
+} measure;
+
+static const measure measures[] = {
+    {"pagerank", offsetof(kith_node, pagerank), KITH_CELL_NUMBER, 5},
+    {"strength", offsetof(kith_node, strength), KITH_CELL_NUMBER, 0},
+    {"degree", offsetof(kith_node, degree), KITH_CELL_COUNT, 0},
+    {"betweenness", offsetof(kith_node, betweenness), KITH_CELL_NUMBER, 5},
+    {"closeness", offsetof(kith_node, closeness), KITH_CELL_NUMBER, 5},
+    {"eigenvector", offsetof(kith_node, eigenvector), KITH_CELL_NUMBER, 5},
+    {"core", offsetof(kith_node, core), KITH_CELL_COUNT, 0},
+    {"mentions", offsetof(kith_node, mentions), KITH_CELL_COUNT, 0},
+    {"documents", offsetof(kith_node, documents), KITH_CELL_COUNT, 0},
+};
+
+static const measure *find_measure(const char *name)
+{
+    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+        if (strcmp(name, measures[i].name) == 0)
+            return &measures[i];
+    return NULL;
+}
+
+static kith_status parse_measure(const char *value, void *into, kith_error *err)
+{
+    const measure *found = find_measure(value);
+    if (found) {
+        *(const measure **)into = found;
+        return KITH_OK;
+    }
+    return kith_fail(err, KITH_EARGUMENT,
+                     "there are pagerank, strength, degree, betweenness, closeness, eigenvector, "
+                     "core, mentions and documents");
+}
+
+static kith_cell measure_cell(const kith_node *node, const measure *by)
+{
+    const char *at = (const char *)node + by->offset;
+    kith_cell cell;
+    if (by->kind == KITH_CELL_COUNT)
+        cell.count = *(const uint64_t *)(const void *)at;
+    else
+        cell.number = *(const double *)(const void *)at;
+    return cell;
+}
+
+static double measure_value(const kith_node *node, const measure *by)
+{
+    kith_cell cell = measure_cell(node, by);
+    return by->kind == KITH_CELL_COUNT ? (double)cell.count : cell.number;
+}
+
+/* A node with the value it is ranked by. */
+typedef struct ranked {
+    const kith_node *node;
+    double value;
+} ranked;
+
+static int compare_ranked(const void *a, const void *b)
+{
+    const ranked *one = a, *two = b;
+    if (one->value != two->value)
+        return one->value < two->value ? 1 : -1;
+    return kith_str_compare(one->node->id, two->node->id);
+}
+
+static size_t rank_nodes(const kith_network *network, const measure *by, unsigned types,
+                         ranked *out)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < network->node_count; i++) {
+        const kith_node *node = &network->nodes[i];
+        if (types & 1u << node->type)
+            out[count++] = (ranked){node, measure_value(node, by)};
+    }
+    qsort(out, count, sizeof *out, compare_ranked);
+    return count;
+}
+
+/* What a row tells beside the measure ranked by. */
+static const char *const also_shown[] = {"mentions", "documents"};
+#define SHOWN_MAX (1 + sizeof also_shown / sizeof *also_shown)
+
+static size_t choose_shown(const measure *by, const measure *shown[SHOWN_MAX])
+{
+    size_t count = 0;
+    shown[count++] = by;
+    for (size_t i = 0; i < sizeof also_shown / sizeof *also_shown; i++) {
+        const measure *more = find_measure(also_shown[i]);
+        if (more != by)
+            shown[count++] = more;
+    }
+    return count;
+}
+
+static void print_ranking(const ranked *rows, size_t count, const measure *by, bool json)
+{
+    enum { RANK, NAME, TYPE, ID, MEASURES };
+    kith_column columns[MEASURES + SHOWN_MAX] = {
+        [RANK] = {"rank", KITH_CELL_COUNT, 0},
+        [NAME] = {"name", KITH_CELL_TEXT, 0},
+        [TYPE] = {"type", KITH_CELL_TEXT, 0},
+        [ID] = {"id", KITH_CELL_TEXT, 0},
+    };
+    const measure *shown[SHOWN_MAX];
+    size_t shown_count = choose_shown(by, shown);
+    for (size_t i = 0; i < shown_count; i++)
+        columns[MEASURES + i] = (kith_column){shown[i]->name, shown[i]->kind, shown[i]->decimals};
+
+    kith_table table = {.columns = columns, .column_count = MEASURES + shown_count};
+    for (size_t i = 0; i < count; i++) {
+        kith_cell *row = kith_table_add(&table);
+        row[RANK].count = i + 1;
+        row[NAME].text = rows[i].node->label;
+        row[TYPE].text = kith_str_of(kith_type_name(rows[i].node->type));
+        row[ID].text = rows[i].node->id;
+        for (size_t k = 0; k < shown_count; k++)
+            row[MEASURES + k] = measure_cell(rows[i].node, shown[k]);
+    }
+    if (json)
+        kith_table_print_json(&table, stdout);
+    else
+        kith_table_print(&table, stdout);
+    kith_table_clear(&table);
+}
+
+/* What `kith rank` was asked for. */
+typedef struct rank_request {
+    const measure *by;
+    unsigned types; /* of the rows; 0: all that the network has */
+    uint64_t rows;  /* 0: all */
+    bool json;
+    kith_network_options view;
+} rank_request;
+
+static int print_rank(const char *corpus, const rank_request *request)
+{
+    kith_error err;
+    kith_corpus_counts counts;
+    kith_network network = {0};
+    if (kith_view_open(corpus, &request->view, &counts, &network, &err) != KITH_OK)
+        return kith_say_error(NULL, &err);
+    ranked *rows = kith_arena_array(&network.arena, ranked, network.node_count);
+    size_t count = rank_nodes(&network, request->by, request->types, rows);
+    if (request->rows && count > request->rows)
+        count = request->rows;
+    print_ranking(rows, count, request->by, request->json);
+    kith_network_clear(&network);
+    return kith_finish_standard_output();
+}
+
+int kith_verb_rank(int argc, char **argv)
+{
+    rank_request request = {.by = &measures[0], .rows = 20, .view = kith_view_default};
+    const kith_option options[] = {
+        {'b', "by", "MEASURE",
+         "pagerank, strength, degree, betweenness, closeness,\n"
+         "eigenvector, core, mentions or documents (pagerank)",
+         parse_measure, &request.by},
+        {0, "type", "TYPE", "print entities of this type alone", kith_view_parse_types,
+         &request.types},
+        {'n', "rows", "N", "print N rows, 0 for all (20)", kith_option_count, &request.rows},
+        {0, "json", NULL, "print JSON", kith_option_flag, &request.json},
+    };
+    kith_option view_options[KITH_VIEW_OPTION_COUNT];
+    kith_view_options(&request.view, view_options);
+    const kith_option_group groups[] = {
+        KITH_OPTION_GROUP("Ranking", options),
+        KITH_OPTION_GROUP("Network", view_options),
+    };
+    const kith_usage usage = {
+        .verb = "rank",
+        .operands = "CORPUS",
+        .summary = "Print the entities of a corpus that score highest by a measure of its network.",
+        .example = "kith rank news.kith --by betweenness --type person -n 10\n",
+        .least = 1,
+        .most = 1,
+        .groups = groups,
+        .group_count = sizeof groups / sizeof *groups,
+    };
+    kith_operands corpus;
+    int status = kith_options_parse(&usage, argc, argv, &corpus);
+    if (status >= 0)
+        return status;
+    if (request.types)
+        request.view.types |= request.types; /* or there would be none to print */
+    else
+        request.types = request.view.types;
+    return print_rank(corpus.at[0], &request);
+}

@@ -1,0 +1,204 @@
+/* cli/stats.c - kith stats: what is in a corpus, and the shape of its network. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/json.h"
+#include "cli/message.h"
+#include "cli/output.h"
+#include "cli/table.h"
+#include "cli/verb.h"
+#include "cli/view.h"
+
+#define TOP_NODES 10
+
+/* The four parts of the report; each table borrows from the counts and the network. */
+typedef struct stats_report {
+    kith_table corpus, types, network, top;
+} stats_report;
+
+enum { DOCUMENTS, WORDS, SENTENCES, MENTIONS, ENTITIES, FIRST_DATE, LAST_DATE };
+
+static const kith_column corpus_columns[] = {
+    [DOCUMENTS] = {"documents", KITH_CELL_COUNT, 0},
+    [WORDS] = {"words", KITH_CELL_COUNT, 0},
+    [SENTENCES] = {"sentences", KITH_CELL_COUNT, 0},
+    [MENTIONS] = {"mentions", KITH_CELL_COUNT, 0},
+    [ENTITIES] = {"entities", KITH_CELL_COUNT, 0},
+    [FIRST_DATE] = {"first_date", KITH_CELL_TEXT, 0},
+    [LAST_DATE] = {"last_date", KITH_CELL_TEXT, 0},
+};
+
+static kith_table make_corpus_table(const kith_corpus_counts *counts)
+{
+    kith_table table = KITH_TABLE(corpus_columns);
+    kith_cell *row = kith_table_add(&table);
+    row[DOCUMENTS].count = counts->documents;
+    row[WORDS].count = counts->words;
+    row[SENTENCES].count = counts->sentences;
+    row[MENTIONS].count = counts->mentions;
+    row[ENTITIES].count = counts->entities;
+    row[FIRST_DATE].text = kith_str_of(counts->first_date);
+    row[LAST_DATE].text = kith_str_of(counts->last_date);
+    return table;
+}
+
+static const kith_column type_columns[] = {
+    {"type", KITH_CELL_TEXT, 0},
+    {"entities", KITH_CELL_COUNT, 0},
+};
+
+static kith_table make_type_table(const kith_corpus_counts *counts)
+{
+    kith_table table = KITH_TABLE(type_columns);
+    for (int type = 0; type < KITH_TYPE_COUNT; type++) {
+        kith_cell *row = kith_table_add(&table);
+        row[0].text = kith_str_of(kith_type_name((kith_type)type));
+        row[1].count = counts->entities_of_type[type];
+    }
+    return table;
+}
+
+enum {
+    NODES,
+    EDGES,
+    DENSITY,
+    MEAN_DEGREE,
+    COMPONENTS,
+    LARGEST_COMPONENT,
+    COMMUNITIES,
+    MODULARITY,
+};
+
+static const kith_column network_columns[] = {
+    [NODES] = {"nodes", KITH_CELL_COUNT, 0},
+    [EDGES] = {"edges", KITH_CELL_COUNT, 0},
+    [DENSITY] = {"density", KITH_CELL_NUMBER, 5},
+    [MEAN_DEGREE] = {"mean_degree", KITH_CELL_NUMBER, 2},
+    [COMPONENTS] = {"components", KITH_CELL_COUNT, 0},
+    [LARGEST_COMPONENT] = {"largest_component", KITH_CELL_COUNT, 0},
+    [COMMUNITIES] = {"communities", KITH_CELL_COUNT, 0},
+    [MODULARITY] = {"modularity", KITH_CELL_NUMBER, 3},
+};
+
+static kith_table make_network_table(const kith_network *network)
+{
+    double nodes = (double)network->node_count, edges = (double)network->edge_count;
+    kith_table table = KITH_TABLE(network_columns);
+    kith_cell *row = kith_table_add(&table);
+    row[NODES].count = network->node_count;
+    row[EDGES].count = network->edge_count;
+    row[DENSITY].number = nodes > 1 ? 2 * edges / (nodes * (nodes - 1)) : 0;
+    row[MEAN_DEGREE].number = nodes > 0 ? 2 * edges / nodes : 0;
+    row[COMPONENTS].count = network->component_count;
+    row[LARGEST_COMPONENT].count = network->largest_component;
+    row[COMMUNITIES].count = network->community_count;
+    row[MODULARITY].number = network->modularity;
+    return table;
+}
+
+enum { NAME, TYPE, DEGREE, STRENGTH, PAGERANK, BETWEENNESS, COMMUNITY };
+
+static const kith_column top_columns[] = {
+    [NAME] = {"name", KITH_CELL_TEXT, 0},
+    [TYPE] = {"type", KITH_CELL_TEXT, 0},
+    [DEGREE] = {"degree", KITH_CELL_COUNT, 0},
+    [STRENGTH] = {"strength", KITH_CELL_NUMBER, 0},
+    [PAGERANK] = {"pagerank", KITH_CELL_NUMBER, 4},
+    [BETWEENNESS] = {"betweenness", KITH_CELL_NUMBER, 4},
+    [COMMUNITY] = {"community", KITH_CELL_COUNT, 0},
+};
+
+static kith_table make_top_table(const kith_network *network)
+{
+    kith_table table = KITH_TABLE(top_columns);
+    for (size_t i = 0; i < network->node_count && i < TOP_NODES; i++) {
+        const kith_node *node = &network->nodes[i];
+        kith_cell *row = kith_table_add(&table);
+        row[NAME].text = node->label;
+        row[TYPE].text = kith_str_of(kith_type_name(node->type));
+        row[DEGREE].count = node->degree;
+        row[STRENGTH].number = node->strength;
+        row[PAGERANK].number = node->pagerank;
+        row[BETWEENNESS].number = node->betweenness;
+        row[COMMUNITY].count = node->community;
+    }
+    return table;
+}
+
+static void print_text(const stats_report *report)
+{
+    kith_table_print_list(&report->corpus, stdout);
+    putchar('\n');
+    kith_table_print(&report->types, stdout);
+    putchar('\n');
+    kith_table_print_list(&report->network, stdout);
+    if (report->top.row_count == 0)
+        return;
+    putchar('\n');
+    kith_table_print(&report->top, stdout);
+}
+
+static void print_json(const stats_report *report)
+{
+    kith_buffer json = {0};
+    kith_buffer_append(&json, KITH_STR("{\"corpus\":{"));
+    kith_table_json_members(&report->corpus, 0, &json);
+    kith_buffer_append(&json, KITH_STR("},\"types\":"));
+    kith_table_json(&report->types, &json);
+    kith_buffer_append(&json, KITH_STR(",\"network\":{"));
+    kith_table_json_members(&report->network, 0, &json);
+    kith_buffer_append(&json, KITH_STR("},\"top\":"));
+    kith_table_json(&report->top, &json);
+    kith_buffer_append(&json, KITH_STR("}\n"));
+    fwrite(json.ptr, 1, json.len, stdout);
+    kith_buffer_clear(&json);
+}
+
+static int print_stats(const char *corpus, const kith_network_options *view, bool json)
+{
+    kith_error err;
+    kith_corpus_counts counts;
+    kith_network network = {0};
+    if (kith_view_open(corpus, view, &counts, &network, &err) != KITH_OK)
+        return kith_say_error(NULL, &err);
+    stats_report report = {
+        .corpus = make_corpus_table(&counts),
+        .types = make_type_table(&counts),
+        .network = make_network_table(&network),
+        .top = make_top_table(&network),
+    };
+    (json ? print_json : print_text)(&report);
+    kith_table_clear(&report.corpus);
+    kith_table_clear(&report.types);
+    kith_table_clear(&report.network);
+    kith_table_clear(&report.top);
+    kith_network_clear(&network);
+    return kith_finish_standard_output();
+}
+
+int kith_verb_stats(int argc, char **argv)
+{
+    bool json = false;
+    kith_network_options view = kith_view_default;
+    const kith_option options[] = {
+        {0, "json", NULL, "print JSON", kith_option_flag, &json},
+    };
+    kith_option view_options[KITH_VIEW_OPTION_COUNT];
+    kith_view_options(&view, view_options);
+    const kith_option_group groups[] = {
+        KITH_OPTION_GROUP("Output", options),
+        KITH_OPTION_GROUP("Network", view_options),
+    };
+    const kith_usage usage = {
+        .verb = "stats",
+        .operands = "CORPUS",
+        .summary = "Print what is in a corpus, how its network hangs together, and the entities\n"
+                   "that are tied most.",
+        .example = "kith stats news.kith\n",
+        .least = 1,
+        .most = 1,
+        .groups = groups,
+        .group_count = sizeof groups / sizeof *groups,
+    };
+    kith_operands corpus;
+    int status = kith_options_parse(&usage, argc, argv, &corpus);
+    return status >= 0 ? status : print_stats(corpus.at[0], &view, json);
+}

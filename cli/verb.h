@@ -1,0 +1,12 @@
+/* cli/verb.h - the verbs of the command, one file each. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_CLI_VERB_H
+#define KITH_CLI_VERB_H
+
+/** Run a verb; argv[0] is its name. Returns the program's exit status. */
+typedef int kith_verb_run(int argc, char **argv);
+
+kith_verb_run kith_verb_build, kith_verb_export, kith_verb_extract, kith_verb_graph, kith_verb_rank,
+    kith_verb_stats;
+
+#endif

@@ -1,0 +1,70 @@
+/* cli/view.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/view.h"
+
+const kith_network_options kith_view_default = {
+    .window = {.kind = KITH_WINDOW_SENTENCE, .reach = 1},
+    .types = KITH_TYPES_DEFAULT,
+    .min_weight = 1,
+};
+
+kith_status kith_view_parse_types(const char *value, void *into, kith_error *err)
+{
+    unsigned types = 0;
+    for (const char *name = value;; name++) {
+        size_t length = strcspn(name, ",");
+        kith_str word = {name, length};
+        kith_type type;
+        if (kith_str_equal(word, KITH_STR("all")))
+            types |= KITH_TYPES_ALL;
+        else if (kith_type_parse(word, &type))
+            types |= 1u << type;
+        else
+            return kith_fail(err, KITH_EARGUMENT,
+                             "there are person, company, country, organization, place and all");
+        name += length;
+        if (!*name)
+            break;
+    }
+    *(unsigned *)into = types;
+    return KITH_OK;
+}
+
+static kith_status parse_window(const char *value, void *into, kith_error *err)
+{
+    return kith_window_parse(kith_str_of(value), into, err);
+}
+
+void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPTION_COUNT])
+{
+    const kith_option options[KITH_VIEW_OPTION_COUNT] = {
+        {'w', "window", "WINDOW",
+         "tie entities named in one sentence, sentence:K,\n"
+         "paragraph, section or document (sentence)",
+         parse_window, &view->window},
+        {'t', "types", "TYPES", "comma-separated, or all (person,company,country)",
+         kith_view_parse_types, &view->types},
+        {0, "min-weight", "N", "leave out edges with fewer shared windows (1)", kith_option_count,
+         &view->min_weight},
+        {0, "isolated", NULL, "keep entities that no edge reaches", kith_option_flag,
+         &view->keep_isolated},
+    };
+    memcpy(out, options, sizeof options);
+}
+
+kith_status kith_view_open(const char *path, const kith_network_options *view,
+                           kith_corpus_counts *counts, kith_network *out, kith_error *err)
+{
+    kith_corpus *corpus;
+    kith_status status = kith_corpus_open(path, KITH_CORPUS_READ, &corpus, err);
+    if (status != KITH_OK)
+        return status;
+    kith_corpus_counts found;
+    status = kith_corpus_count(corpus, &found, err);
+    if (status == KITH_OK)
+        status = kith_network_make(corpus, view, out, err);
+    if (status == KITH_OK)
+        *counts = found;
+    kith_corpus_close(corpus);
+    return status;
+}

@@ -1,0 +1,25 @@
+/* cli/view.h - the options that say which network of a corpus is meant. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_CLI_VIEW_H
+#define KITH_CLI_VIEW_H
+
+#include "cli/options.h"
+#include "graph/network.h"
+
+/** What kith_network_make() is asked for unless options say otherwise. */
+extern const kith_network_options kith_view_default;
+
+#define KITH_VIEW_OPTION_COUNT 4
+
+/** Fill `out` with options that set `view`. */
+void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPTION_COUNT]);
+
+/** Parse "person,company" or "all" into an unsigned of bits 1 << kith_type. */
+kith_option_parse kith_view_parse_types;
+
+/** Open the corpus at `path` to read and make the network that `view` asks for. */
+KITH_CHECKED kith_status kith_view_open(const char *path, const kith_network_options *view,
+                                        kith_corpus_counts *counts, kith_network *out,
+                                        kith_error *err);
+
+#endif
