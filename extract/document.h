@@ -24,12 +24,13 @@ typedef struct kith_token {
 typedef struct kith_sentence {
     uint32_t start, end;
     uint32_t token, token_count; /* tokens[token, token + token_count), at least one */
-    uint32_t paragraph, section; /* both count from 0 over the document and never decrease */
+    uint32_t paragraph;          /* counts from 0 and never decreases */
+    uint32_t section;            /* 0 is the story; comes back after a line that interrupts it */
 } kith_sentence;
 
 /** What a document says of itself; each may be empty. */
 typedef struct kith_record {
-    kith_str id;     /* the name it has in its source: a JSON field, or the file's path */
+    kith_str id; /* the name it has in its source: a JSON field, or the file's path */
     kith_str title;
     kith_str date;   /* "YYYY-MM-DD", "YYYY-MM", "YYYY" or empty */
     kith_str source; /* the file it came from, with the member after "!" for an archive */
@@ -37,10 +38,11 @@ typedef struct kith_record {
 } kith_record;
 
 typedef struct kith_document {
-    kith_record record;   /* as given, but `text` is valid UTF-8 and all strings are the arena's */
-    size_t repaired;      /* invalid sequences of the text that became U+FFFD */
-    uint64_t hash[2];     /* of id, title, date and text: equal documents are one document */
-    kith_token *tokens;   /* in text order, never overlapping */
+    kith_record record; /* as given, but valid UTF-8, and all strings are the arena's */
+    size_t repaired;    /* invalid sequences of the text that became U+FFFD */
+    uint64_t hash[2];   /* of title, date and text: the same story is one document, wherever
+                           it was read from and whatever it was called there */
+    kith_token *tokens; /* in text order, never overlapping */
     size_t token_count;
     size_t word_count;    /* tokens with a letter or digit */
     kith_sentence *sentences; /* in text order, never overlapping */

@@ -1,0 +1,179 @@
+/* extract/sentence.c - sentences: where one ends and the next begins. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/sentence.h"
+
+#include <stdlib.h>
+
+#include "extract/abbreviation.h"
+#include "extract/utf8.h"
+
+#define STARTER_MAX 11
+
+/* Words that begin a sentence more often than a name, in bytewise order. */
+static const char starters[][STARTER_MAX + 1] = {
+    "A",       "About",     "According", "After",   "Again",   "All",     "Also",    "Although",
+    "Among",   "An",        "And",       "Another", "Any",     "Are",     "As",      "At",
+    "Because", "Before",    "Both",      "But",     "By",      "Can",     "Despite", "Did",
+    "Do",      "Does",      "During",    "Each",    "Earlier", "Even",    "Every",   "Few",
+    "For",     "From",      "Given",     "Had",     "Has",     "Have",    "He",      "Her",
+    "Here",    "His",       "How",       "However", "I",       "If",      "In",      "Indeed",
+    "Instead", "Is",        "It",        "Its",     "Just",    "Last",    "Later",   "Like",
+    "Many",    "Meanwhile", "Most",      "My",      "Nearly",  "Neither", "Next",    "No",
+    "Nobody",  "Nor",       "Not",       "Nothing", "Now",     "Of",      "On",      "Once",
+    "One",     "Only",      "Or",        "Other",   "Others",  "Our",     "Over",    "People",
+    "Perhaps", "Several",   "She",       "Since",   "So",      "Some",    "Such",    "That",
+    "The",     "Their",     "Then",      "There",   "These",   "They",    "This",    "Those",
+    "Though",  "Through",   "Thus",      "To",      "Today",   "Two",     "Under",   "Unless",
+    "Unlike",  "Until",     "Was",       "We",      "Were",    "What",    "When",    "Where",
+    "Whether", "Which",     "While",     "Who",     "Why",     "Will",    "With",    "Without",
+    "Would",   "Yes",       "Yet",       "You",     "Your",
+};
+
+static kith_str token_text(kith_str text, kith_token token)
+{
+    return kith_str_slice(text, token.start, token.end);
+}
+
+static bool is_starter(kith_str word)
+{
+    size_t low = 0, high = sizeof starters / sizeof *starters;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = kith_str_compare(word, kith_str_of(starters[middle]));
+        if (order == 0)
+            return true;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
+
+static bool is_quote_or_bracket(kith_str mark, const char *const *list)
+{
+    for (; *list != NULL; list++)
+        if (kith_str_equal(mark, kith_str_of(*list)))
+            return true;
+    return false;
+}
+
+/* Marks that close what a sentence opened; straight quotes may open as well. */
+static bool closes(kith_str mark)
+{
+    static const char *const list[] = {"\"", "'",      "''",     ")",      "]",
+                                       "}",  "\u201d", "\u2019", "\u00bb", NULL};
+    return is_quote_or_bracket(mark, list);
+}
+
+static bool opens(kith_str mark)
+{
+    static const char *const list[] = {"\"", "'",      "''",     "``",     "`",      "(",
+                                       "[",  "\u201c", "\u2018", "\u201e", "\u00ab", NULL};
+    return is_quote_or_bracket(mark, list);
+}
+
+/* The first token from `i` on that opens nothing, or `count`. */
+static size_t skip_opening(kith_str text, const kith_tokens *tokens, size_t i)
+{
+    while (i < tokens->count && opens(token_text(text, tokens->at[i])))
+        i++;
+    return i;
+}
+
+/* Can a sentence begin with `word`? Not with a small letter, but for "iPhone" and its like. */
+static bool can_begin(kith_str word)
+{
+    size_t len;
+    kith_char c = kith_utf8_at(word, 0, &len);
+    if (c == KITH_CHAR_LOWER)
+        return len < word.len && kith_utf8_at(word, len, &len) == KITH_CHAR_UPPER;
+    return c != KITH_CHAR_PUNCTUATION || strchr(",;:.!?)%/&", word.ptr[0]) == NULL;
+}
+
+/* How a token may end a sentence. */
+typedef enum ending {
+    ENDS_NOTHING,
+    ENDS_ALWAYS, /* when a sentence can begin behind it */
+    ENDS_BEFORE_STARTER,
+} ending;
+
+static ending ending_of(kith_str token)
+{
+    char last = token.ptr[token.len - 1];
+    if (last == '!' || last == '?' || token.ptr[0] == '.' ||
+        kith_str_equal(token, KITH_STR("\u2026")) || kith_str_equal(token, KITH_STR("\u3002")))
+        return ENDS_ALWAYS;
+    if (last != '.')
+        return ENDS_NOTHING;
+    switch (kith_abbreviation_find((kith_str){token.ptr, token.len - 1})) {
+    case KITH_ABBREVIATION_INITIAL:
+    case KITH_ABBREVIATION_ACRONYM:
+    case KITH_ABBREVIATION_TAIL:
+        return ENDS_BEFORE_STARTER;
+    default:
+        return ENDS_NOTHING;
+    }
+}
+
+/* If token `i` ends a sentence, the token behind its closing marks, else 0. */
+static size_t sentence_end(kith_str text, const kith_tokens *tokens, size_t i)
+{
+    ending kind = ending_of(token_text(text, tokens->at[i]));
+    if (kind == ENDS_NOTHING)
+        return 0;
+    size_t next = i + 1;
+    while (next < tokens->count && tokens->at[next].start == tokens->at[next - 1].end &&
+           closes(token_text(text, tokens->at[next])))
+        next++;
+    if (next == tokens->count)
+        return next;
+    size_t word = skip_opening(text, tokens, next);
+    if (word == tokens->count)
+        return tokens->at[next].start == tokens->at[next - 1].end ? 0 : next;
+    kith_str begin = token_text(text, tokens->at[word]);
+    if (!can_begin(begin))
+        return 0;
+    if (kind == ENDS_BEFORE_STARTER && word == next && !is_starter(begin))
+        return 0;
+    return next;
+}
+
+static void append(const kith_tokens *tokens, size_t first, size_t end, const kith_sentence *like,
+                   kith_sentences *sentences)
+{
+    if (sentences->count == sentences->capacity)
+        sentences->at = kith_array_grow(sentences->at, &sentences->capacity, sentences->count + 1,
+                                        sizeof *sentences->at);
+    sentences->at[sentences->count++] = (kith_sentence){
+        .start = tokens->at[first].start,
+        .end = tokens->at[end - 1].end,
+        .token = (uint32_t)first,
+        .token_count = (uint32_t)(end - first),
+        .paragraph = like->paragraph,
+        .section = like->section,
+    };
+}
+
+void kith_sentences_split(kith_str text, const kith_tokens *tokens, size_t first,
+                          const kith_sentence *like, kith_sentences *sentences)
+{
+    for (size_t i = first; i < tokens->count; i++) {
+        size_t end = sentence_end(text, tokens, i);
+        if (end == 0 && i + 1 - first < KITH_SENTENCE_TOKENS_MAX && i + 1 < tokens->count)
+            continue;
+        if (end == 0 || end - first > KITH_SENTENCE_TOKENS_MAX)
+            end = i + 1;
+        append(tokens, first, end, like, sentences);
+        first = end;
+        i = end - 1;
+    }
+}
+
+void kith_sentences_clear(kith_sentences *sentences)
+{
+    if (sentences == NULL)
+        return;
+    free(sentences->at);
+    *sentences = (kith_sentences){0};
+}
