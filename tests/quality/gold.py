@@ -88,7 +88,7 @@ class Document:
         self.sentences.append([start, len(self.text)])
 
     def add_bare(self, piece, where):
-        if set("[]|") & set(piece):
+        if set("[]") & set(piece):
             raise Malformed(f"{where}: a mark that is none: {piece!r}")
         self.text += piece.replace(LINE_BREAK, "\n")
 
