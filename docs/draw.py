@@ -4,9 +4,10 @@
 """Usage: draw.py demo.graphml -o docs/demo.png
 
 Needs Debian's python3-networkx and python3-matplotlib. Position, size and colour of a node are those
-of the file, the size being a diameter; its shape tells its type, an edge's width its weight. Labels are set from the largest node
-down, and left out where they would cover another label. Only the largest component is drawn, as the
-pairs and threes around it would make it small; --all draws everything.
+of the file, the size being a diameter; its shape tells its type, an edge's width its weight. Labels
+are set from the largest node down, and left out where they would cover another label. Only the
+largest component is drawn, as the pairs and threes around it would make it small; --all draws
+everything.
 """
 import argparse
 import math
