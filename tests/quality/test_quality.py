@@ -127,6 +127,10 @@ class Scores(unittest.TestCase):
         self.assertEqual(rows["mentions"], (0, 1, 1))
         self.assertEqual(rows["nodes"], (1, 1, 1))
 
+    def test_entities_without_a_common_mention_are_no_pair(self):
+        rows = figures("[Ada|person] met Bob.\n", "Ada met [Bob|person].\n")
+        self.assertEqual(rows["nodes"], (0, 1, 1))
+
     def test_a_split_entity_costs_a_node_and_an_edge(self):
         whole = "[Ada|person] met [Bob|person].\n[Ada|person] met [Eve|person].\n"
         split = "[Ada|person] met [Bob|person].\n[Ada|person:Ada 2] met [Eve|person].\n"
