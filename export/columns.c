@@ -1,0 +1,239 @@
+/* export/columns.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "export/columns.h"
+
+#include <inttypes.h>
+
+#include "export/cell.h"
+
+/* What a cell prints from: the field of a row that stands at its column's offset. */
+
+static void print_str(const void *field, kith_buffer *out)
+{
+    kith_cell_text(*(const kith_str *)field, out);
+}
+
+static void print_c_string(const void *field, kith_buffer *out)
+{
+    kith_cell_text(kith_str_of(field), out);
+}
+
+static void print_count(const void *field, kith_buffer *out)
+{
+    kith_buffer_format(out, "%" PRIu64, *(const uint64_t *)field);
+}
+
+static void print_size(const void *field, kith_buffer *out)
+{
+    kith_buffer_format(out, "%zu", *(const size_t *)field);
+}
+
+static void print_byte(const void *field, kith_buffer *out)
+{
+    kith_buffer_format(out, "%u", *(const uint8_t *)field);
+}
+
+static void print_number(const void *field, kith_buffer *out)
+{
+    kith_cell_number(*(const double *)field, out);
+}
+
+/* Gephi deletes an edge whose weight is not above 0, and cannot draw such a size. */
+static void print_positive(const void *field, kith_buffer *out)
+{
+    double number = *(const double *)field;
+    if (number > 0)
+        kith_cell_number(number, out);
+}
+
+static void print_inverse(const void *field, kith_buffer *out)
+{
+    double number = *(const double *)field;
+    if (number > 0)
+        kith_cell_number(1 / number, out);
+}
+
+static void print_type(const void *field, kith_buffer *out)
+{
+    kith_buffer_append(out, kith_str_of(kith_type_name(*(const kith_type *)field)));
+}
+
+static void print_aliases(const void *row, kith_buffer *out)
+{
+    const kith_node *node = row;
+    for (size_t i = 0; i < node->alias_count; i++) {
+        size_t end = out->len;
+        if (end > 0)
+            kith_buffer_append(out, KITH_STR("; "));
+        size_t start = out->len;
+        kith_cell_text(node->aliases[i], out);
+        if (out->len == start)
+            out->len = end;
+    }
+}
+
+static void print_interaction(const void *row, kith_buffer *out)
+{
+    (void)row;
+    kith_buffer_append(out, KITH_STR("co-occurs"));
+}
+
+static void print_version(const void *row, kith_buffer *out)
+{
+    (void)row;
+    kith_buffer_append(out, KITH_STR("kith " KITH_VERSION));
+}
+
+static const char *const window_names[] = {
+    [KITH_WINDOW_SENTENCE] = "sentence",
+    [KITH_WINDOW_PARAGRAPH] = "paragraph",
+    [KITH_WINDOW_SECTION] = "section",
+    [KITH_WINDOW_DOCUMENT] = "document",
+};
+
+static void print_window(const void *field, kith_buffer *out)
+{
+    const kith_window *window = field;
+    kith_buffer_append(out, kith_str_of(window_names[window->kind]));
+    if (window->kind == KITH_WINDOW_SENTENCE && window->reach > 1)
+        kith_buffer_format(out, ":%" PRIu32, window->reach);
+}
+
+static void print_weight_meaning(const void *field, kith_buffer *out)
+{
+    const kith_window *window = field;
+    if (window->kind == KITH_WINDOW_SENTENCE && window->reach > 1)
+        kith_buffer_format(out, "number of windows of %" PRIu32 " sentences that name both",
+                           window->reach);
+    else
+        kith_buffer_format(out, "number of %ss that name both", window_names[window->kind]);
+}
+
+static void print_distance_meaning(const void *row, kith_buffer *out)
+{
+    (void)row;
+    kith_buffer_append(out, KITH_STR("1 / weight; what paths are measured on"));
+}
+
+#define NODE(field) offsetof(kith_node, field)
+
+/* Gephi knows label, x, y, size, r, g and b by these names; Cytoscape looks for name. */
+static const kith_column node_columns[] = {
+    {"label", KITH_COLUMN_TEXT, KITH_COLUMN_DRAWN, print_str, NODE(label)},
+    {"name", KITH_COLUMN_TEXT, 0, print_str, NODE(label)},
+    {"type", KITH_COLUMN_TEXT, 0, print_type, NODE(type)},
+    {"iso", KITH_COLUMN_TEXT, 0, print_c_string, NODE(iso)},
+    {"aliases", KITH_COLUMN_TEXT, 0, print_aliases, 0},
+    {"mentions", KITH_COLUMN_COUNT, 0, print_count, NODE(mentions)},
+    {"documents", KITH_COLUMN_COUNT, KITH_COLUMN_SHARED, print_count, NODE(documents)},
+    {"first_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, NODE(first_date)},
+    {"last_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, NODE(last_date)},
+    {"degree", KITH_COLUMN_COUNT, 0, print_count, NODE(degree)},
+    {"strength", KITH_COLUMN_NUMBER, 0, print_number, NODE(strength)},
+    {"betweenness", KITH_COLUMN_NUMBER, 0, print_number, NODE(betweenness)},
+    {"closeness", KITH_COLUMN_NUMBER, 0, print_number, NODE(closeness)},
+    {"eigenvector", KITH_COLUMN_NUMBER, 0, print_number, NODE(eigenvector)},
+    {"pagerank", KITH_COLUMN_NUMBER, 0, print_number, NODE(pagerank)},
+    {"core", KITH_COLUMN_COUNT, 0, print_count, NODE(core)},
+    {"community", KITH_COLUMN_COUNT, 0, print_count, NODE(community)},
+    {"x", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_number, NODE(x)},
+    {"y", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_number, NODE(y)},
+    {"size", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_positive, NODE(size)},
+    {"r", KITH_COLUMN_BYTE, KITH_COLUMN_DRAWN, print_byte, NODE(r)},
+    {"g", KITH_COLUMN_BYTE, KITH_COLUMN_DRAWN, print_byte, NODE(g)},
+    {"b", KITH_COLUMN_BYTE, KITH_COLUMN_DRAWN, print_byte, NODE(b)},
+};
+
+#define EDGE(field) offsetof(kith_edge, field)
+
+/* Gephi knows weight; Cytoscape looks for interaction. */
+static const kith_column edge_columns[] = {
+    {"weight", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_positive, EDGE(weight)},
+    {"distance", KITH_COLUMN_NUMBER, 0, print_inverse, EDGE(weight)},
+    {"interaction", KITH_COLUMN_TEXT, 0, print_interaction, 0},
+    {"windows", KITH_COLUMN_COUNT, 0, print_count, EDGE(windows)},
+    {"documents", KITH_COLUMN_COUNT, KITH_COLUMN_SHARED, print_count, EDGE(documents)},
+    {"expected", KITH_COLUMN_NUMBER, 0, print_number, EDGE(expected)},
+    {"pmi", KITH_COLUMN_NUMBER, 0, print_number, EDGE(pmi)},
+    {"npmi", KITH_COLUMN_NUMBER, 0, print_number, EDGE(npmi)},
+    {"g2", KITH_COLUMN_NUMBER, 0, print_number, EDGE(g2)},
+    {"jaccard", KITH_COLUMN_NUMBER, 0, print_number, EDGE(jaccard)},
+    {"first_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(first_date)},
+    {"last_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(last_date)},
+};
+
+#define NETWORK(field) offsetof(kith_network, field)
+
+/* XML comments take these as they are: no cell may hold two hyphens in a row. */
+static const kith_column network_columns[] = {
+    {"generator", KITH_COLUMN_TEXT, 0, print_version, 0},
+    {"window", KITH_COLUMN_TEXT, 0, print_window, NETWORK(window)},
+    {"weight", KITH_COLUMN_TEXT, 0, print_weight_meaning, NETWORK(window)},
+    {"distance", KITH_COLUMN_TEXT, 0, print_distance_meaning, 0},
+    {"nodes", KITH_COLUMN_COUNT, 0, print_size, NETWORK(node_count)},
+    {"edges", KITH_COLUMN_COUNT, 0, print_size, NETWORK(edge_count)},
+    {"documents", KITH_COLUMN_COUNT, 0, print_count, NETWORK(documents)},
+    {"sentences", KITH_COLUMN_COUNT, 0, print_count, NETWORK(sentences)},
+    {"mentions", KITH_COLUMN_COUNT, 0, print_count, NETWORK(mentions)},
+    {"windows", KITH_COLUMN_COUNT, 0, print_count, NETWORK(window_count)},
+    {"components", KITH_COLUMN_COUNT, 0, print_count, NETWORK(component_count)},
+    {"largest_component", KITH_COLUMN_COUNT, 0, print_count, NETWORK(largest_component)},
+    {"communities", KITH_COLUMN_COUNT, 0, print_count, NETWORK(community_count)},
+    {"modularity", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(modularity)},
+};
+
+#define COLUMNS(table) ((kith_columns){(table), sizeof(table) / sizeof *(table)})
+
+kith_columns kith_columns_of_node(void)
+{
+    return COLUMNS(node_columns);
+}
+
+kith_columns kith_columns_of_edge(void)
+{
+    return COLUMNS(edge_columns);
+}
+
+kith_columns kith_columns_of_network(void)
+{
+    return COLUMNS(network_columns);
+}
+
+kith_str kith_column_read(const kith_column *column, const void *row, kith_buffer *scratch)
+{
+    scratch->len = 0;
+    column->print((const char *)row + column->offset, scratch);
+    return kith_buffer_str(scratch);
+}
+
+kith_str kith_network_describe(const kith_network *network, kith_buffer *scratch)
+{
+    kith_buffer cell = {0};
+    scratch->len = 0;
+    for (size_t i = 0; i < COLUMNS(network_columns).count; i++) {
+        const kith_column *column = &network_columns[i];
+        kith_buffer_format(scratch, "\n%s: ", column->name);
+        kith_buffer_append(scratch, kith_column_read(column, network, &cell));
+    }
+    kith_buffer_append_byte(scratch, '\n');
+    kith_buffer_clear(&cell);
+    return kith_buffer_str(scratch);
+}
+
+static bool ends_in_number(kith_str id)
+{
+    size_t end = id.len;
+    while (end > 0 && id.ptr[end - 1] >= '0' && id.ptr[end - 1] <= '9')
+        end--;
+    return end < id.len && end > 0 && id.ptr[end - 1] == '#';
+}
+
+kith_str kith_node_id_read(const kith_network *network, size_t index, kith_buffer *scratch)
+{
+    kith_str id = network->nodes[index].id;
+    scratch->len = 0;
+    kith_cell_text(id, scratch);
+    if (!kith_str_equal(kith_buffer_str(scratch), id) || ends_in_number(id))
+        kith_buffer_format(scratch, "#%zu", index);
+    return kith_buffer_str(scratch);
+}

@@ -1,0 +1,59 @@
+/* export/columns.h - columns: what every format says of a node, an edge and the network. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXPORT_COLUMNS_H
+#define KITH_EXPORT_COLUMNS_H
+
+#include "extract/buffer.h"
+#include "graph/network.h"
+
+typedef enum kith_column_type {
+    KITH_COLUMN_TEXT,
+    KITH_COLUMN_BYTE,   /* 0 to 255 */
+    KITH_COLUMN_COUNT,  /* a whole number, 0 or more */
+    KITH_COLUMN_NUMBER, /* floating-point */
+} kith_column_type;
+
+/** What a format must know of a column besides, as bits. */
+enum {
+    KITH_COLUMN_DRAWN = 1,  /* label, weight, position, size, colour: GEXF has places for them */
+    KITH_COLUMN_SHARED = 2, /* nodes and edges both have a column of this name */
+};
+
+/** A column; no two names of one table differ in case only, and none is "id". */
+typedef struct kith_column {
+    const char *name;
+    kith_column_type type;
+    unsigned flags;
+    void (*print)(const void *field, kith_buffer *out);
+    size_t offset; /* of the field that `print` wants in its row */
+} kith_column;
+
+/** The columns of one table, in the order they are written. */
+typedef struct kith_columns {
+    const kith_column *at;
+    size_t count;
+} kith_columns;
+
+kith_columns kith_columns_of_node(void);    /* rows are kith_node */
+kith_columns kith_columns_of_edge(void);    /* rows are kith_edge */
+kith_columns kith_columns_of_network(void); /* the one row is the kith_network */
+
+/**
+ * The cell of `row`, borrowed from `scratch`, whose old content goes; empty when there is nothing
+ * to say: no date, no ISO code, not a finite number, a size or weight that is not above 0.
+ */
+kith_str kith_column_read(const kith_column *column, const void *row, kith_buffer *scratch);
+
+/** Every column of `network` as a line "name: cell", borrowed and scratch as above. */
+kith_str kith_network_describe(const kith_network *network, kith_buffer *scratch);
+
+/**
+ * The id of node `index` as a file has it, borrowed from `scratch`, whose old content goes.
+ *
+ * That is the node's own id, cleaned as kith_cell_text() does. Two that cleaning made equal would
+ * be one node to a reader, so an id that cleaning changes ends in "#" and the index, and so does,
+ * to stay apart from those, one that ends in "#" and digits anyhow.
+ */
+kith_str kith_node_id_read(const kith_network *network, size_t index, kith_buffer *scratch);
+
+#endif

@@ -1,0 +1,15 @@
+/* export/file.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "export/file.h"
+
+#include <errno.h>
+#include <string.h>
+
+kith_status kith_file_finish(FILE *out, kith_error *err)
+{
+    if (fflush(out) != 0)
+        return kith_fail(err, KITH_EIO, "cannot write the network: %s", strerror(errno));
+    if (ferror(out))
+        return kith_fail(err, KITH_EIO, "cannot write the network");
+    return KITH_OK;
+}

@@ -1,0 +1,80 @@
+/* export/format.c - the table of formats, and how one is found. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "export/export.h"
+
+#include <strings.h>
+
+enum { GRAPHML, GEXF, CSV, NODES_CSV, EDGES_CSV, JSON, FORMAT_COUNT };
+
+static const kith_format formats[FORMAT_COUNT] = {
+    [GRAPHML] = {.name = "graphml",
+                 .extension = ".graphml",
+                 .summary = "GraphML: Gephi, Cytoscape, yEd, NetworkX, igraph",
+                 .write = kith_export_graphml},
+    [GEXF] = {.name = "gexf",
+              .extension = ".gexf",
+              .summary = "GEXF 1.2: Gephi, Gephi Lite, NetworkX",
+              .write = kith_export_gexf},
+    [CSV] = {.name = "csv",
+             .extension = ".csv",
+             .summary =
+                 "two tables, NAME.nodes.csv and NAME.edges.csv: Gephi, pandas, R, spreadsheets",
+             .parts = &formats[NODES_CSV],
+             .part_count = 2},
+    [NODES_CSV] = {.name = "nodes.csv",
+                   .extension = ".nodes.csv",
+                   .summary = "the table of nodes alone",
+                   .write = kith_export_nodes_csv},
+    [EDGES_CSV] = {.name = "edges.csv",
+                   .extension = ".edges.csv",
+                   .summary = "the table of edges alone",
+                   .write = kith_export_edges_csv},
+    [JSON] = {.name = "json",
+              .extension = ".json",
+              .summary = "node-link JSON: NetworkX, D3, scripts",
+              .write = kith_export_json},
+};
+
+const kith_format *kith_format_all(size_t *count)
+{
+    *count = FORMAT_COUNT;
+    return formats;
+}
+
+const kith_format *kith_format_named(const char *name)
+{
+    for (size_t i = 0; i < FORMAT_COUNT; i++)
+        if (strcasecmp(name, formats[i].name) == 0)
+            return &formats[i];
+    return NULL;
+}
+
+static bool has_extension(kith_str path, kith_str extension)
+{
+    return path.len > extension.len &&
+           strncasecmp(path.ptr + path.len - extension.len, extension.ptr, extension.len) == 0;
+}
+
+const kith_format *kith_format_of_path(const char *path)
+{
+    const kith_format *found = NULL;
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if (!has_extension(kith_str_of(path), kith_str_of(formats[i].extension)))
+            continue;
+        if (!found || strlen(formats[i].extension) > strlen(found->extension))
+            found = &formats[i];
+    }
+    return found;
+}
+
+void kith_format_part_path(const kith_format *format, const kith_format *part, const char *path,
+                           kith_buffer *out)
+{
+    kith_str stem = kith_str_of(path);
+    kith_str extension = kith_str_of(format->extension);
+    if (has_extension(stem, extension))
+        stem.len -= extension.len;
+    kith_buffer_append(out, stem);
+    kith_buffer_append(out, kith_str_of(part->extension));
+    kith_buffer_append_byte(out, '\0');
+}

@@ -1,0 +1,221 @@
+# tests/clients/test_exports.py - NetworkX, igraph and the csv module read what kith writes.
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Usage: test_exports.py WRITE_SAMPLES. Exit status 77, a skip, when a client is missing."""
+import csv
+import json
+import math
+import subprocess
+import sys
+import tempfile
+import unittest
+import warnings
+from pathlib import Path
+
+try:
+    import igraph
+    import networkx
+except ImportError as missing:
+    print(f"SKIPPED, nothing was tested: {missing}. "
+          "Install python3-networkx and python3-igraph.", file=sys.stderr)
+    sys.exit(77)
+
+DRAWN = {"x", "y", "size", "r", "g", "b"}
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+folder = None
+
+
+def read_json(name):
+    """The JSON file by the json module alone: what every other reading must equal."""
+    data = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    nodes = {node.pop("id"): node for node in data["nodes"]}
+    edges = {frozenset((edge.pop("source"), edge.pop("target"))): edge for edge in data["edges"]}
+    return data, nodes, edges
+
+
+def edges_of(graph):
+    """A NetworkX graph's edges by their ends, without the ids that XML gives them."""
+    return {frozenset(ends): {k: v for k, v in data.items() if k != "id"}
+            for *ends, data in graph.edges(data=True)}
+
+
+class Client(unittest.TestCase):
+    maxDiff = None
+
+    def assert_same(self, found, expected):
+        """Equal, and of the same types: 1 is not 1.0."""
+        self.assertEqual(found, expected)
+        for key, row in expected.items():
+            for name, value in row.items():
+                self.assertIs(type(found[key][name]), type(value), f"{key}: {name}")
+
+
+class Json(Client):
+    def test_the_sample_is_what_was_made(self):
+        data, nodes, edges = read_json("sample")
+        self.assertEqual((len(nodes), len(edges)), (14, 5))
+        self.assertEqual(len(data["nodes"]), len(nodes), "ids are unique")
+        ada = nodes["person:Ada Lovelace"]
+        self.assertEqual(ada["aliases"], "Countess of Lovelace; A. A. L.")
+        self.assertEqual((ada["x"], ada["y"], ada["size"]), (-100.5, 1e20, 5.0))
+        self.assertEqual((ada["r"], ada["g"], ada["b"]), (255, 0, 0))
+        self.assertEqual(nodes["company:INFOSYS"]["label"], "INFOSYS")
+        self.assertEqual(nodes["person:=1+1"]["label"], '=HYPERLINK("http://x","y")')
+        self.assertEqual(nodes["person:Zoë 😀"]["label"], "Zoë 😀 🇬🇧")
+        self.assertEqual(nodes["person:محمد علي"]["aliases"], "\u202eעדה")
+        self.assertEqual(nodes["person:BadName Two Three#10"]["label"], "BadName Two Three")
+        self.assertEqual(nodes["n" * 10000]["label"], "n" * 10000)
+        edge = edges[frozenset(("person:Ada Lovelace", "country:NA"))]
+        self.assertEqual(edge["weight"], 0.1 + 0.2)
+        self.assertEqual(edge["distance"], 1 / (0.1 + 0.2))
+        self.assertNotIn("pmi", edge, "it was not a number")
+        for row in [*nodes.values(), *edges.values()]:
+            for value in row.values():
+                self.assertNotEqual(value, "")
+                self.assertFalse(isinstance(value, float) and not math.isfinite(value))
+
+    def test_networkx(self):
+        for name in ("sample", "single", "empty"):
+            data, nodes, edges = read_json(name)
+            raw = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+            graph = networkx.node_link_graph(raw, link="edges")
+            self.assertIs(type(graph), networkx.Graph)
+            self.assertEqual(graph.graph, data["graph"])
+            self.assertIn("that name both", graph.graph["weight"])
+            self.assert_same(dict(graph.nodes(data=True)), nodes)
+            self.assert_same(edges_of(graph), edges)
+
+
+class GraphML(Client):
+    def test_networkx(self):
+        for name in ("sample", "single", "empty"):
+            _, nodes, edges = read_json(name)
+            graph = networkx.read_graphml(folder / f"{name}.graphml")
+            self.assertIs(type(graph), networkx.Graph)
+            self.assert_same(dict(graph.nodes(data=True)), nodes)
+            self.assert_same(edges_of(graph), edges)
+
+    def test_networkx_with_edge_ids(self):
+        graph = networkx.read_graphml(folder / "sample.graphml", force_multigraph=True)
+        self.assertEqual(graph.number_of_edges(), 5)
+        self.assertEqual(len({key for _, _, key in graph.edges(keys=True)}), 5)
+
+    def test_igraph(self):
+        for name in ("sample", "single", "empty"):
+            _, nodes, edges = read_json(name)
+            graph = igraph.Graph.Read_GraphML(str(folder / f"{name}.graphml"))
+            self.assertFalse(graph.is_directed())
+            ids = [self.id_of(vertex) for vertex in graph.vs]
+            self.assertEqual(dict(zip(ids, map(self.present, graph.vs))), nodes)
+            self.assertEqual({frozenset((ids[edge.source], ids[edge.target])): self.present(edge)
+                              for edge in graph.es}, edges)
+
+    @staticmethod
+    def id_of(vertex):
+        """igraph 0.10 leaves an ampersand of an XML attribute as it is written."""
+        return vertex["id"].replace("&#38;", "&")
+
+    @staticmethod
+    def present(element):
+        """igraph gives every element every attribute: "" and NaN where the file has none."""
+        return {name: value for name, value in element.attributes().items()
+                if name != "id" and value != "" and value == value}
+
+
+class Gexf(Client):
+    def test_networkx(self):
+        for name in ("sample", "single", "empty"):
+            _, nodes, edges = read_json(name)
+            graph = networkx.read_gexf(folder / f"{name}.gexf")
+            self.assertIs(type(graph), networkx.Graph)
+            self.assertEqual(graph.graph["mode"], "static")
+            found = dict(graph.nodes(data=True))
+            for node_id, node in nodes.items():
+                self.check_drawing(found[node_id].pop("viz"), node)
+                node.setdefault("label", None)
+            plain = {node_id: {k: v for k, v in node.items() if k not in DRAWN}
+                     for node_id, node in nodes.items()}
+            self.assert_same(found, plain)
+            self.assert_same(edges_of(graph), edges)
+
+    def check_drawing(self, viz, node):
+        self.assertEqual(viz["color"], {"r": node["r"], "g": node["g"], "b": node["b"], "a": 1.0})
+        self.assertEqual(viz.get("size"), node.get("size"))
+        if "x" in node and "y" in node:
+            self.assertEqual(viz["position"], {"x": node["x"], "y": node["y"], "z": 0.0})
+        else:
+            self.assertNotIn("position", viz)
+
+
+class Csv(Client):
+    def read(self, name):
+        with open(folder / name, encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, strict=True))
+        for row in rows:
+            self.assertNotIn(None, row, "every row has a cell for each heading")
+            self.assertNotIn(None, row.values())
+        return rows
+
+    def check_row(self, row, expected):
+        """Each cell is the JSON value; a name that looked like a formula has an apostrophe."""
+        self.assertEqual({name for name, cell in row.items() if cell}, set(expected))
+        for name, value in expected.items():
+            cell = row[name]
+            if isinstance(value, str):
+                self.assertFalse(cell.startswith(FORMULA), cell)
+                self.assertEqual(cell, value if not self.is_guarded(value) else self.guard(value))
+            else:
+                self.assertEqual(type(value)(cell), value, name)
+
+    @staticmethod
+    def is_guarded(text):
+        return any(part.lstrip(" ").startswith(FORMULA) for part in text.split(";"))
+
+    @staticmethod
+    def guard(text):
+        parts = []
+        for part in text.split(";"):
+            bare = part.lstrip(" ")
+            spaces = part[:len(part) - len(bare)]
+            parts.append(spaces + ("'" if bare.startswith(FORMULA) else "") + bare)
+        return ";".join(parts)
+
+    def test_nodes(self):
+        for name in ("sample", "single", "empty"):
+            _, nodes, _ = read_json(name)
+            rows = self.read(f"{name}.nodes.csv")
+            self.assertEqual([row["Id"] for row in rows], list(nodes))
+            for row in rows:
+                row["label"] = row.pop("Label")
+                self.check_row(row, nodes[row.pop("Id")])
+
+    def test_edges(self):
+        for name in ("sample", "single", "empty"):
+            _, nodes, edges = read_json(name)
+            rows = self.read(f"{name}.edges.csv")
+            self.assertEqual(len(rows), len(edges))
+            for row in rows:
+                self.assertEqual(row.pop("Type"), "Undirected")
+                row["weight"] = row.pop("Weight")
+                ends = row.pop("Source"), row.pop("Target")
+                self.assertLessEqual(set(ends), set(nodes))
+                self.check_row(row, edges[frozenset(ends)])
+
+    def test_networkx(self):
+        _, _, edges = read_json("sample")
+        graph = networkx.Graph()
+        for row in self.read("sample.edges.csv"):
+            graph.add_edge(row["Source"], row["Target"], weight=float(row["Weight"]))
+        self.assertEqual({ends: data["weight"] for ends, data in edges_of(graph).items()},
+                         {ends: data["weight"] for ends, data in edges.items()})
+
+    def test_heading_without_rows(self):
+        with open(folder / "empty.edges.csv", encoding="utf-8", newline="") as file:
+            self.assertEqual(next(csv.reader(file))[:4], ["Source", "Target", "Type", "Weight"])
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("error")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        subprocess.run([sys.argv[1], temporary], check=True)
+        unittest.main(argv=sys.argv[:1], verbosity=2)

@@ -1,0 +1,184 @@
+/* tests/export/sample_network.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "tests/export/sample_network.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "tests/unit.h"
+
+/* Control characters, U+FFFE, U+FFFF, a lone surrogate, a byte that is not UTF-8. */
+#define BAD "Bad\x01\x08Name\r\nTwo\tThree\x7f\xef\xbf\xbe\xef\xbf\xbf\xed\xa0\x80\xff "
+
+typedef struct sample_node {
+    kith_type type;
+    const char *iso, *id, *label, *aliases[2];
+} sample_node;
+
+/* The last but one and the one before it have one id, once it is clean. */
+static const sample_node rows[SAMPLE_NODES] = {
+    {KITH_TYPE_PERSON,
+     "",
+     "person:Ada Lovelace",
+     "Ada Lovelace",
+     {"Countess of Lovelace", "A. A. L."}},
+    {KITH_TYPE_COMPANY,
+     "",
+     "company:AT&T <\"Bell\" & 'Sons'>",
+     "AT&T <\"Bell\" & 'Sons'>",
+     {"]]>", "Sons, Bell"}},
+    {KITH_TYPE_COUNTRY, "NA", "country:NA", "Namibia", {NULL}},
+    {KITH_TYPE_COMPANY, "", "company:INFOSYS", "INFOSYS", {"INF", "-Infosys"}},
+    {KITH_TYPE_PERSON, "", "person:=1+1", "=HYPERLINK(\"http://x\",\"y\")", {NULL}},
+    {KITH_TYPE_COMPANY, "", "company:+1", "+1 Media;  =A1", {"\x02", "+1"}},
+    {KITH_TYPE_PERSON, "", "person:-x", "-Minus", {NULL}},
+    {KITH_TYPE_PERSON, "", "person:@handle", "@handle", {NULL}},
+    {KITH_TYPE_PERSON, "", "person:Zoë 😀", "Zoë 😀 🇬🇧", {"\xef\xbc\x9dZoë"}},
+    {KITH_TYPE_PERSON, "", "person:محمد علي", "محمد علي", {"\u202eעדה"}},
+    {KITH_TYPE_PERSON, "", "person:" BAD, BAD, {BAD}},
+    {KITH_TYPE_PERSON, "", "person:BadName Two Three", "BadName Two Three", {NULL}},
+    {KITH_TYPE_ORGANIZATION, "", "organization:Room #12", "\x01", {NULL}},
+    {KITH_TYPE_PLACE, "", NULL, NULL, {NULL}}, /* the long one */
+};
+
+static kith_str copy(kith_arena *arena, const char *text)
+{
+    return kith_arena_copy(arena, kith_str_of(text));
+}
+
+static void fill_names(kith_arena *arena, const sample_node *row, kith_node *node)
+{
+    char longest[SAMPLE_LONG_NAME + 1] = {0};
+    memset(longest, 'n', SAMPLE_LONG_NAME);
+    node->type = row->type;
+    node->id = copy(arena, row->id ? row->id : longest);
+    node->label = copy(arena, row->label ? row->label : longest);
+    memcpy(node->iso, row->iso, strlen(row->iso));
+    node->aliases = kith_arena_array(arena, kith_str, 2);
+    while (node->alias_count < 2 && row->aliases[node->alias_count]) {
+        node->aliases[node->alias_count] = copy(arena, row->aliases[node->alias_count]);
+        node->alias_count++;
+    }
+}
+
+static void fill_measures(kith_arena *arena, size_t index, kith_node *node)
+{
+    double share = (double)index / 7;
+    node->entity = (int64_t)index + 1;
+    node->mentions = 10 * index + 1;
+    node->documents = index + 1;
+    if (index % 2 == 0) {
+        node->first_date = copy(arena, "2019-02-21");
+        node->last_date = copy(arena, "2021-12-31");
+    }
+    node->degree = index % 3;
+    node->strength = share;
+    node->betweenness = share / 1000;
+    node->closeness = 0.1 + 0.2;
+    node->eigenvector = 1;
+    node->pagerank = 1e-300 * share;
+    node->core = index % 3;
+    node->community = index % 4;
+    node->x = -100.5 + (double)index;
+    node->y = 1e20;
+    node->size = 5 + share;
+    node->r = 255;
+    node->g = (uint8_t)index;
+    node->b = 0;
+}
+
+/* What no format can write, and what Gephi would stumble over. */
+static void spoil_measures(kith_node *node)
+{
+    node->strength = NAN;
+    node->closeness = INFINITY;
+    node->eigenvector = -INFINITY;
+    node->size = 0;
+    node->x = NAN;
+}
+
+static void fill_edges(kith_arena *arena, kith_edge *edges)
+{
+    static const uint32_t ends[SAMPLE_EDGES][2] = {{0, 1}, {0, 2}, {3, 10}, {4, 13}, {10, 11}};
+    for (size_t i = 0; i < SAMPLE_EDGES; i++) {
+        edges[i] = (kith_edge){
+            .source = ends[i][0],
+            .target = ends[i][1],
+            .weight = (double)i + 1,
+            .windows = i + 1,
+            .documents = 1,
+            .expected = 0.25,
+            .pmi = 1.0 / 3 - (double)i,
+            .npmi = 0,
+            .g2 = -12.5,
+            .jaccard = 1e-7,
+            .first_date = copy(arena, "2019-02-21"),
+            .last_date = copy(arena, "2019-02-22"),
+        };
+    }
+    edges[1].weight = 0.1 + 0.2;
+    edges[1].pmi = NAN;
+    edges[1].g2 = INFINITY;
+    edges[1].first_date = edges[1].last_date = (kith_str){0};
+}
+
+void sample_network(kith_network *out)
+{
+    kith_network network = {
+        .node_count = SAMPLE_NODES,
+        .edge_count = SAMPLE_EDGES,
+        .window_count = 40,
+        .window = {KITH_WINDOW_SENTENCE, 1},
+        .documents = 7,
+        .sentences = 50,
+        .mentions = 90,
+        .component_count = 9,
+        .largest_component = 3,
+        .community_count = 4,
+        .modularity = -0.125,
+    };
+    network.nodes = kith_arena_array(&network.arena, kith_node, SAMPLE_NODES);
+    network.edges = kith_arena_array(&network.arena, kith_edge, SAMPLE_EDGES);
+    for (size_t i = 0; i < SAMPLE_NODES; i++) {
+        fill_names(&network.arena, &rows[i], &network.nodes[i]);
+        fill_measures(&network.arena, i, &network.nodes[i]);
+    }
+    spoil_measures(&network.nodes[SAMPLE_NODES - 2]);
+    fill_edges(&network.arena, network.edges);
+    *out = network;
+}
+
+void sample_single(kith_network *out)
+{
+    kith_network network = {.node_count = 1, .window = {KITH_WINDOW_SENTENCE, 3}};
+    network.nodes = kith_arena_array(&network.arena, kith_node, 1);
+    network.nodes[0].id = copy(&network.arena, "person:Ada Lovelace");
+    network.nodes[0].label = copy(&network.arena, "Ada Lovelace");
+    *out = network;
+}
+
+char *sample_write(kith_status (*write)(const kith_network *, FILE *, kith_error *),
+                   const kith_network *network)
+{
+    char *text = NULL;
+    size_t size = 0;
+    kith_error err = {0};
+    FILE *out = open_memstream(&text, &size);
+    assert_non_null(out);
+    assert_int_equal(write(network, out, &err), KITH_OK);
+    assert_int_equal(fclose(out), 0);
+    assert_int_equal(strlen(text), size);
+    return text;
+}
+
+void sample_holds(const char *text, const char *part)
+{
+    if (!strstr(text, part))
+        fail_msg("not in the file: %s", part);
+}
+
+void sample_lacks(const char *text, const char *part)
+{
+    if (strstr(text, part))
+        fail_msg("in the file: %s", part);
+}
