@@ -42,10 +42,11 @@ static const abbreviation table[] = {
     {"Tenn", TAIL},  {"Thu", TAIL},     {"Thurs", TAIL},  {"Tue", TAIL},   {"Tues", TAIL},
     {"Univ", INNER}, {"Vol", NUMBER},   {"Vols", NUMBER}, {"Wed", TAIL},   {"Wis", TAIL},
     {"Wyo", TAIL},   {"approx", INNER}, {"art", NUMBER},  {"bn", NUMBER},  {"bros", TAIL},
-    {"ca", NUMBER},  {"cf", INNER},     {"co", TAIL},     {"ed", NUMBER},  {"est", NUMBER},
-    {"etc", TAIL},   {"fig", NUMBER},   {"inc", TAIL},    {"jr", TAIL},    {"lb", INNER},
-    {"lbs", INNER},  {"ltd", TAIL},     {"no", NUMBER},   {"nos", NUMBER}, {"pp", NUMBER},
-    {"sec", NUMBER}, {"viz", INNER},    {"vol", NUMBER},  {"vs", INNER},
+    {"c", NUMBER},   {"ca", NUMBER},    {"cf", INNER},    {"co", TAIL},    {"ed", NUMBER},
+    {"est", NUMBER}, {"etc", TAIL},     {"fig", NUMBER},  {"inc", TAIL},   {"jr", TAIL},
+    {"lb", INNER},   {"lbs", INNER},    {"ltd", TAIL},    {"no", NUMBER},  {"nos", NUMBER},
+    {"p", NUMBER},   {"pp", NUMBER},    {"sec", NUMBER},  {"v", INNER},    {"viz", INNER},
+    {"vol", NUMBER}, {"vs", INNER},
 };
 #undef TITLE
 #undef TAIL

@@ -8,12 +8,12 @@
 #include "extract/str.h"
 
 /**
- * Tell whether the hyphen between `left` and `right` parts two words.
+ * Tell whether the hyphen of `whole`, bytes [left_end, right_start) of it, parts two words.
  *
- * Both are valid UTF-8 and not empty. It parts a name from a common word ("London-based",
+ * Valid UTF-8 with something on either side. It parts a name from a common word ("London-based",
  * "pro-Russian") and two names when one is a country's ("German-Chinese"); it does not part
  * common words ("long-term"), names of people ("Jean-Claude", "Ki-moon", "al-Assad") or numbers.
  */
-bool kith_compound_splits(kith_str left, kith_str right);
+bool kith_compound_splits(kith_str whole, size_t left_end, size_t right_start);
 
 #endif

@@ -155,6 +155,8 @@ static bool is_heading(kith_str line)
     char folded[HEADING_MAX + 1];
     size_t len = fold_heading(line, folded);
     for (size_t i = 0; len > 0 && i < sizeof headings / sizeof *headings; i++) {
+        if (headings[i][0] != folded[0])
+            continue;
         size_t length = strlen(headings[i]);
         if (headings[i][length - 1] == ' ' ? strncmp(folded, headings[i], length) == 0
                                            : strcmp(folded, headings[i]) == 0)

@@ -73,6 +73,20 @@ static bool opens(kith_str mark)
     return is_quote_or_bracket(mark, list);
 }
 
+/* Does token `i` close the sentence before it? A closing mark touches what is before it. The space
+ * behind it tells whether "\u201c", which opens in English and closes in German, does; and where
+ * spaces stand on both sides of a straight quote, `quoted`: whether one is open. */
+static bool closes_here(kith_str text, const kith_tokens *tokens, size_t i, bool quoted)
+{
+    kith_str mark = token_text(text, tokens->at[i]);
+    bool touches = tokens->at[i].start == tokens->at[i - 1].end;
+    bool parted = i + 1 == tokens->count || tokens->at[i + 1].start > tokens->at[i].end;
+    if (touches)
+        return closes(mark) || (parted && kith_str_equal(mark, KITH_STR("\u201c")));
+    bool straight = kith_str_equal(mark, KITH_STR("\""));
+    return parted && (straight ? quoted : closes(mark) && mark.ptr[0] != '\'');
+}
+
 /* The first token from `i` on that opens nothing, or `count`. */
 static size_t skip_opening(kith_str text, const kith_tokens *tokens, size_t i)
 {
@@ -117,20 +131,19 @@ static ending ending_of(kith_str token)
 }
 
 /* If token `i` ends a sentence, the token behind its closing marks, else 0. */
-static size_t sentence_end(kith_str text, const kith_tokens *tokens, size_t i)
+static size_t sentence_end(kith_str text, const kith_tokens *tokens, size_t i, bool quoted)
 {
     ending kind = ending_of(token_text(text, tokens->at[i]));
     if (kind == ENDS_NOTHING)
         return 0;
     size_t next = i + 1;
-    while (next < tokens->count && tokens->at[next].start == tokens->at[next - 1].end &&
-           closes(token_text(text, tokens->at[next])))
+    while (next < tokens->count && closes_here(text, tokens, next, quoted))
         next++;
     if (next == tokens->count)
         return next;
     size_t word = skip_opening(text, tokens, next);
     if (word == tokens->count)
-        return tokens->at[next].start == tokens->at[next - 1].end ? 0 : next;
+        return word;
     kith_str begin = token_text(text, tokens->at[word]);
     if (!can_begin(begin))
         return 0;
@@ -158,12 +171,16 @@ static void append(const kith_tokens *tokens, size_t first, size_t end, const ki
 void kith_sentences_split(kith_str text, const kith_tokens *tokens, size_t first,
                           const kith_sentence *like, kith_sentences *sentences)
 {
+    bool quoted = false;
     for (size_t i = first; i < tokens->count; i++) {
-        size_t end = sentence_end(text, tokens, i);
+        quoted ^= kith_str_equal(token_text(text, tokens->at[i]), KITH_STR("\""));
+        size_t end = sentence_end(text, tokens, i, quoted);
         if (end == 0 && i + 1 - first < KITH_SENTENCE_TOKENS_MAX && i + 1 < tokens->count)
             continue;
         if (end == 0 || end - first > KITH_SENTENCE_TOKENS_MAX)
             end = i + 1;
+        for (size_t j = i + 1; j < end; j++)
+            quoted ^= kith_str_equal(token_text(text, tokens->at[j]), KITH_STR("\""));
         append(tokens, first, end, like, sentences);
         first = end;
         i = end - 1;

@@ -197,7 +197,7 @@ static bool hyphen_joins(kith_str text, size_t part, size_t at)
     while (end < text.len && end - right < PART_MAX &&
            (text.ptr[end] == '.' || kith_char_is_word(kith_utf8_at(text, end, &len))))
         end += kith_utf8_length(text.ptr[end]);
-    return !kith_compound_splits(kith_str_slice(text, part, at), kith_str_slice(text, right, end));
+    return !kith_compound_splits(kith_str_slice(text, part, end), at - part, right - part);
 }
 
 /* Bytes of what joins the word part [part, at) to a further word character, or 0. */
