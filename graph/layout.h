@@ -1,0 +1,27 @@
+/* graph/layout.h - where each node is drawn. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_LAYOUT_H
+#define KITH_GRAPH_LAYOUT_H
+
+#include <stdint.h>
+
+#include "extract/error.h"
+#include "graph/component.h"
+#include "graph/network.h"
+
+/** Positions of n nodes lie within plus and minus this times sqrt(n), in x and y. */
+#define KITH_LAYOUT_REACH 100.0
+
+/**
+ * Fill in x and y of each node. They are finite and never all zero.
+ *
+ * Each component is drawn by force (Fruchterman & Reingold 1991; with a grid beyond 1,000 nodes),
+ * starting with each community in a sector of its own, edges inside a community pulling harder
+ * than those between two. The result is a disc whose area goes with the number of nodes; the
+ * discs are packed in rings around the largest. Communities must be there; igraph has been entered
+ * (graph/igraph_graph.h). Returns KITH_EGRAPH when igraph refuses.
+ */
+KITH_CHECKED kith_status kith_layout_make(kith_network *network, const kith_components *components,
+                                          uint64_t seed, kith_error *err);
+
+#endif

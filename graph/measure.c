@@ -1,0 +1,83 @@
+/* graph/measure.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "graph/measure.h"
+
+#include "graph/appearance.h"
+#include "graph/centrality.h"
+#include "graph/community.h"
+#include "graph/igraph_graph.h"
+#include "graph/layout.h"
+#include "graph/paths.h"
+
+static bool comes_after(const kith_edge *edge, const kith_edge *before)
+{
+    return before->source < edge->source ||
+           (before->source == edge->source && before->target < edge->target);
+}
+
+/* What follows counts on edges that graph/network.h allows. */
+static kith_status check_network(const kith_network *network, kith_error *err)
+{
+    if (network->node_count > UINT32_MAX)
+        return kith_fail(err, KITH_ELIMIT, "the network has %zu nodes; at most %lu can be measured",
+                         network->node_count, (unsigned long)UINT32_MAX);
+    for (size_t i = 0; i < network->edge_count; i++) {
+        const kith_edge *edge = &network->edges[i];
+        if (edge->source >= edge->target || edge->target >= network->node_count ||
+            (i > 0 && !comes_after(edge, &network->edges[i - 1])))
+            return kith_fail(err, KITH_EARGUMENT, "edge %zu (%u to %u) is out of order or range", i,
+                             edge->source, edge->target);
+        if (!(edge->weight >= KITH_WEIGHT_MIN && edge->weight <= KITH_WEIGHT_MAX))
+            return kith_fail(err, KITH_EARGUMENT,
+                             "the weight of edge %zu is %g, which is not within %g to %g", i,
+                             edge->weight, KITH_WEIGHT_MIN, KITH_WEIGHT_MAX);
+    }
+    return KITH_OK;
+}
+
+static kith_status measure_whole(kith_network *network, uint64_t seed, kith_error *err)
+{
+    kith_igraph igraph = {0};
+    kith_status status = kith_igraph_init(&igraph, network, err);
+    if (status == KITH_OK)
+        status = kith_ranks_measure(network, &igraph, err);
+    if (status == KITH_OK)
+        status = kith_communities_find(network, &igraph, seed, err);
+    kith_igraph_clear(&igraph);
+    return status;
+}
+
+static kith_status measure_components(kith_network *network, uint64_t seed, kith_error *err)
+{
+    kith_arena scratch = {0};
+    kith_components components;
+    kith_components_find(network, &scratch, &components);
+    network->component_count = components.count;
+    network->largest_component = components.count ? components.at[0].node_count : 0;
+    kith_status status = kith_eigenvectors_measure(network, &components, err);
+    if (status == KITH_OK)
+        status = kith_paths_measure(network, &components, seed, err);
+    if (status == KITH_OK)
+        status = kith_layout_make(network, &components, seed, err);
+    kith_arena_free(&scratch);
+    return status;
+}
+
+kith_status kith_network_measure(kith_network *network, uint64_t seed, kith_error *err)
+{
+    kith_status status = check_network(network, err);
+    if (status != KITH_OK)
+        return status;
+    kith_igraph_session session;
+    status = kith_igraph_enter(&session, err);
+    if (status != KITH_OK)
+        return status;
+    kith_degrees_measure(network);
+    status = measure_whole(network, seed, err);
+    if (status == KITH_OK)
+        status = measure_components(network, seed, err); /* after communities: layout reads them */
+    if (status == KITH_OK)
+        kith_appearance_choose(network);
+    kith_igraph_leave(&session);
+    return status;
+}

@@ -1,0 +1,57 @@
+/* tests/clients/print_measures.c - the measures of a network of plain numbers, for test_measures.py. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "graph/measure.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Read "nodes edges" and then a "source target weight" for each edge. */
+static bool read_network(kith_network *out)
+{
+    kith_network network = {0};
+    if (scanf("%zu %zu", &network.node_count, &network.edge_count) != 2)
+        return false;
+    network.nodes = kith_arena_array(&network.arena, kith_node, network.node_count);
+    network.edges = kith_arena_array(&network.arena, kith_edge, network.edge_count);
+    for (size_t i = 0; i < network.edge_count; i++) {
+        kith_edge *edge = &network.edges[i];
+        if (scanf("%u %u %lf", &edge->source, &edge->target, &edge->weight) != 3) {
+            kith_network_clear(&network);
+            return false;
+        }
+    }
+    *out = network;
+    return true;
+}
+
+/* One line for the whole, then one for each node. */
+static void print_network(const kith_network *network)
+{
+    printf("%llu %llu %.17g\n", (unsigned long long)network->component_count,
+           (unsigned long long)network->community_count, network->modularity);
+    for (size_t i = 0; i < network->node_count; i++) {
+        const kith_node *node = &network->nodes[i];
+        printf("%llu %.17g %.17g %.17g %.17g %.17g %llu %llu %.17g %.17g %.17g %u %u %u\n",
+               (unsigned long long)node->degree, node->strength, node->betweenness, node->closeness,
+               node->eigenvector, node->pagerank, (unsigned long long)node->core,
+               (unsigned long long)node->community, node->x, node->y, node->size, node->r, node->g,
+               node->b);
+    }
+}
+
+int main(void)
+{
+    kith_network network;
+    if (!read_network(&network)) {
+        fprintf(stderr, "print_measures: standard input is not a network\n");
+        return EXIT_FAILURE;
+    }
+    kith_error err;
+    kith_status status = kith_network_measure(&network, 1, &err);
+    if (status == KITH_OK)
+        print_network(&network);
+    else
+        fprintf(stderr, "print_measures: %s\n", err.message);
+    kith_network_clear(&network);
+    return status == KITH_OK ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,161 @@
+"""tests/clients/test_measures.py - kith's measures against those of NetworkX and igraph.
+
+Usage: test_measures.py PRINT_MEASURES. Exact measures must agree to 1e-9, sampled ones within their
+documented error. Exits with 77 (skipped) when NetworkX or igraph is not installed.
+"""
+# SPDX-License-Identifier: GPL-2.0-or-later
+import math
+import random
+import subprocess
+import sys
+from fractions import Fraction
+
+try:
+    import igraph
+    import networkx
+    import numpy
+except ImportError as missing:
+    print(f"SKIPPED, NOTHING WAS CHECKED: {missing} (apt install python3-networkx python3-igraph)",
+          file=sys.stderr)
+    sys.exit(77)
+
+COLUMNS = ("degree strength betweenness closeness eigenvector pagerank core community "
+           "x y size r g b").split()
+
+
+def measure(program, count, edges):
+    """Run kith over `edges`, {(source, target): weight}; return (whole, column by name)."""
+    lines = [f"{count} {len(edges)}"]
+    lines += [f"{a} {b} {float(w)!r}" for (a, b), w in sorted(edges.items())]
+    done = subprocess.run([program], input="\n".join(lines), stdout=subprocess.PIPE, text=True,
+                          check=True)
+    first, *rows = [line.split() for line in done.stdout.splitlines()]
+    whole = {"components": int(first[0]), "communities": int(first[1]), "modularity": float(first[2])}
+    return whole, {name: [float(row[i]) for row in rows] for i, name in enumerate(COLUMNS)}
+
+
+def networkx_graph(count, edges):
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(count))
+    for (a, b), weight in sorted(edges.items()):
+        # Exact fractions: NetworkX compares lengths of paths with ==.
+        graph.add_edge(a, b, weight=float(weight), distance=1 / Fraction(weight))
+    return graph
+
+
+def expected_eigenvector(graph):
+    """Each component's own, its maximum its share of the largest component's nodes."""
+    parts = [sorted(part) for part in networkx.connected_components(graph)]
+    largest = max(len(part) for part in parts)
+    scores = {node: 0.0 for node in graph}
+    for part in parts:
+        if len(part) > 1:
+            matrix = networkx.to_numpy_array(graph, nodelist=part)
+            vector = abs(numpy.linalg.eigh(matrix)[1][:, -1])
+            scores.update(zip(part, vector / vector.max() * len(part) / largest))
+    return [scores[node] for node in sorted(graph)]
+
+
+def expected_by_networkx(graph):
+    count = len(graph)
+    pagerank = networkx.pagerank(graph, 0.85, max_iter=10000, tol=1e-15)
+    closeness = networkx.harmonic_centrality(graph, distance="distance")
+    columns = {
+        "degree": dict(graph.degree()),
+        "strength": dict(graph.degree(weight="weight")),
+        "betweenness": networkx.betweenness_centrality(graph, weight="distance"),
+        "closeness": {node: float(near) / max(count - 1, 1) for node, near in closeness.items()},
+        "pagerank": pagerank,
+        "core": networkx.core_number(graph),
+    }
+    expected = {name: [float(by_node[node]) for node in range(count)]
+                for name, by_node in columns.items()}
+    expected["eigenvector"] = expected_eigenvector(graph)
+    return expected
+
+
+def expected_by_igraph(count, edges):
+    pairs = sorted(edges)
+    weights = [float(edges[pair]) for pair in pairs]
+    distances = [1 / weight for weight in weights]
+    graph = igraph.Graph(count, pairs)
+    pairs_of_others = (count - 1) * (count - 2) / 2
+    return {
+        "degree": graph.degree(),
+        "strength": graph.strength(weights=weights),
+        "betweenness": [b / pairs_of_others for b in graph.betweenness(weights=distances)],
+        "closeness": graph.harmonic_centrality(weights=distances),
+        "pagerank": graph.pagerank(weights=weights),
+        "core": graph.coreness(),
+    }
+
+
+def compare(name, client, expected, found):
+    for column, values in expected.items():
+        for node, (want, have) in enumerate(zip(values, found[column])):
+            if not math.isclose(want, have, rel_tol=1e-9, abs_tol=1e-9):
+                sys.exit(f"{name}: {column} of node {node} is {have!r}, {client} says {want!r}")
+
+
+def check_communities(name, graph, whole, found):
+    groups = {}
+    for node, number in enumerate(found["community"]):
+        groups.setdefault(number, set()).add(node)
+    modularity = (networkx.algorithms.community.modularity(graph, groups.values())
+                  if graph.number_of_edges() else 0)
+    if not math.isclose(modularity, whole["modularity"], abs_tol=1e-9):
+        sys.exit(f"{name}: modularity is {whole['modularity']!r}, NetworkX says {modularity!r}")
+    for group in groups.values():
+        if not networkx.is_connected(graph.subgraph(group)):
+            sys.exit(f"{name}: the community {sorted(group)} is not connected")
+    if graph.number_of_edges():
+        louvain = networkx.algorithms.community.louvain_communities(graph, seed=1)
+        theirs = networkx.algorithms.community.modularity(graph, louvain)
+        if whole["modularity"] < theirs - 0.02:
+            sys.exit(f"{name}: modularity is {whole['modularity']}, Louvain's {theirs}")
+
+
+def weighted(graph, weight):
+    graph = networkx.convert_node_labels_to_integers(graph)
+    return len(graph), {(min(pair), max(pair)): weight() for pair in sorted(graph.edges())}
+
+
+def graphs():
+    """Name, number of nodes and edges of each graph to compare."""
+    dice = random.Random(20)
+    whole = lambda: dice.choice([1, 1, 1, 2, 3, 5, 17])
+    rough = lambda: Fraction(dice.uniform(0.01, 50))
+    yield "no edges", 5, {}
+    yield "one edge", 2, {(0, 1): 7}
+    yield ("star", *weighted(networkx.star_graph(9), whole))
+    yield ("path", *weighted(networkx.path_graph(40), whole))
+    yield ("cycle of equals", *weighted(networkx.cycle_graph(12), lambda: 1))
+    yield ("grid of equals", *weighted(networkx.grid_2d_graph(6, 7), lambda: 1))
+    yield ("two cliques and a bridge", *weighted(networkx.barbell_graph(6, 1), whole))
+    yield ("karate club", *weighted(networkx.karate_club_graph(), whole))
+    yield ("scattered", *weighted(networkx.gnm_random_graph(80, 60, seed=3), whole))
+    yield ("scale-free", *weighted(networkx.barabasi_albert_graph(200, 3, seed=4), whole))
+    yield ("rough weights", *weighted(networkx.gnm_random_graph(70, 160, seed=5), rough))
+    count, edges = weighted(networkx.gnm_random_graph(90, 120, seed=6), whole)
+    yield "far weights", count, {pair: Fraction(2) ** dice.randint(-14, 14) for pair in edges}
+
+
+def main():
+    program = sys.argv[1]
+    checked = 0
+    for name, count, edges in graphs():
+        whole, found = measure(program, count, edges)
+        graph = networkx_graph(count, edges)
+        if whole["components"] != networkx.number_connected_components(graph):
+            sys.exit(f"{name}: {whole['components']} components")
+        compare(name, "NetworkX", expected_by_networkx(graph), found)
+        if count > 2:
+            compare(name, "igraph", expected_by_igraph(count, edges), found)
+        check_communities(name, graph, whole, found)
+        checked += 1
+    print(f"{checked} graphs agree with NetworkX {networkx.__version__} and igraph "
+          f"{igraph.__version__}")
+
+
+if __name__ == "__main__":
+    main()
