@@ -10,7 +10,7 @@
 #include "graph/network.h"
 
 /** Positions of n nodes lie within plus and minus this times sqrt(n), in x and y. */
-#define KITH_LAYOUT_REACH 100.0
+#define KITH_LAYOUT_REACH 70.0
 
 /**
  * Fill in x and y of each node. They are finite and never all zero.

@@ -6,7 +6,8 @@
 
 #include "graph/igraph_graph.h"
 
-#define PIVOTS_AT_ONCE 16 /* rows of the distance matrix that is in memory */
+#define PIVOTS_AT_ONCE 16   /* rows of the distance matrix that is in memory */
+#define SHORTEST_EDGE  1e-8 /* of the longest: see lengthen() */
 
 /* How many nodes of a component to start from: all of them, or as many as there is time for. */
 static size_t pivot_count(const kith_component *component)
@@ -29,15 +30,29 @@ static void choose_pivots(igraph_vector_int_t *pivots, size_t node_count)
     }
 }
 
+/* Lengthen what is shorter than SHORTEST_EDGE of the longest. igraph takes paths for equal that
+ * differ by one part in 10^10, so a shorter edge would vanish beside a long one: there and back
+ * again would count as another shortest path. */
+static void lengthen(igraph_vector_t *distances)
+{
+    double least = igraph_vector_max(distances) * SHORTEST_EDGE;
+    for (igraph_integer_t i = 0; i < igraph_vector_size(distances); i++)
+        VECTOR(*distances)[i] = fmax(VECTOR(*distances)[i], least);
+}
+
 static igraph_error_t set_betweenness(kith_network *network, const kith_component *component,
                                       const kith_igraph *igraph, const igraph_vector_int_t *pivots)
 {
-    igraph_vector_t between = {0};
-    igraph_error_t code = igraph_vector_init(&between, 0);
+    igraph_vector_t between = {0}, distances = {0};
+    igraph_error_t code = igraph_vector_init_copy(&distances, &igraph->distances);
     if (code == IGRAPH_SUCCESS)
-        code = igraph_betweenness_subset(&igraph->graph, &between, igraph_vss_all(),
-                                         IGRAPH_UNDIRECTED, igraph_vss_vector(pivots),
-                                         igraph_vss_all(), &igraph->distances);
+        code = igraph_vector_init(&between, 0);
+    if (code == IGRAPH_SUCCESS) {
+        lengthen(&distances);
+        code =
+            igraph_betweenness_subset(&igraph->graph, &between, igraph_vss_all(), IGRAPH_UNDIRECTED,
+                                      igraph_vss_vector(pivots), igraph_vss_all(), &distances);
+    }
     double others = (double)network->node_count - 1;
     double pairs = others * (others - 1) / 2;
     double scale = (double)component->node_count / (double)igraph_vector_int_size(pivots);
@@ -46,6 +61,7 @@ static igraph_error_t set_betweenness(kith_network *network, const kith_componen
             network->nodes[component->nodes[i]].betweenness =
                 fmin(VECTOR(between)[i] * scale / pairs, 1);
     igraph_vector_destroy(&between);
+    igraph_vector_destroy(&distances);
     return code;
 }
 

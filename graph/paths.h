@@ -20,7 +20,8 @@
  * 2000), on distance = 1 / weight.
  *
  * With n nodes, betweenness is the sum over pairs of others of the share of their shortest paths
- * that pass, over (n-1)(n-2)/2; paths equal to one part in 10^10 count as equal. Closeness is the
+ * that pass, over (n-1)(n-2)/2; paths that differ by less than one part in 10^10
+ * count as equal, and an edge as no shorter than 10^-8 of its component's longest. Closeness is the
  * sum of 1/distance to the others, unreachable ones adding 0, over n-1.
  *
  * Components too large (KITH_EXACT_PATHS_MAX) are sampled: shortest paths start
