@@ -4,7 +4,7 @@
 #define KITH_GRAPH_IGRAPH_GRAPH_H
 
 /* The one header that shows igraph's types: for the .c files of graph/ that call igraph alone. */
-#include <igraph.h>
+#include <igraph/igraph.h>
 #include <stdbool.h>
 #include <stdint.h>
 
