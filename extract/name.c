@@ -65,8 +65,8 @@ static size_t fold(utf8proc_int32_t point, char *out)
     utf8proc_int32_t parts[FOLDED_MAX / 4];
     int boundary = 0;
     utf8proc_ssize_t count = utf8proc_decompose_char(
-        point, parts, FOLDED_MAX / 4, UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
-        &boundary);
+        point, parts, FOLDED_MAX / 4,
+        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, &boundary);
     if (count < 0 || count > FOLDED_MAX / 4)
         return 0;
     size_t length = 0;

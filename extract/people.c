@@ -115,8 +115,9 @@ static void group_full_names(grouping *g, kith_arena *arena)
     size_t count = 0;
     for (size_t i = 0; i < g->name_count; i++) {
         if (kith_person_name_is_full(&g->names[i]))
-            full[count++] = (ranked){(uint32_t)i, kith_person_name_begins_with_initial(&g->names[i]),
-                                     g->names[i].core.count};
+            full[count++] =
+                (ranked){(uint32_t)i, kith_person_name_begins_with_initial(&g->names[i]),
+                         g->names[i].core.count};
     }
     if (count)
         qsort(full, count, sizeof *full, compare_ranked);

@@ -130,6 +130,8 @@ static bool is_slip(kith_str a, kith_str b)
 
 static bool is_short_form(kith_str a, kith_str b)
 {
+    if (a.len > 6 || a.len >= b.len)
+        return false;
     for (size_t i = 0; i < sizeof short_forms / sizeof *short_forms; i++) {
         if (kith_str_equal(a, kith_str_of(short_forms[i][0])) &&
             kith_str_equal(b, kith_str_of(short_forms[i][1])))
