@@ -42,6 +42,7 @@ int kith_verb_export(int argc, char **argv)
                    "kith export news.kith --types person --min-weight 2 -o people.graphml\n",
         .least = 1,
         .most = 1,
+        .print_more = kith_graph_file_print_formats,
         .groups = groups,
         .group_count = sizeof groups / sizeof *groups,
     };

@@ -68,6 +68,7 @@ int kith_verb_graph(int argc, char **argv)
         .example = "kith graph news/ -o news.graphml\n"
                    "zcat wire.jsonl.gz | kith graph - --text body -f gexf > wire.gexf\n",
         .least = 1,
+        .print_more = kith_graph_file_print_formats,
         .groups = groups,
         .group_count = sizeof groups / sizeof *groups,
     };

@@ -8,12 +8,19 @@ void kith_graph_file_options(kith_graph_file *file, kith_option out[KITH_GRAPH_F
 {
     const kith_option options[KITH_GRAPH_FILE_OPTION_COUNT] = {
         {'o', "output", "FILE", "write to FILE (standard output)", kith_option_text, &file->path},
-        {'f', "format", "FORMAT",
-         "graphml, gexf, csv (NAME.nodes.csv and NAME.edges.csv),\n"
-         "nodes.csv, edges.csv or json (by the ending of FILE, else graphml)",
+        {'f', "format", "FORMAT", "one of those below (by the ending of FILE, else graphml)",
          kith_option_text, &file->format_name},
     };
     memcpy(out, options, sizeof options);
+}
+
+void kith_graph_file_print_formats(void)
+{
+    size_t count;
+    const kith_format *formats = kith_format_all(&count);
+    printf("\nFormats:\n");
+    for (size_t i = 0; i < count; i++)
+        printf("  %-10s %s\n", formats[i].name, formats[i].summary);
 }
 
 static bool is_standard_output(const char *path)

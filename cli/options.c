@@ -99,6 +99,8 @@ static void print_help(const kith_usage *usage)
         for (size_t k = 0; k < usage->groups[i].count; k++)
             print_option(&usage->groups[i].options[k]);
     }
+    if (usage->print_more)
+        usage->print_more();
     print_example(usage->example);
 }
 

@@ -31,11 +31,12 @@ typedef struct kith_option_group {
 
 /** What --help says of a verb, and how many operands it takes. */
 typedef struct kith_usage {
-    const char *verb;     /* "graph" */
-    const char *operands; /* "INPUT..." */
-    const char *summary;  /* a sentence or two, ends in a full stop */
-    const char *example;  /* command lines, each ending in a newline */
-    size_t least, most;   /* how many operands; most 0: no upper limit */
+    const char *verb;         /* "graph" */
+    const char *operands;     /* "INPUT..." */
+    const char *summary;      /* a sentence or two, ends in a full stop */
+    const char *example;      /* command lines, each ending in a newline */
+    size_t least, most;       /* how many operands; most 0: no upper limit */
+    void (*print_more)(void); /* prints a last section of --help, or NULL */
     const kith_option_group *groups;
     size_t group_count;
 } kith_usage;

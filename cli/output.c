@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "cli/message.h"
+#include "cli/temporary.h"
 #include "extract/buffer.h"
 
 /* As a shell's ">" would make it: mkstemp() lets only the owner read. */
@@ -36,6 +37,7 @@ static kith_status open_temporary(const char *path, kith_output *out, kith_error
 
     int descriptor = mkstemp(output.temporary);
     if (descriptor >= 0) {
+        kith_temporary_watch(output.temporary);
         set_usual_mode(descriptor);
         output.stream = fdopen(descriptor, "wb");
     }
@@ -89,6 +91,7 @@ kith_status kith_output_finish(kith_output *output, kith_error *err)
         return fail_to_write(path, err);
     if (output->path && rename(output->temporary, output->path) != 0)
         return fail_to_write(path, err);
+    kith_temporary_forget(output->temporary);
     free(output->temporary);
     output->temporary = NULL;
     return KITH_OK;
@@ -102,6 +105,7 @@ void kith_output_clear(kith_output *output)
         fclose(output->stream);
     if (output->temporary)
         unlink(output->temporary);
+    kith_temporary_forget(output->temporary);
     free(output->temporary);
     free(output->path);
     *output = (kith_output){0};
