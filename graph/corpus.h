@@ -13,6 +13,10 @@
 
 typedef struct kith_corpus kith_corpus;
 
+/** Text that is committed together: about a second's work. Not the clock, so that runs are alike.
+ */
+#define KITH_CORPUS_BATCH ((size_t)1024 * 1024)
+
 typedef enum kith_corpus_mode {
     KITH_CORPUS_READ,   /* an existing corpus, never written to */
     KITH_CORPUS_EXTEND, /* made when missing */
@@ -29,15 +33,14 @@ typedef struct kith_corpus_counts {
 /**
  * Open the corpus at `path`; ":memory:" is a private one that is gone when closed.
  *
- * Returns KITH_EIO, KITH_EFORMAT (not a corpus), KITH_EVERSION or KITH_ESTORE. Close `*out` with
- * kith_corpus_close().
+ * A corpus is for one thread at a time, but other programs may read the file meanwhile. Returns
+ * KITH_EARGUMENT (no path), KITH_EIO, KITH_EFORMAT (not a corpus), KITH_EVERSION or KITH_ESTORE.
+ * Close `*out` with kith_corpus_close().
  */
 KITH_CHECKED kith_status kith_corpus_open(const char *path, kith_corpus_mode mode,
                                           kith_corpus **out, kith_error *err);
 
-/**
- * Is a document with these hashes there already?
- */
+/** Is a document with these hashes there already? */
 KITH_CHECKED kith_status kith_corpus_has(kith_corpus *corpus, const uint64_t hash[2], bool *out,
                                          kith_error *err);
 
@@ -45,20 +48,26 @@ KITH_CHECKED kith_status kith_corpus_has(kith_corpus *corpus, const uint64_t has
  * Add a document with what was found in it; `*added` is false, and nothing changes, when the
  * corpus has it already.
  *
- * Additions are kept in a transaction that is committed every second or so and by
- * kith_corpus_commit(): a killed program loses no more.
+ * Additions are kept in a transaction that is committed with every KITH_CORPUS_BATCH bytes of
+ * text and by kith_corpus_commit(): a killed program loses no more, and never half a document.
+ * The same documents in the same order give the same rows. A date of another form than
+ * kith_record's is left out. On failure what was not committed is rolled back.
  */
 KITH_CHECKED kith_status kith_corpus_add(kith_corpus *corpus, const kith_document *document,
                                          const kith_extraction *extraction, bool *added,
                                          kith_error *err);
 
-/** Make what was added last. */
+/** Make what was added last, as if the program ended; functions that read do so themselves. */
 KITH_CHECKED kith_status kith_corpus_commit(kith_corpus *corpus, kith_error *err);
 
 KITH_CHECKED kith_status kith_corpus_count(kith_corpus *corpus, kith_corpus_counts *out,
                                            kith_error *err);
 
-/** Roll back what is not committed and close. Accepts NULL. */
+/**
+ * Roll back what is not committed and close. Accepts NULL.
+ *
+ * The corpus is then one file, unless another program has it open.
+ */
 void kith_corpus_close(kith_corpus *corpus);
 
 #endif

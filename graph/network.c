@@ -1,54 +1,214 @@
-/* graph/network.c - windows by name, and the end of a network. */
+/* graph/network.c - the network of a corpus: entities as nodes, co-occurrence as edges. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/network.h"
 
-#define REACH_MAX 100
+#include <stdlib.h>
 
-/* Parse the K of "sentence:K": one to three digits, 1 to REACH_MAX. */
-static bool parse_reach(kith_str digits, uint32_t *out)
+#include "graph/association.h"
+#include "graph/cooccurrence.h"
+#include "graph/date.h"
+#include "graph/measure.h"
+
+/* What is at hand while a network is made. */
+typedef struct making {
+    const kith_cooccurrence *counted;
+    uint64_t min_weight;
+    double *strength; /* for each of the roster */
+    bool *kept;       /* likewise: is a node */
+    uint32_t *place;  /* likewise: among the nodes */
+    kith_network *network;
+} making;
+
+static kith_status check_options(const kith_network_options *options, kith_error *err)
 {
-    uint32_t reach = 0;
-    if (digits.len == 0 || digits.len > 3)
-        return false;
-    for (size_t i = 0; i < digits.len; i++) {
-        if (digits.ptr[i] < '0' || digits.ptr[i] > '9')
-            return false;
-        reach = reach * 10 + (uint32_t)(digits.ptr[i] - '0');
-    }
-    if (reach < 1 || reach > REACH_MAX)
-        return false;
-    *out = reach;
-    return true;
+    if (options->types == 0 || options->types & ~KITH_TYPES_ALL)
+        return kith_fail(err, KITH_EARGUMENT, "a network needs one type of entity or more");
+    return KITH_OK;
 }
 
-kith_status kith_window_parse(kith_str name, kith_window *out, kith_error *err)
+static void choose(making *m, bool keep_isolated)
 {
-    static const struct {
-        kith_str name;
-        kith_window_kind kind;
-    } kinds[] = {
-        {{"sentence", 8}, KITH_WINDOW_SENTENCE},
-        {{"paragraph", 9}, KITH_WINDOW_PARAGRAPH},
-        {{"section", 7}, KITH_WINDOW_SECTION},
-        {{"document", 8}, KITH_WINDOW_DOCUMENT},
-    };
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (kith_str_equal(name, kinds[i].name)) {
-            *out = (kith_window){kinds[i].kind, 1};
-            return KITH_OK;
-        }
-
-    const kith_str prefix = KITH_STR("sentence:");
-    uint32_t reach;
-    if (kith_str_starts(name, prefix) &&
-        parse_reach(kith_str_slice(name, prefix.len, name.len), &reach)) {
-        *out = (kith_window){KITH_WINDOW_SENTENCE, reach};
-        return KITH_OK;
+    const kith_cooccurrence *counted = m->counted;
+    for (size_t i = 0; i < counted->roster.count; i++)
+        m->kept[i] = keep_isolated;
+    for (size_t i = 0; i < counted->pair_count; i++) {
+        const kith_pair *pair = &counted->pairs[i];
+        if (pair->windows < m->min_weight)
+            continue;
+        m->network->edge_count++;
+        m->kept[pair->a] = m->kept[pair->b] = true;
+        m->strength[pair->a] += (double)pair->windows;
+        m->strength[pair->b] += (double)pair->windows;
     }
-    return kith_fail(err, KITH_EARGUMENT,
-                     "no window \"%.*s\"; there are sentence, sentence:2 to sentence:%d, "
-                     "paragraph, section and document",
-                     KITH_STR_ARGS(name), REACH_MAX);
+    for (size_t i = 0; i < counted->roster.count; i++)
+        m->network->node_count += m->kept[i];
+}
+
+static int compare_nodes(const void *left, const void *right)
+{
+    const kith_node *p = left, *q = right;
+    if (p->strength != q->strength)
+        return p->strength > q->strength ? -1 : 1;
+    return kith_str_compare(p->id, q->id);
+}
+
+static void make_nodes(making *m)
+{
+    kith_network *network = m->network;
+    const kith_roster *roster = &m->counted->roster;
+    kith_arena *arena = &network->arena;
+    network->nodes = kith_arena_array(arena, kith_node, network->node_count);
+    size_t count = 0;
+    for (size_t i = 0; i < roster->count; i++) {
+        if (!m->kept[i])
+            continue;
+        const kith_roster_entry *entry = &roster->at[i];
+        kith_node *node = &network->nodes[count++];
+        node->entity = entry->row;
+        node->id = kith_arena_copy(arena, entry->id);
+        node->label = kith_arena_copy(arena, entry->name);
+        node->type = entry->type;
+        memcpy(node->iso, entry->iso, sizeof node->iso);
+        node->mentions = entry->mentions;
+        node->documents = entry->documents;
+        node->first_date = kith_arena_copy(arena, entry->first_date);
+        node->last_date = kith_arena_copy(arena, entry->last_date);
+        node->strength = m->strength[i];
+    }
+    qsort(network->nodes, count, sizeof *network->nodes, compare_nodes);
+    for (size_t i = 0; i < count; i++)
+        m->place[kith_roster_index(roster, network->nodes[i].entity)] = (uint32_t)i;
+}
+
+static kith_str copy_date(kith_arena *arena, uint32_t date)
+{
+    char text[KITH_DATE_SIZE];
+    size_t length = kith_date_text(date, text);
+    return kith_arena_copy(arena, (kith_str){text, length});
+}
+
+static kith_edge make_edge(const making *m, const kith_pair *pair)
+{
+    const uint64_t *windows = m->counted->windows;
+    uint32_t a = m->place[pair->a], b = m->place[pair->b];
+    kith_association association = kith_association_of(pair->windows, windows[pair->a],
+                                                       windows[pair->b], m->counted->window_count);
+    return (kith_edge){
+        .source = a < b ? a : b,
+        .target = a < b ? b : a,
+        .weight = (double)pair->windows,
+        .windows = pair->windows,
+        .documents = pair->documents,
+        .expected = association.expected,
+        .pmi = association.pmi,
+        .npmi = association.npmi,
+        .g2 = association.g2,
+        .jaccard = association.jaccard,
+        .first_date = copy_date(&m->network->arena, pair->first_date),
+        .last_date = copy_date(&m->network->arena, pair->last_date),
+    };
+}
+
+static int compare_edges(const void *left, const void *right)
+{
+    const kith_edge *p = left, *q = right;
+    if (p->source != q->source)
+        return p->source < q->source ? -1 : 1;
+    return (p->target > q->target) - (p->target < q->target);
+}
+
+static void make_edges(making *m)
+{
+    kith_network *network = m->network;
+    network->edges = kith_arena_array(&network->arena, kith_edge, network->edge_count);
+    size_t count = 0;
+    for (size_t i = 0; i < m->counted->pair_count; i++)
+        if (m->counted->pairs[i].windows >= m->min_weight)
+            network->edges[count++] = make_edge(m, &m->counted->pairs[i]);
+    qsort(network->edges, count, sizeof *network->edges, compare_edges);
+}
+
+/* Give a node those of `aliases[0, count)`, all of its entity, that are names other than its own.
+ */
+static void take_aliases(kith_node *node, const kith_alias *aliases, size_t count,
+                         kith_arena *arena)
+{
+    node->aliases = kith_arena_array(arena, kith_str, count);
+    for (size_t i = 0; i < count; i++)
+        if (aliases[i].form == KITH_FORM_NAME && !kith_str_equal(aliases[i].text, node->label))
+            node->aliases[node->alias_count++] = kith_arena_copy(arena, aliases[i].text);
+}
+
+static kith_status add_aliases(making *m, kith_corpus *corpus, kith_arena *scratch, kith_error *err)
+{
+    kith_aliases aliases;
+    kith_status status = kith_aliases_read(corpus, scratch, &aliases, err);
+    if (status != KITH_OK)
+        return status;
+    const kith_roster *roster = &m->counted->roster;
+    for (size_t from = 0, to; from < aliases.count; from = to) {
+        for (to = from + 1; to < aliases.count; to++)
+            if (aliases.at[to].entity != aliases.at[from].entity)
+                break;
+        size_t index = kith_roster_index(roster, aliases.at[from].entity);
+        if (index < roster->count && m->kept[index])
+            take_aliases(&m->network->nodes[m->place[index]], &aliases.at[from], to - from,
+                         &m->network->arena);
+    }
+    return KITH_OK;
+}
+
+static kith_status count_whole(kith_network *network, kith_corpus *corpus, kith_error *err)
+{
+    kith_corpus_counts counts;
+    kith_status status = kith_corpus_count(corpus, &counts, err);
+    if (status == KITH_OK) {
+        network->documents = counts.documents;
+        network->sentences = counts.sentences;
+        network->mentions = counts.mentions;
+    }
+    return status;
+}
+
+static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
+                        const kith_network_options *options, kith_network *network, kith_error *err)
+{
+    kith_arena scratch = {0};
+    making m = {.counted = counted, .min_weight = options->min_weight, .network = network};
+    m.strength = kith_arena_array(&scratch, double, counted->roster.count);
+    m.kept = kith_arena_array(&scratch, bool, counted->roster.count);
+    m.place = kith_arena_array(&scratch, uint32_t, counted->roster.count);
+    network->window = options->window;
+    network->window_count = counted->window_count;
+    network->crowded_count = counted->crowded_count;
+    choose(&m, options->keep_isolated);
+    make_nodes(&m);
+    make_edges(&m);
+    kith_status status = add_aliases(&m, corpus, &scratch, err);
+    if (status == KITH_OK)
+        status = count_whole(network, corpus, err);
+    kith_arena_free(&scratch);
+    return status;
+}
+
+kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *options,
+                              kith_network *out, kith_error *err)
+{
+    kith_cooccurrence counted = {0};
+    kith_network network = {0};
+    kith_status status = check_options(options, err);
+    if (status == KITH_OK)
+        status = kith_cooccurrence_count(corpus, options->window, options->types, &counted, err);
+    if (status == KITH_OK)
+        status = make(corpus, &counted, options, &network, err);
+    kith_cooccurrence_clear(&counted);
+    if (status == KITH_OK)
+        status = kith_network_measure(&network, options->seed, err);
+    if (status == KITH_OK)
+        *out = network;
+    else
+        kith_network_clear(&network);
+    return status;
 }
 
 void kith_network_clear(kith_network *network)

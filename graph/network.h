@@ -9,36 +9,24 @@
 #include "extract/error.h"
 #include "extract/mention.h"
 #include "graph/corpus.h"
-
-/** Where two entities must be named together to be tied. No window crosses a section. */
-typedef enum kith_window_kind {
-    KITH_WINDOW_SENTENCE, /* with `reach` sentences: 1 is the sentence alone */
-    KITH_WINDOW_PARAGRAPH,
-    KITH_WINDOW_SECTION,
-    KITH_WINDOW_DOCUMENT,
-} kith_window_kind;
-
-typedef struct kith_window {
-    kith_window_kind kind;
-    uint32_t reach; /* sentences, 1 to 100; only for KITH_WINDOW_SENTENCE */
-} kith_window;
+#include "graph/window.h"
 
 typedef struct kith_network_options {
     kith_window window;
-    unsigned types;       /* bits 1 << kith_type; entities of other types are left out */
-    uint64_t min_weight;  /* edges with fewer shared windows are left out; 0 and 1 keep all */
-    bool keep_isolated;   /* keep entities that no edge reaches */
-    uint64_t seed;        /* of communities and layout */
+    unsigned types;      /* bits 1 << kith_type; entities of other types are left out */
+    uint64_t min_weight; /* edges with fewer shared windows are left out; 0 and 1 keep all */
+    bool keep_isolated;  /* keep entities that no edge reaches */
+    uint64_t seed;       /* of communities and layout */
 } kith_network_options;
 
 /** A node. Strings are the network's, UTF-8; dates are ISO or "". */
 typedef struct kith_node {
-    int64_t entity;  /* the corpus's row id */
-    kith_str id;     /* "country:GB", "person:Ada Lovelace"; unique in the network */
+    int64_t entity; /* the corpus's row id */
+    kith_str id;    /* "country:GB", "person:Ada Lovelace"; unique in the network */
     kith_str label;
     kith_type type;
-    char iso[3];     /* of a country, else "" */
-    kith_str *aliases; /* other surface forms, most frequent first */
+    char iso[3];       /* of a country, else "" */
+    kith_str *aliases; /* other names as written, without demonyms, most frequent first */
     size_t alias_count;
     uint64_t mentions, documents;
     kith_str first_date, last_date;
@@ -73,9 +61,10 @@ typedef struct kith_network {
     size_t node_count;
     kith_edge *edges; /* by source, then target */
     size_t edge_count;
-    uint64_t window_count; /* windows that name anybody at all: the N of the formulas */
+    uint64_t window_count;  /* windows that name anybody at all: the N of the formulas */
+    uint64_t crowded_count; /* windows of more than KITH_WINDOW_ENTITIES_MAX entities: left out */
     kith_window window;
-    uint64_t documents, sentences, mentions; /* of the corpus */
+    uint64_t documents, sentences, mentions;     /* of the corpus */
     uint64_t component_count, largest_component; /* how many, and the nodes of the largest */
     uint64_t community_count;
     double modularity; /* of the communities, on weight */
@@ -89,14 +78,10 @@ typedef struct kith_network {
  * and options give the same network. Free `*out` with kith_network_clear().
  * Time: O(windows * entities per window squared), then betweenness's O(nodes * edges).
  */
-KITH_CHECKED kith_status kith_network_make(kith_corpus *corpus,
-                                           const kith_network_options *options,
+KITH_CHECKED kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *options,
                                            kith_network *out, kith_error *err);
 
 /** Free what it owns; it is then {0}. Accepts NULL. */
 void kith_network_clear(kith_network *network);
-
-/** Parse "sentence", "sentence:3", "paragraph", "section" or "document". */
-KITH_CHECKED kith_status kith_window_parse(kith_str name, kith_window *out, kith_error *err);
 
 #endif

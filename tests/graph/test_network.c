@@ -2,47 +2,172 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/network.h"
 
+#include <math.h>
+
+#include "graph/association.h"
+#include "tests/graph/marked.h"
 #include "tests/unit.h"
 
-static void check_window(const char *name, kith_window_kind kind, uint32_t reach)
+static const kith_network_options defaults = {
+    .window = {KITH_WINDOW_SENTENCE, 1}, .types = KITH_TYPES_DEFAULT, .min_weight = 1};
+
+static kith_corpus *news(void)
 {
-    kith_window window;
-    assert_int_equal(kith_window_parse(kith_str_of(name), &window, NULL), KITH_OK);
-    assert_int_equal(window.kind, kind);
-    assert_int_equal(window.reach, reach);
+    kith_corpus *corpus;
+    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    marked_add(corpus, "one", "2019-02-21",
+               "[Ada Lovelace|person] of [Britain|country:GB] met [Babbage|person] in "
+               "[London|place].\n"
+               "[Lovelace|person:Ada Lovelace] thanked [Babbage|person].\n"
+               "[Lovelace|person:Ada Lovelace] slept.\n"
+               "The [British|~country:GB] slept too.\n");
+    marked_add(corpus, "two", "2018",
+               "[Babbage|person] paid [Acme Inc.|company] in the [UK|country:GB].\n"
+               "[A. Lovelace|person:Ada Lovelace] paid [Babbage|person].\n"
+               "[Nobody|person] slept.\n");
+    return corpus;
 }
 
-static void windows_are_known_by_name(void **state)
+static kith_network make(kith_corpus *corpus, const kith_network_options *options)
 {
-    (void)state;
-    check_window("sentence", KITH_WINDOW_SENTENCE, 1);
-    check_window("sentence:1", KITH_WINDOW_SENTENCE, 1);
-    check_window("sentence:100", KITH_WINDOW_SENTENCE, 100);
-    check_window("paragraph", KITH_WINDOW_PARAGRAPH, 1);
-    check_window("section", KITH_WINDOW_SECTION, 1);
-    check_window("document", KITH_WINDOW_DOCUMENT, 1);
+    kith_network network = {0};
+    assert_int_equal(kith_network_make(corpus, options, &network, NULL), KITH_OK);
+    return network;
 }
 
-static void other_windows_are_refused(void **state)
+static void nodes_are_in_order_of_strength(void **state)
 {
     (void)state;
-    static const char *const names[] = {"",           "Sentence",     "sentence:", "sentence:0",
-                                        "sentence:x", "sentence:101", "sentences", "paragraph:2",
-                                        "sentence:+3", "sentence:0000000000001"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        kith_window window = {KITH_WINDOW_SECTION, 7};
-        kith_error err = {0};
-        assert_int_equal(kith_window_parse(kith_str_of(names[i]), &window, &err), KITH_EARGUMENT);
-        assert_int_equal(err.code, KITH_EARGUMENT);
-        assert_int_equal(window.reach, 7);
+    kith_corpus *corpus = news();
+    kith_network network = make(corpus, &defaults);
+    static const char *const ids[] = {"person:Babbage", "country:GB", "person:Ada Lovelace",
+                                      "company:Acme Inc."};
+    static const double strengths[] = {6, 4, 4, 2};
+    assert_int_equal(network.node_count, 4);
+    for (size_t i = 0; i < 4; i++) {
+        assert_string_equal(network.nodes[i].id.ptr, ids[i]);
+        assert_true(network.nodes[i].strength == strengths[i]);
     }
+    kith_network_clear(&network);
+    kith_corpus_close(corpus);
+}
+
+static void a_node_carries_what_the_corpus_knows(void **state)
+{
+    (void)state;
+    kith_corpus *corpus = news();
+    kith_network network = make(corpus, &defaults);
+    const kith_node *britain = &network.nodes[1], *ada = &network.nodes[2];
+    assert_string_equal(britain->label.ptr, "United Kingdom");
+    assert_string_equal(britain->iso, "GB");
+    assert_int_equal(britain->type, KITH_TYPE_COUNTRY);
+    assert_int_equal(britain->mentions, 3);
+    assert_int_equal(britain->documents, 2);
+    assert_string_equal(britain->first_date.ptr, "2018");
+    assert_string_equal(britain->last_date.ptr, "2019-02-21");
+    assert_int_equal(britain->alias_count, 2);
+    assert_string_equal(britain->aliases[0].ptr, "Britain");
+    assert_string_equal(britain->aliases[1].ptr, "UK");
+    assert_int_equal(ada->mentions, 4);
+    assert_int_equal(ada->alias_count, 2);
+    assert_string_equal(ada->aliases[0].ptr, "Lovelace");
+    assert_string_equal(ada->aliases[1].ptr, "A. Lovelace");
+    assert_string_equal(ada->iso, "");
+    kith_network_clear(&network);
+    kith_corpus_close(corpus);
+}
+
+static void an_edge_carries_its_measures(void **state)
+{
+    (void)state;
+    kith_corpus *corpus = news();
+    kith_network network = make(corpus, &defaults);
+    assert_int_equal(network.edge_count, 5);
+    for (size_t i = 0; i < network.edge_count; i++) {
+        const kith_edge *edge = &network.edges[i];
+        assert_true(edge->source < edge->target && edge->target < network.node_count);
+        assert_true(edge->weight == (double)edge->windows);
+        if (i)
+            assert_true(edge[-1].source < edge->source ||
+                        (edge[-1].source == edge->source && edge[-1].target < edge->target));
+    }
+
+    /* Babbage and Ada: 3 of the 7 sentences name both, 4 name him, 4 name her. */
+    const kith_edge *edge = &network.edges[1];
+    kith_association expected = kith_association_of(3, 4, 4, 7);
+    assert_int_equal(edge->target, 2);
+    assert_int_equal(edge->windows, 3);
+    assert_int_equal(edge->documents, 2);
+    assert_true(edge->expected == 16.0 / 7 && edge->jaccard == 3.0 / 5);
+    assert_true(edge->pmi == expected.pmi && edge->npmi == expected.npmi);
+    assert_true(edge->g2 == expected.g2);
+    assert_string_equal(edge->first_date.ptr, "2018");
+    assert_string_equal(edge->last_date.ptr, "2019-02-21");
+    assert_int_equal(network.window_count, 7);
+    assert_int_equal(network.documents, 2);
+    assert_int_equal(network.sentences, 7);
+    assert_int_equal(network.mentions, 14);
+    kith_network_clear(&network);
+    kith_corpus_close(corpus);
+}
+
+static void options_choose_nodes_and_edges(void **state)
+{
+    (void)state;
+    kith_corpus *corpus = news();
+    kith_network_options options = defaults;
+    options.min_weight = 2;
+    kith_network network = make(corpus, &options);
+    assert_int_equal(network.node_count, 3);
+    assert_int_equal(network.edge_count, 2);
+    assert_true(network.nodes[0].strength == 5);
+    kith_network_clear(&network);
+
+    options.keep_isolated = true;
+    network = make(corpus, &options);
+    assert_int_equal(network.node_count, 5);
+    assert_int_equal(network.edge_count, 2);
+    assert_string_equal(network.nodes[4].id.ptr, "person:Nobody");
+    kith_network_clear(&network);
+
+    options = defaults;
+    options.types = 1u << KITH_TYPE_PLACE | 1u << KITH_TYPE_COUNTRY;
+    network = make(corpus, &options);
+    assert_int_equal(network.node_count, 2);
+    assert_int_equal(network.window_count, 3);
+    kith_network_clear(&network);
+    kith_corpus_close(corpus);
+}
+
+static void nothing_makes_an_empty_network(void **state)
+{
+    (void)state;
+    kith_corpus *corpus;
+    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    kith_network network = make(corpus, &defaults);
+    assert_int_equal(network.node_count, 0);
+    assert_int_equal(network.edge_count, 0);
+    kith_network_clear(&network);
+
+    kith_network untouched = {.node_count = 7};
+    kith_network_options options = defaults;
+    options.types = 0;
+    assert_int_equal(kith_network_make(corpus, &options, &untouched, NULL), KITH_EARGUMENT);
+    options.types = 1u << KITH_TYPE_COUNT;
+    assert_int_equal(kith_network_make(corpus, &options, &untouched, NULL), KITH_EARGUMENT);
+    assert_int_equal(untouched.node_count, 7);
+    kith_corpus_close(corpus);
+    kith_network_clear(NULL);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(windows_are_known_by_name),
-        cmocka_unit_test(other_windows_are_refused),
+        cmocka_unit_test(nodes_are_in_order_of_strength),
+        cmocka_unit_test(a_node_carries_what_the_corpus_knows),
+        cmocka_unit_test(an_edge_carries_its_measures),
+        cmocka_unit_test(options_choose_nodes_and_edges),
+        cmocka_unit_test(nothing_makes_an_empty_network),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

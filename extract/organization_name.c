@@ -1,0 +1,123 @@
+/* extract/organization_name.c - which writings of an organization's name belong together. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/organization_name.h"
+
+#include <stdint.h>
+
+#define AMONG(key, words) kith_word_among((key), (words), sizeof(words) / sizeof *(words))
+
+enum { ACRONYM_MAX = 8 };
+
+typedef struct known_name {
+    kith_str key; /* as kith_name_key() makes it */
+    kith_str name;
+    bool sure;
+} known_name;
+
+#include "organization_table.inc"
+
+static const char *const legal_forms[] = {
+    "&",   "ab",           "ag",  "asa",  "bhd",     "bv",  "co",  "corp", "corporation", "gmbh",
+    "inc", "incorporated", "kg",  "kgaa", "limited", "llc", "llp", "ltd",  "nv",          "oy",
+    "oyj", "plc",          "pty", "sa",   "sarl",    "se",  "spa", "srl",
+};
+
+static const char *const small_words[] = {
+    "&",  "a",   "an",  "and", "das", "de", "del", "der", "des", "di", "die", "du",
+    "et", "for", "fur", "in",  "la",  "le", "of",  "on",  "the", "to", "und", "y",
+};
+
+/* What may follow a name that is known by its beginning: "Amnesty International". */
+static const char *const tails[] = {
+    "agency",          "airlines",      "airways",        "association",  "bank",
+    "broadcasting",    "club",          "communications", "company",      "corporation",
+    "energy",          "entertainment", "federation",     "foundation",   "gazette",
+    "group",           "holding",       "holdings",       "industries",   "institute",
+    "international",   "media",         "motor",          "motors",       "movement",
+    "network",         "news",          "organisation",   "organization", "party",
+    "pharmaceuticals", "post",          "press",          "systems",      "technologies",
+    "telecom",         "times",         "university",
+};
+
+/* What a text calls a body once it has named it in full: "the Council". */
+static const char *const heads[] = {
+    "academy",      "agency",     "alliance",    "assembly",   "association", "authority",
+    "bank",         "board",      "brotherhood", "bureau",     "center",      "centre",
+    "chamber",      "church",     "club",        "commission", "committee",   "company",
+    "congress",     "council",    "court",       "department", "federation",  "forum",
+    "foundation",   "front",      "fund",        "group",      "institute",   "institution",
+    "league",       "ministry",   "movement",    "museum",     "observatory", "office",
+    "organization", "parliament", "party",       "senate",     "society",     "tribunal",
+    "union",        "university",
+};
+
+kith_name kith_organization_name_strip(kith_name name)
+{
+    size_t from = 0, to = name.count;
+    if (to > 1 && kith_str_equal(name.words[0].key, KITH_STR("the")))
+        from = 1;
+    while (to > from + 1 && AMONG(name.words[to - 1].key, legal_forms))
+        to--;
+    return kith_name_slice(name, from, to);
+}
+
+bool kith_organization_name_is_acronym(kith_name name)
+{
+    if (name.count != 1 || name.words[0].key.len < 2 || name.words[0].key.len > ACRONYM_MAX)
+        return false;
+    kith_str text = name.words[0].text;
+    size_t capitals = 0;
+    for (size_t i = 0; i < text.len; i++)
+        capitals += text.ptr[i] >= 'A' && text.ptr[i] <= 'Z';
+    return capitals >= 2 && 2 * capitals > name.words[0].key.len;
+}
+
+kith_str kith_organization_name_initials(kith_name name, bool with_small_words, kith_arena *arena)
+{
+    char *initials = kith_arena_alloc(arena, name.count + 1);
+    size_t length = 0;
+    for (size_t i = 0; i < name.count && name.count > 1; i++) {
+        if (with_small_words || !AMONG(name.words[i].key, small_words))
+            initials[length++] = name.words[i].key.ptr[0];
+    }
+    return (kith_str){initials, length};
+}
+
+bool kith_organization_name_shortens(kith_name a, kith_name b)
+{
+    if (a.count == 0 || a.count >= b.count)
+        return false;
+    if (kith_name_equal(a, kith_name_slice(b, 0, a.count))) {
+        for (size_t i = a.count; i < b.count; i++) {
+            if (!AMONG(b.words[i].key, tails) && !AMONG(b.words[i].key, legal_forms))
+                return false;
+        }
+        return true;
+    }
+    if (a.count == 1 && AMONG(a.words[0].key, heads)) {
+        for (size_t i = 0; i < b.count; i++) {
+            if (kith_str_equal(b.words[i].key, a.words[0].key))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool kith_organization_name_known(kith_str key, kith_str *name, bool *sure)
+{
+    size_t low = 0, high = sizeof known_names / sizeof *known_names;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = kith_str_compare(key, known_names[middle].key);
+        if (order == 0) {
+            *name = known_names[middle].name;
+            *sure = known_names[middle].sure;
+            return true;
+        }
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}

@@ -1,0 +1,33 @@
+/* extract/organization_name.h - which writings of an organization's name belong together. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_ORGANIZATION_NAME_H
+#define KITH_EXTRACT_ORGANIZATION_NAME_H
+
+#include "extract/name.h"
+
+/** `name` without a leading "the" and legal forms at its end: "Volkswagen" of "Volkswagen AG". */
+kith_name kith_organization_name_strip(kith_name name);
+
+/** One word of two to eight letters, most of them capitals: "IMF", "UNESCO", "NBCU". */
+bool kith_organization_name_is_acronym(kith_name name);
+
+/**
+ * The initials of `name` in lower case, in `arena`: "imf" of "International Monetary Fund".
+ *
+ * Words such as "of" and "the" count only when `with_small_words`. Empty for a single word.
+ */
+kith_str kith_organization_name_initials(kith_name name, bool with_small_words, kith_arena *arena);
+
+/** Can `a` be what a text goes on to call `b`? "Volkswagen" of "Volkswagen Group". */
+bool kith_organization_name_shortens(kith_name a, kith_name b);
+
+/**
+ * The name that stands for a well-known organization: "European Union" for the key "eu".
+ *
+ * `key` is as kith_name_key() makes it of a stripped name. `*sure` is false when others bear the
+ * name too ("Commission"): it is then to be believed only where the text says more. False, outputs
+ * left alone, when none is known. The result is static.
+ */
+bool kith_organization_name_known(kith_str key, kith_str *name, bool *sure);
+
+#endif

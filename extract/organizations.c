@@ -1,0 +1,161 @@
+/* extract/organizations.c - which names of a document's organizations are the same one's. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/organizations.h"
+
+#include "extract/intern.h"
+
+#define NONE UINT32_MAX
+
+/* Names that share a word and that a shorter name is compared to. */
+enum { SHARERS_MAX = 64 };
+
+typedef struct grouping {
+    const kith_name *names;
+    size_t count;
+    uint32_t *parent; /* by name; a tree's root is its first name */
+    kith_arena *arena;
+} grouping;
+
+static uint32_t find_root(grouping *g, uint32_t name)
+{
+    while (g->parent[name] != name) {
+        g->parent[name] = g->parent[g->parent[name]];
+        name = g->parent[name];
+    }
+    return name;
+}
+
+static void unite(grouping *g, uint32_t a, uint32_t b)
+{
+    a = find_root(g, a);
+    b = find_root(g, b);
+    g->parent[a > b ? a : b] = a > b ? b : a;
+}
+
+/* Unite names of one key, and names that are well known to be one organization's. */
+static void unite_known(grouping *g)
+{
+    kith_intern keys, known;
+    kith_intern_init(&keys, g->arena, g->count);
+    kith_intern_init(&known, g->arena, 16);
+    uint32_t *first_of_key = kith_arena_array(g->arena, uint32_t, g->count);
+    uint32_t *first_of_known = kith_arena_array(g->arena, uint32_t, g->count);
+
+    for (int sure_pass = 1; sure_pass >= 0; sure_pass--) {
+        for (uint32_t i = 0; i < g->count; i++) {
+            kith_str key = kith_name_key(g->names[i], g->arena), name;
+            uint32_t seen = keys.count;
+            uint32_t number = kith_intern_add(&keys, key);
+            if (number == seen)
+                first_of_key[number] = i;
+            unite(g, first_of_key[number], i);
+
+            bool sure;
+            if (!kith_organization_name_known(key, &name, &sure) || sure != sure_pass)
+                continue;
+            number = sure ? kith_intern_add(&known, name) : kith_intern_find(&known, name);
+            if (number == KITH_INTERN_NONE)
+                continue;
+            if (first_of_known[number] == 0)
+                first_of_known[number] = i + 1;
+            unite(g, first_of_known[number] - 1, i);
+        }
+    }
+}
+
+static void unite_acronyms(grouping *g)
+{
+    kith_intern initials;
+    kith_intern_init(&initials, g->arena, 2 * g->count);
+    uint32_t *first = kith_arena_array(g->arena, uint32_t, 2 * g->count);
+    for (uint32_t i = 0; i < g->count; i++) {
+        for (int with_small_words = 0; with_small_words < 2; with_small_words++) {
+            kith_str letters =
+                kith_organization_name_initials(g->names[i], with_small_words, g->arena);
+            uint32_t seen = initials.count;
+            if (letters.len >= 2 && kith_intern_add(&initials, letters) == seen)
+                first[seen] = i;
+        }
+    }
+    for (uint32_t i = 0; i < g->count; i++) {
+        if (!kith_organization_name_is_acronym(g->names[i]))
+            continue;
+        uint32_t number = kith_intern_find(&initials, g->names[i].words[0].key);
+        if (number != KITH_INTERN_NONE)
+            unite(g, first[number], i);
+    }
+}
+
+/* For each word the names that have it, as links from the newest to the oldest. */
+typedef struct sharers {
+    kith_intern words;
+    uint32_t *newest; /* by word: a link, or NONE */
+    struct {
+        uint32_t name, older;
+    } * links;
+} sharers;
+
+static sharers index_words(const grouping *g)
+{
+    sharers index = {.newest = NULL};
+    size_t word_count = 0;
+    for (size_t i = 0; i < g->count; i++)
+        word_count += g->names[i].count;
+    kith_intern_init(&index.words, g->arena, word_count);
+    index.newest = kith_arena_array(g->arena, uint32_t, word_count);
+    index.links = kith_arena_alloc(g->arena, kith_array_bytes(word_count, sizeof *index.links));
+
+    uint32_t link = 0;
+    for (uint32_t i = 0; i < g->count; i++) {
+        for (size_t j = 0; j < g->names[i].count; j++) {
+            uint32_t seen = index.words.count;
+            uint32_t word = kith_intern_add(&index.words, g->names[i].words[j].key);
+            if (word == seen)
+                index.newest[word] = NONE;
+            index.links[link].name = i;
+            index.links[link].older = index.newest[word];
+            index.newest[word] = link++;
+        }
+    }
+    return index;
+}
+
+/* The name that `name` shortens: the last that comes before it, else the first after; or NONE. */
+static uint32_t find_longer(const grouping *g, const sharers *index, uint32_t name)
+{
+    uint32_t word = kith_intern_find(&index->words, g->names[name].words[0].key);
+    uint32_t longer = NONE;
+    size_t looked = 0;
+    for (uint32_t at = index->newest[word]; at != NONE && looked < SHARERS_MAX; looked++) {
+        uint32_t other = index->links[at].name;
+        if (kith_organization_name_shortens(g->names[name], g->names[other])) {
+            longer = other;
+            if (other < name)
+                break;
+        }
+        at = index->links[at].older;
+    }
+    return longer;
+}
+
+void kith_organizations_group(const kith_name *names, size_t count, const kith_name_pair *pairs,
+                              size_t pair_count, kith_arena *arena, uint32_t *organizations)
+{
+    grouping g = {.names = names, .count = count, .arena = arena};
+    g.parent = organizations;
+    for (uint32_t i = 0; i < count; i++)
+        g.parent[i] = i;
+
+    unite_known(&g);
+    for (size_t i = 0; i < pair_count; i++)
+        unite(&g, pairs[i].a, pairs[i].b);
+    unite_acronyms(&g);
+    sharers index = index_words(&g);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t longer = names[i].count ? find_longer(&g, &index, i) : NONE;
+        if (longer != NONE)
+            unite(&g, longer, i);
+    }
+    for (uint32_t i = 0; i < count; i++)
+        organizations[i] = find_root(&g, i);
+}

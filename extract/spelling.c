@@ -1,0 +1,206 @@
+/* extract/spelling.c - the distinct names of a document, and what type each is read as. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/spelling.h"
+
+#include "extract/intern.h"
+#include "extract/person_name.h"
+
+/* A type that a name has in less than this share of its mentions is a slip of the tagger. */
+static const double reading_share_min = 0.25;
+
+/* Words that name nobody. "May", "April", "June" and "August" are people, too. */
+static const char *const nobody[] = {
+    "december", "february",  "friday", "he",     "her",       "hers",     "herself", "him",
+    "himself",  "his",       "i",      "it",     "its",       "january",  "july",    "me",
+    "monday",   "mr",        "mrs",    "ms",     "my",        "november", "october", "our",
+    "saturday", "september", "she",    "sunday", "their",     "them",     "they",    "thursday",
+    "today",    "tuesday",   "us",     "we",     "wednesday", "who",      "you",     "your",
+};
+
+typedef struct collection {
+    kith_arena *arena;
+    kith_intern texts; /* as written */
+    uint32_t *spelling_of_text;
+    kith_intern keys;
+    kith_spelling *spellings;
+    kith_intern countries;  /* by name */
+    double *country_weight; /* of mentions that the tagger takes for the country */
+    kith_intern bearers;    /* words of the names of persons of more than one word */
+} collection;
+
+static bool has_letter(kith_name name)
+{
+    for (size_t i = 0; i < name.count; i++) {
+        kith_str key = name.words[i].key;
+        for (size_t j = 0; j < key.len; j++) {
+            if ((key.ptr[j] >= 'a' && key.ptr[j] <= 'z') || (unsigned char)key.ptr[j] >= 0x80)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool is_nobody(const kith_spelling *spelling, const kith_mention *mention)
+{
+    if (mention->form == KITH_FORM_DEMONYM && !spelling->country)
+        return true;
+    if (!has_letter(spelling->name))
+        return true;
+    if (spelling->country)
+        return false;
+    if (mention->type == KITH_TYPE_PERSON && kith_person_name_parse(spelling->name).only_title)
+        return true;
+    return spelling->name.count == 1 &&
+           kith_word_among(spelling->name.words[0].key, nobody, sizeof nobody / sizeof *nobody);
+}
+
+/* The number of the spelling that `text` is. */
+static uint32_t add_text(collection *c, kith_str text)
+{
+    uint32_t seen = c->texts.count;
+    uint32_t number = kith_intern_add(&c->texts, text);
+    if (number != seen)
+        return c->spelling_of_text[number];
+
+    kith_name name = kith_name_split(text, c->arena);
+    if (name.count > 1 && kith_str_equal(name.words[0].key, KITH_STR("the")))
+        name = kith_name_slice(name, 1, name.count);
+    kith_str key = kith_name_key(name, c->arena);
+    kith_country_match match;
+    bool is_country = kith_country_find(text, &match);
+    if (is_country) {
+        /* "US" and "U.S." are one spelling, "us" is none of them. */
+        char *marked = kith_arena_alloc(c->arena, key.len + 1);
+        memcpy(marked, key.ptr, key.len);
+        marked[key.len] = '!';
+        key = (kith_str){marked, key.len + 1};
+    }
+    seen = c->keys.count;
+    uint32_t spelling = kith_intern_add(&c->keys, key);
+    if (spelling == seen) {
+        c->spellings[spelling] = (kith_spelling){.text = text, .name = name};
+        if (is_country) {
+            c->spellings[spelling].country = match.country;
+            c->spellings[spelling].country_form = match.form;
+            c->spellings[spelling].certainty = match.certainty;
+        }
+    }
+    c->spelling_of_text[number] = spelling;
+    return spelling;
+}
+
+static void weigh(collection *c, const kith_spelling *spelling, const kith_mention *mention)
+{
+    if (spelling->country && mention->type == KITH_TYPE_COUNTRY) {
+        uint32_t country = kith_intern_add(&c->countries, kith_str_of(spelling->country->name));
+        c->country_weight[country] += (double)mention->score;
+    }
+    if (mention->type == KITH_TYPE_PERSON && spelling->name.count > 1) {
+        for (size_t i = 0; i < spelling->name.count; i++)
+            kith_intern_add(&c->bearers, spelling->name.words[i].key);
+    }
+}
+
+static bool somebody_bears(const collection *c, const kith_spelling *spelling)
+{
+    return spelling->name.count == 1 &&
+           kith_intern_find(&c->bearers, spelling->name.words[0].key) != KITH_INTERN_NONE;
+}
+
+/* Companies and other organizations are told apart by entity, not by name. */
+static double family_weight(const kith_spelling *spelling, kith_type type)
+{
+    if (type == KITH_TYPE_COMPANY || type == KITH_TYPE_ORGANIZATION)
+        return spelling->weight[KITH_TYPE_COMPANY] + spelling->weight[KITH_TYPE_ORGANIZATION];
+    return spelling->weight[type];
+}
+
+/* How a document speaks of the country of `spelling`, by whatever name or demonym. */
+static double country_weight(const collection *c, const kith_spelling *spelling)
+{
+    uint32_t country = kith_intern_find(&c->countries, kith_str_of(spelling->country->name));
+    return country == KITH_INTERN_NONE ? 0 : c->country_weight[country];
+}
+
+/* A name of the table of countries that the tagger takes for `type`. */
+static kith_type read_country(const collection *c, const kith_spelling *spelling, kith_type type)
+{
+    bool sure = spelling->certainty == KITH_COUNTRY_SURE;
+    double place = spelling->weight[KITH_TYPE_PLACE];
+    bool country_prevails = sure || country_weight(c, spelling) >= place;
+    if (type == KITH_TYPE_PLACE || type == KITH_TYPE_COUNTRY)
+        return country_prevails ? KITH_TYPE_COUNTRY : KITH_TYPE_PLACE;
+    if (type == KITH_TYPE_PERSON && sure && !somebody_bears(c, spelling))
+        return KITH_TYPE_COUNTRY;
+    return type;
+}
+
+static void settle(const collection *c, kith_spelling *spelling)
+{
+    double total = 0;
+    kith_type best = KITH_TYPE_PERSON;
+    for (kith_type type = 0; type < KITH_TYPE_COUNT; type++) {
+        total += spelling->weight[type];
+        if (family_weight(spelling, type) > family_weight(spelling, best))
+            best = type;
+    }
+    for (kith_type type = 0; type < KITH_TYPE_COUNT; type++) {
+        bool stands = family_weight(spelling, type) >= reading_share_min * total;
+        kith_type reading = stands ? type : best;
+        bool territory = reading == KITH_TYPE_PLACE || reading == KITH_TYPE_COUNTRY;
+        if (spelling->country)
+            reading = read_country(c, spelling, reading);
+        else if (territory)
+            reading = spelling->weight[KITH_TYPE_COUNTRY] > spelling->weight[KITH_TYPE_PLACE]
+                          ? KITH_TYPE_COUNTRY
+                          : KITH_TYPE_PLACE;
+        spelling->reading[type] = reading;
+    }
+}
+
+/* Drop who is nobody; the rest get the number of their spelling in `entity`. */
+static size_t collect(collection *c, const kith_document *document, kith_mention *mentions,
+                      size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        kith_mention mention = mentions[i];
+        kith_str text = kith_str_slice(document->record.text, mention.start, mention.end);
+        mention.entity = add_text(c, text);
+        kith_spelling *spelling = &c->spellings[mention.entity];
+        if (is_nobody(spelling, &mention))
+            continue;
+        if (mention.form == KITH_FORM_DEMONYM)
+            mention.type = KITH_TYPE_COUNTRY;
+        spelling->weight[mention.type] += (double)mention.score;
+        weigh(c, spelling, &mention);
+        mentions[kept++] = mention;
+    }
+    return kept;
+}
+
+kith_spellings kith_spellings_settle(const kith_document *document, kith_mention *mentions,
+                                     size_t *count, kith_arena *arena)
+{
+    collection c = {.arena = arena};
+    kith_intern_init(&c.texts, arena, *count);
+    kith_intern_init(&c.keys, arena, *count);
+    kith_intern_init(&c.countries, arena, 16);
+    kith_intern_init(&c.bearers, arena, *count);
+    c.spelling_of_text = kith_arena_array(arena, uint32_t, *count);
+    c.spellings = kith_arena_array(arena, kith_spelling, *count);
+    c.country_weight = kith_arena_array(arena, double, *count);
+
+    *count = collect(&c, document, mentions, *count);
+    for (uint32_t i = 0; i < c.keys.count; i++)
+        settle(&c, &c.spellings[i]);
+    for (size_t i = 0; i < *count; i++) {
+        const kith_spelling *spelling = &c.spellings[mentions[i].entity];
+        mentions[i].type = spelling->reading[mentions[i].type];
+        if (mentions[i].type != KITH_TYPE_COUNTRY)
+            mentions[i].form = KITH_FORM_NAME;
+        else if (spelling->country)
+            mentions[i].form = spelling->country_form;
+    }
+    return (kith_spellings){c.spellings, c.keys.count};
+}

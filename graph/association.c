@@ -1,0 +1,35 @@
+/* graph/association.c - how strongly two entities are tied, judged against chance. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "graph/association.h"
+
+#include <math.h>
+
+/* One cell of the table: k windows observed where row * column / N are expected. */
+static double surprise(double k, double row, double column, double n)
+{
+    return k > 0 ? k * log(k * n / (row * column)) : 0;
+}
+
+static double log_likelihood(double both, double a, double b, double n)
+{
+    n = fmax(n, a + b - both);
+    double neither = n - a - b + both;
+    double sum = surprise(both, a, b, n) + surprise(a - both, a, n - b, n) +
+                 surprise(b - both, n - a, b, n) + surprise(neither, n - a, n - b, n);
+    /* Rounding must not turn independence into a sign. */
+    double g2 = fmax(0, 2 * sum);
+    return g2 > 0 && both * n < a * b ? -g2 : g2;
+}
+
+kith_association kith_association_of(uint64_t both, uint64_t a, uint64_t b, uint64_t windows)
+{
+    double k = (double)both, n_a = (double)a, n_b = (double)b, n = (double)windows;
+    double pmi = log(k * n / (n_a * n_b));
+    return (kith_association){
+        .expected = n_a * n_b / n,
+        .pmi = pmi,
+        .npmi = both == windows ? 1 : pmi / -log(k / n),
+        .g2 = log_likelihood(k, n_a, n_b, n),
+        .jaccard = k / (n_a + n_b - k),
+    };
+}

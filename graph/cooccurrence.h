@@ -1,0 +1,49 @@
+/* graph/cooccurrence.h - co-occurrence: which entities of a corpus share how many windows. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_COOCCURRENCE_H
+#define KITH_GRAPH_COOCCURRENCE_H
+
+#include "graph/roster.h"
+#include "graph/window.h"
+
+/** The most pairs that are counted: more make no network that could be measured. */
+#define KITH_PAIRS_MAX ((size_t)1 << 24)
+
+/** Two entities that share a window. */
+typedef struct kith_pair {
+    uint32_t a, b;                  /* places in the roster, a < b */
+    uint64_t windows, documents;    /* windows that name both, documents that have one */
+    uint32_t first_date, last_date; /* of those documents, as kith_date_pack() packs; 0: none */
+} kith_pair;
+
+/** Caller's storage; {0} is empty. */
+typedef struct kith_cooccurrence {
+    kith_roster roster; /* the entities of the types asked for, by row */
+    uint64_t *windows;  /* for each of the roster: windows that name it */
+    kith_pair *pairs;   /* by a, then b */
+    size_t pair_count;
+    uint64_t window_count;  /* windows that name anybody */
+    uint64_t crowded_count; /* windows of more than KITH_WINDOW_ENTITIES_MAX entities */
+    kith_arena arena;       /* owns the roster */
+} kith_cooccurrence;
+
+/**
+ * Count who is named together in the windows of `corpus`.
+ *
+ * Entities of types that are not in `types` (bits 1 << kith_type) are left out before anything is
+ * counted. A window counts an entity and a pair once, however often it names them. A crowded
+ * window (of KITH_WINDOW_DOCUMENT: a crowded section) counts in crowded_count and nowhere else.
+ * With a reach of one sentence and all types the pairs are those of the corpus's table of edges.
+ *
+ * Free `*out` with kith_cooccurrence_clear(). Returns KITH_EARGUMENT for a window of no kind or
+ * reach, KITH_ELIMIT beyond KITH_PAIRS_MAX, KITH_ESTORE or KITH_EFORMAT; `*out` is then left
+ * alone. Time: O(windows * entities per window squared).
+ */
+KITH_CHECKED kith_status kith_cooccurrence_count(kith_corpus *corpus, kith_window window,
+                                                 unsigned types, kith_cooccurrence *out,
+                                                 kith_error *err);
+
+/** Free what it owns; it is then {0}. Accepts NULL. */
+void kith_cooccurrence_clear(kith_cooccurrence *cooccurrence);
+
+#endif

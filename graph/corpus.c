@@ -1,0 +1,313 @@
+/* graph/corpus.c - a corpus: documents, mentions and entities in one SQLite file. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "graph/corpus.h"
+
+#include <stdlib.h>
+
+#include "extract/buffer.h"
+#include "graph/corpus_store.h"
+#include "graph/date.h"
+#include "graph/schema.h"
+
+/* What a document costs beside its text, so that many empty ones are committed too. */
+#define DOCUMENT_OVERHEAD 256
+
+enum {
+    FIND_DOCUMENT,
+    ADD_DOCUMENT,
+    ADD_SENTENCE,
+    FIND_ENTITY,
+    ADD_ENTITY,
+    ADD_MENTION,
+    QUERY_COUNT,
+};
+
+static const char *const query_sql[QUERY_COUNT] = {
+    [FIND_DOCUMENT] = "SELECT 1 FROM document WHERE hash = ?1",
+    [ADD_DOCUMENT] = "INSERT INTO document (hash, name, title, date, source, words)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (hash) DO NOTHING",
+    [ADD_SENTENCE] = "INSERT INTO sentence (id, document, section, paragraph, start, text)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [FIND_ENTITY] = "SELECT id FROM entity WHERE key = ?1",
+    [ADD_ENTITY] = "INSERT INTO entity (key, type, name, folded, iso)"
+                   " VALUES (?1, ?2, ?3, fold(?3), ?4)",
+    [ADD_MENTION] = "INSERT INTO mention (sentence, start, end, entity, form, text, score)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+};
+
+struct kith_corpus {
+    kith_store *store;
+    kith_query *queries[QUERY_COUNT];
+    bool has_log;           /* a file that is written to, with SQLite's log beside it */
+    bool pending;           /* a transaction is open */
+    size_t pending_bytes;   /* of text in it */
+    int64_t first_sentence; /* of it */
+    int64_t next_sentence;
+    int64_t *entity_rows; /* of the document being added; heap */
+    size_t entity_room;
+    kith_buffer surface;
+};
+
+/* SQLite's log lets others read meanwhile, and commits without waiting for the disk. */
+static const char use_log[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
+
+kith_status kith_corpus_open(const char *path, kith_corpus_mode mode, kith_corpus **out,
+                             kith_error *err)
+{
+    bool write = mode == KITH_CORPUS_EXTEND, memory = strcmp(path, ":memory:") == 0;
+    size_t capacity = 0;
+    kith_corpus *corpus = kith_array_grow(NULL, &capacity, 1, sizeof *corpus);
+    *corpus = (kith_corpus){0};
+
+    kith_status status = kith_store_open(path, write, &corpus->store, err);
+    if (status == KITH_OK)
+        status = kith_schema_check(corpus->store, write, err);
+    if (status == KITH_OK && write && !memory) {
+        status = kith_store_run(corpus->store, use_log, err);
+        corpus->has_log = status == KITH_OK;
+    }
+    for (int i = 0; i < QUERY_COUNT && status == KITH_OK; i++)
+        status = kith_query_new(corpus->store, query_sql[i], &corpus->queries[i], err);
+    if (status != KITH_OK) {
+        kith_corpus_close(corpus);
+        return status;
+    }
+    *out = corpus;
+    return KITH_OK;
+}
+
+void kith_corpus_close(kith_corpus *corpus)
+{
+    if (!corpus)
+        return;
+    for (int i = 0; i < QUERY_COUNT; i++)
+        kith_query_free(corpus->queries[i]);
+    /* Failing, these leave a corpus that is whole, with its log beside it. */
+    if (corpus->pending)
+        kith_store_try(corpus->store, "ROLLBACK");
+    if (corpus->has_log)
+        kith_store_try(corpus->store, "PRAGMA journal_mode = DELETE");
+    kith_store_close(corpus->store);
+    kith_buffer_clear(&corpus->surface);
+    free(corpus->entity_rows);
+    free(corpus);
+}
+
+static void write_big_endian(uint64_t number, char out[8])
+{
+    for (int i = 7; i >= 0; i--, number >>= 8)
+        out[i] = (char)(number & 0xff);
+}
+
+static void hash_bytes(const uint64_t hash[2], char out[16])
+{
+    write_big_endian(hash[0], out);
+    write_big_endian(hash[1], out + 8);
+}
+
+kith_status kith_corpus_has(kith_corpus *corpus, const uint64_t hash[2], bool *out, kith_error *err)
+{
+    kith_query *query = corpus->queries[FIND_DOCUMENT];
+    char bytes[16];
+    hash_bytes(hash, bytes);
+    kith_query_bind_bytes(query, 1, (kith_str){bytes, sizeof bytes});
+    kith_status status = kith_query_step(query, out, err);
+    kith_query_reset(query);
+    return status;
+}
+
+/* Another program may have added sentences since the last transaction. */
+static kith_status begin(kith_corpus *corpus, kith_error *err)
+{
+    if (corpus->pending)
+        return KITH_OK;
+    kith_status status = kith_store_run(corpus->store, "BEGIN IMMEDIATE", err);
+    if (status != KITH_OK)
+        return status;
+    corpus->pending = true;
+    corpus->pending_bytes = 0;
+    status = kith_store_number(corpus->store, "SELECT coalesce(max(id), 0) + 1 FROM sentence",
+                               &corpus->next_sentence, err);
+    corpus->first_sentence = corpus->next_sentence;
+    return status;
+}
+
+/* SQLite may have rolled back by itself; then there is nothing to do. */
+static void roll_back(kith_corpus *corpus)
+{
+    for (int i = 0; i < QUERY_COUNT; i++)
+        kith_query_reset(corpus->queries[i]);
+    kith_store_try(corpus->store, "ROLLBACK");
+    corpus->pending = false;
+}
+
+static kith_status add_document(kith_corpus *corpus, const kith_document *document, int64_t *row,
+                                bool *added, kith_error *err)
+{
+    kith_query *query = corpus->queries[ADD_DOCUMENT];
+    const kith_record *record = &document->record;
+    bool dated = kith_date_pack(record->date) != 0;
+    char hash[16];
+    hash_bytes(document->hash, hash);
+    kith_query_bind_bytes(query, 1, (kith_str){hash, sizeof hash});
+    kith_query_bind_text(query, 2, record->id);
+    kith_query_bind_optional(query, 3, record->title);
+    kith_query_bind_optional(query, 4, dated ? record->date : (kith_str){0});
+    kith_query_bind_optional(query, 5, record->source);
+    kith_query_bind_number(query, 6, (int64_t)document->word_count);
+    kith_status status = kith_query_run(query, err);
+    if (status == KITH_OK) {
+        *added = kith_store_changed(corpus->store) > 0;
+        *row = kith_store_last_row(corpus->store);
+    }
+    return status;
+}
+
+static kith_status add_sentences(kith_corpus *corpus, const kith_document *document, int64_t row,
+                                 kith_error *err)
+{
+    kith_query *query = corpus->queries[ADD_SENTENCE];
+    kith_status status = KITH_OK;
+    for (size_t i = 0; i < document->sentence_count && status == KITH_OK; i++) {
+        const kith_sentence *sentence = &document->sentences[i];
+        kith_query_bind_number(query, 1, corpus->next_sentence + (int64_t)i);
+        kith_query_bind_number(query, 2, row);
+        kith_query_bind_number(query, 3, sentence->section);
+        kith_query_bind_number(query, 4, sentence->paragraph);
+        kith_query_bind_number(query, 5, sentence->start);
+        kith_query_bind_text(query, 6,
+                             kith_str_slice(document->record.text, sentence->start, sentence->end));
+        status = kith_query_run(query, err);
+    }
+    return status;
+}
+
+static kith_status find_or_add_entity(kith_corpus *corpus, const kith_entity *entity, int64_t *row,
+                                      kith_error *err)
+{
+    kith_query *query = corpus->queries[FIND_ENTITY];
+    bool found;
+    kith_query_bind_text(query, 1, entity->id);
+    kith_status status = kith_query_step(query, &found, err);
+    if (status != KITH_OK)
+        return status;
+    if (found) {
+        *row = kith_query_number(query, 0);
+        kith_query_reset(query);
+        return KITH_OK;
+    }
+
+    query = corpus->queries[ADD_ENTITY];
+    kith_query_bind_text(query, 1, entity->id);
+    kith_query_bind_number(query, 2, entity->type);
+    kith_query_bind_text(query, 3, entity->name);
+    kith_query_bind_optional(query, 4, kith_str_of(entity->iso));
+    status = kith_query_run(query, err);
+    if (status == KITH_OK)
+        *row = kith_store_last_row(corpus->store);
+    return status;
+}
+
+static kith_status add_entities(kith_corpus *corpus, const kith_extraction *extraction,
+                                kith_error *err)
+{
+    corpus->entity_rows = kith_array_grow(corpus->entity_rows, &corpus->entity_room,
+                                          extraction->entity_count, sizeof *corpus->entity_rows);
+    kith_status status = KITH_OK;
+    for (size_t i = 0; i < extraction->entity_count && status == KITH_OK; i++)
+        status = find_or_add_entity(corpus, &extraction->entities[i], &corpus->entity_rows[i], err);
+    return status;
+}
+
+static bool is_space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/* `text` with each run of white space as one space: names are broken over lines. */
+static kith_str on_one_line(kith_str text, kith_buffer *buffer)
+{
+    buffer->len = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!is_space(text.ptr[i]))
+            kith_buffer_append_byte(buffer, text.ptr[i]);
+        else if (i == 0 || !is_space(text.ptr[i - 1]))
+            kith_buffer_append_byte(buffer, ' ');
+    }
+    return kith_buffer_str(buffer);
+}
+
+static kith_status add_mentions(kith_corpus *corpus, const kith_document *document,
+                                const kith_extraction *extraction, kith_error *err)
+{
+    kith_query *query = corpus->queries[ADD_MENTION];
+    kith_status status = KITH_OK;
+    for (size_t i = 0; i < extraction->mention_count && status == KITH_OK; i++) {
+        const kith_mention *mention = &extraction->mentions[i];
+        kith_str text = kith_str_slice(document->record.text, mention->start, mention->end);
+        kith_query_bind_number(query, 1, corpus->next_sentence + mention->sentence);
+        kith_query_bind_number(query, 2, mention->start);
+        kith_query_bind_number(query, 3, mention->end);
+        kith_query_bind_number(query, 4, corpus->entity_rows[mention->entity]);
+        kith_query_bind_number(query, 5, mention->form);
+        kith_query_bind_text(query, 6, on_one_line(text, &corpus->surface));
+        kith_query_bind_real(query, 7, (double)mention->score);
+        status = kith_query_run(query, err);
+    }
+    return status;
+}
+
+static kith_status add(kith_corpus *corpus, const kith_document *document,
+                       const kith_extraction *extraction, bool *is_new, kith_error *err)
+{
+    int64_t row;
+    kith_status status = begin(corpus, err);
+    if (status == KITH_OK)
+        status = add_document(corpus, document, &row, is_new, err);
+    if (status != KITH_OK || !*is_new)
+        return status;
+    status = add_sentences(corpus, document, row, err);
+    if (status == KITH_OK)
+        status = add_entities(corpus, extraction, err);
+    if (status == KITH_OK)
+        status = add_mentions(corpus, document, extraction, err);
+    corpus->next_sentence += (int64_t)document->sentence_count;
+    corpus->pending_bytes += document->record.text.len + DOCUMENT_OVERHEAD;
+    if (status == KITH_OK && corpus->pending_bytes >= KITH_CORPUS_BATCH)
+        status = kith_corpus_commit(corpus, err);
+    return status;
+}
+
+kith_status kith_corpus_add(kith_corpus *corpus, const kith_document *document,
+                            const kith_extraction *extraction, bool *added, kith_error *err)
+{
+    bool is_new;
+    kith_status status = add(corpus, document, extraction, &is_new, err);
+    if (status == KITH_OK)
+        *added = is_new;
+    else if (corpus->pending)
+        roll_back(corpus);
+    return status;
+}
+
+kith_status kith_corpus_commit(kith_corpus *corpus, kith_error *err)
+{
+    if (!corpus->pending)
+        return KITH_OK;
+    kith_status status = kith_schema_sum(corpus->store, corpus->first_sentence, err);
+    if (status == KITH_OK)
+        status = kith_store_run(corpus->store, "COMMIT", err);
+    if (status == KITH_OK)
+        corpus->pending = false;
+    else
+        roll_back(corpus);
+    return status;
+}
+
+kith_status kith_corpus_settle(kith_corpus *corpus, kith_store **out, kith_error *err)
+{
+    kith_status status = kith_corpus_commit(corpus, err);
+    if (status == KITH_OK)
+        *out = corpus->store;
+    return status;
+}

@@ -1,0 +1,36 @@
+/* graph/evidence.h - evidence: the sentences that name two entities together. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_EVIDENCE_H
+#define KITH_GRAPH_EVIDENCE_H
+
+#include "extract/arena.h"
+#include "graph/corpus.h"
+
+/** Bytes [start, end) of the sentence's text. */
+typedef struct kith_evidence_span {
+    size_t start, end;
+} kith_evidence_span;
+
+/** A sentence that names both, and where it does so first. Strings live in the caller's arena. */
+typedef struct kith_evidence {
+    kith_str document, title, date, source; /* as in kith_record; date "" when there is none */
+    kith_str sentence;
+    kith_evidence_span first, second; /* of the entities, in the order of the question */
+} kith_evidence;
+
+typedef struct kith_evidence_list {
+    kith_evidence *at; /* in order of arrival */
+    size_t count;
+} kith_evidence_list;
+
+/**
+ * Find the first `limit` sentences that name both entities, which are rows of the corpus.
+ *
+ * Everything in `out` lives in `arena`; an empty list is no failure. Returns KITH_ESTORE, or
+ * KITH_EFORMAT for a damaged corpus. Time: O(mentions of the entities).
+ */
+KITH_CHECKED kith_status kith_evidence_find(kith_corpus *corpus, int64_t first, int64_t second,
+                                            size_t limit, kith_arena *arena,
+                                            kith_evidence_list *out, kith_error *err);
+
+#endif

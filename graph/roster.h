@@ -1,0 +1,63 @@
+/* graph/roster.h - the entities of a corpus: all of them, or those of a name. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_ROSTER_H
+#define KITH_GRAPH_ROSTER_H
+
+#include "extract/arena.h"
+#include "graph/corpus.h"
+
+/** An entity of a corpus, summed up over its documents. */
+typedef struct kith_roster_entry {
+    int64_t row;   /* the corpus's row id, above 0 */
+    kith_str id;   /* "country:GB", "person:Ada Lovelace" */
+    kith_str name; /* canonical */
+    kith_type type;
+    char iso[3]; /* of a country, else "" */
+    uint64_t mentions, documents;
+    kith_str first_date, last_date; /* of its documents, "" when none has one */
+} kith_roster_entry;
+
+typedef struct kith_roster {
+    kith_roster_entry *at;
+    size_t count;
+} kith_roster;
+
+/** A surface form of an entity. */
+typedef struct kith_alias {
+    int64_t entity; /* its row */
+    kith_str text;
+    kith_form form;
+    uint64_t mentions;
+} kith_alias;
+
+typedef struct kith_aliases {
+    kith_alias *at;
+    size_t count;
+} kith_aliases;
+
+/**
+ * Read the entities of the types in `types` (bits 1 << kith_type), by row.
+ *
+ * Everything in `out` lives in `arena`. Returns KITH_ESTORE, or KITH_EFORMAT for a damaged corpus.
+ */
+KITH_CHECKED kith_status kith_roster_read(kith_corpus *corpus, unsigned types, kith_arena *arena,
+                                          kith_roster *out, kith_error *err);
+
+/**
+ * Find the entities that go by `name`: first the one of that id, then of that canonical name,
+ * of that alias, and the same again without regard to case and diacritics; within each the most
+ * mentioned first. Each is there once; there may be none.
+ *
+ * Everything in `out` lives in `arena`. Fails as kith_roster_read() does.
+ */
+KITH_CHECKED kith_status kith_roster_find(kith_corpus *corpus, kith_str name, kith_arena *arena,
+                                          kith_roster *out, kith_error *err);
+
+/** Read all surface forms, by entity, the most frequent first, then bytewise. */
+KITH_CHECKED kith_status kith_aliases_read(kith_corpus *corpus, kith_arena *arena,
+                                           kith_aliases *out, kith_error *err);
+
+/** The place of the entity of that row in a roster by row; `roster->count` when it is not there. */
+size_t kith_roster_index(const kith_roster *roster, int64_t row);
+
+#endif

@@ -1,0 +1,223 @@
+/* graph/schema.c - the tables of a corpus, and proof that a file has them. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "graph/schema.h"
+
+#include <inttypes.h>
+
+#include "graph/window.h"
+
+/* "kith" in ASCII. */
+#define APPLICATION_ID 0x6b697468
+
+#define TEXT_OF(macro)   TEXT_OF_2(macro)
+#define TEXT_OF_2(value) #value
+
+static const char marks[] = "PRAGMA application_id = " TEXT_OF(APPLICATION_ID);
+static const char version[] = "PRAGMA user_version = " TEXT_OF(KITH_SCHEMA_VERSION);
+
+/* Kept in the file, comments too: `sqlite3 news.kith .schema` shows people what is where. */
+static const char tables[] =
+    "CREATE TABLE type (\n"
+    "    id INTEGER PRIMARY KEY,\n"
+    "    name TEXT NOT NULL UNIQUE\n"
+    ") STRICT;"
+    "INSERT INTO type VALUES (0, 'person'), (1, 'company'), (2, 'country'),"
+    "    (3, 'organization'), (4, 'place');"
+    "CREATE TABLE document (\n"
+    "    id INTEGER PRIMARY KEY,       -- in order of arrival\n"
+    "    hash BLOB NOT NULL UNIQUE,    -- 128 bits, of name, title, date and text\n"
+    "    name TEXT NOT NULL,           -- its id in its source\n"
+    "    title TEXT,\n"
+    "    date TEXT,                    -- YYYY-MM-DD, YYYY-MM or YYYY\n"
+    "    source TEXT,                  -- the file it came from\n"
+    "    words INTEGER NOT NULL        -- tokens with a letter or digit\n"
+    ") STRICT;"
+    "CREATE TABLE sentence (\n"
+    "    id INTEGER PRIMARY KEY,       -- in order of document, then of text\n"
+    "    document INTEGER NOT NULL REFERENCES document,\n"
+    "    section INTEGER NOT NULL,     -- sections and paragraphs count from 0\n"
+    "    paragraph INTEGER NOT NULL,   -- over the document\n"
+    "    start INTEGER NOT NULL,       -- in bytes of the document's text\n"
+    "    text TEXT NOT NULL\n"
+    ") STRICT;"
+    "CREATE INDEX sentence_document ON sentence (document);"
+    "CREATE TABLE entity (\n"
+    "    id INTEGER PRIMARY KEY,       -- in order of first mention\n"
+    "    key TEXT NOT NULL UNIQUE,     -- country:GB, person:Ada Lovelace\n"
+    "    type INTEGER NOT NULL REFERENCES type,\n"
+    "    name TEXT NOT NULL,\n"
+    "    folded TEXT NOT NULL,         -- name without case and diacritics\n"
+    "    iso TEXT,                     -- ISO 3166-1 alpha-2, of a country\n"
+    "    mentions INTEGER NOT NULL DEFAULT 0,\n"
+    "    documents INTEGER NOT NULL DEFAULT 0,\n"
+    "    first_date TEXT,\n"
+    "    last_date TEXT\n"
+    ") STRICT;"
+    "CREATE INDEX entity_folded ON entity (folded);"
+    "CREATE TABLE mention (\n"
+    "    sentence INTEGER NOT NULL REFERENCES sentence,\n"
+    "    start INTEGER NOT NULL,       -- in bytes of the document's text\n"
+    "    end INTEGER NOT NULL,\n"
+    "    entity INTEGER NOT NULL REFERENCES entity,\n"
+    "    form INTEGER NOT NULL,        -- 0 a name, 1 a demonym\n"
+    "    text TEXT NOT NULL,           -- as written, line breaks as spaces\n"
+    "    score REAL NOT NULL,          -- the tagger's confidence\n"
+    "    PRIMARY KEY (sentence, start)\n"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX mention_entity ON mention (entity, sentence);"
+    "CREATE TABLE alias (\n"
+    "    entity INTEGER NOT NULL REFERENCES entity,\n"
+    "    text TEXT NOT NULL,\n"
+    "    form INTEGER NOT NULL,\n"
+    "    folded TEXT NOT NULL,\n"
+    "    mentions INTEGER NOT NULL,\n"
+    "    PRIMARY KEY (entity, text, form)\n"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX alias_folded ON alias (folded);"
+    "CREATE TABLE edge (\n"
+    "    source INTEGER NOT NULL REFERENCES entity,\n"
+    "    target INTEGER NOT NULL REFERENCES entity,\n"
+    "    weight INTEGER NOT NULL,      -- sentences that name both\n"
+    "    documents INTEGER NOT NULL,   -- documents with such a sentence\n"
+    "    first_date TEXT,\n"
+    "    last_date TEXT,\n"
+    "    PRIMARY KEY (source, target),\n"
+    "    CHECK (source < target)\n"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX edge_target ON edge (target);";
+
+/* The lesser and the greater of two dates that may be NULL. */
+#define EARLIER(a, b) "min(coalesce(" a ", " b "), coalesce(" b ", " a "))"
+#define LATER(a, b)   "max(coalesce(" a ", " b "), coalesce(" b ", " a "))"
+
+/* ?1 is the first sentence that is new, ?2 the most entities of a window that is not crowded. */
+static const char sum_entities[] =
+    "UPDATE entity SET mentions = entity.mentions + new.mentions,"
+    "    documents = entity.documents + new.documents,"
+    "    first_date = " EARLIER(
+        "entity.first_date",
+        "new.first_date") ","
+                          "    last_date = " LATER(
+                              "entity.last_date",
+                              "new.last_date") " FROM (SELECT m.entity, count(*) AS mentions, "
+                                               "count(DISTINCT s.document) AS documents,"
+                                               "        min(d.date) AS first_date, max(d.date) AS "
+                                               "last_date"
+                                               "    FROM mention m JOIN sentence s ON s.id = "
+                                               "m.sentence JOIN document d ON d.id = s.document"
+                                               "    WHERE m.sentence >= ?1 GROUP BY m.entity) AS "
+                                               "new"
+                                               " WHERE entity.id = new.entity";
+
+static const char sum_aliases[] =
+    "INSERT INTO alias (entity, text, form, folded, mentions)"
+    " SELECT entity, text, form, fold(text), count(*) FROM mention"
+    " WHERE sentence >= ?1 GROUP BY entity, text, form"
+    " ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions";
+
+static const char sum_edges[] =
+    "WITH named AS MATERIALIZED ("
+    "    SELECT DISTINCT m.sentence, m.entity, s.document, d.date"
+    "    FROM mention m JOIN sentence s ON s.id = m.sentence JOIN document d ON d.id = s.document"
+    "    WHERE m.sentence >= ?1),"
+    " shared AS MATERIALIZED ("
+    "    SELECT sentence FROM named GROUP BY sentence"
+    "    HAVING count(*) BETWEEN 2 AND ?2)"
+    " INSERT INTO edge (source, target, weight, documents, first_date, last_date)"
+    " SELECT a.entity, b.entity, count(*), count(DISTINCT a.document), min(a.date), max(a.date)"
+    " FROM shared JOIN named a USING (sentence) JOIN named b USING (sentence)"
+    " WHERE a.entity < b.entity GROUP BY a.entity, b.entity"
+    " ON CONFLICT DO UPDATE SET weight = weight + excluded.weight,"
+    "    documents = documents + excluded.documents,"
+    "    first_date = " EARLIER("first_date", "excluded.first_date") ","
+                                                                     "    last_date = " LATER(
+                                                                         "last_date",
+                                                                         "excluded.last_date");
+
+/* A database in which nothing was ever made. */
+static kith_status is_empty(kith_store *store, bool *out, kith_error *err)
+{
+    int64_t objects, application;
+    kith_status status =
+        kith_store_number(store, "SELECT count(*) FROM sqlite_schema", &objects, err);
+    if (status == KITH_OK)
+        status = kith_store_number(store, "PRAGMA application_id", &application, err);
+    if (status == KITH_OK)
+        *out = objects == 0 && application == 0;
+    return status;
+}
+
+static kith_status prove(kith_store *store, kith_error *err)
+{
+    const char *path = kith_store_path(store);
+    int64_t application, format;
+    kith_status status = kith_store_number(store, "PRAGMA application_id", &application, err);
+    if (status == KITH_OK)
+        status = kith_store_number(store, "PRAGMA user_version", &format, err);
+    if (status != KITH_OK)
+        return status;
+    if (application != APPLICATION_ID)
+        return kith_fail(err, KITH_EFORMAT, "%s: a database, but not a kith corpus", path);
+    if (format != KITH_SCHEMA_VERSION)
+        return kith_fail(err, KITH_EVERSION,
+                         "%s: made by %s kith (format %" PRId64 "; this one reads format %d)", path,
+                         format > KITH_SCHEMA_VERSION ? "a newer" : "an older", format,
+                         KITH_SCHEMA_VERSION);
+    return KITH_OK;
+}
+
+static kith_status make(kith_store *store, kith_error *err)
+{
+    kith_status status = kith_store_run(store, marks, err);
+    if (status == KITH_OK)
+        status = kith_store_run(store, version, err);
+    return status == KITH_OK ? kith_store_run(store, tables, err) : status;
+}
+
+/* The lock is taken first, lest two programs find the same file empty. */
+static kith_status make_or_prove(kith_store *store, kith_error *err)
+{
+    bool empty;
+    kith_status status = kith_store_run(store, "BEGIN IMMEDIATE", err);
+    if (status == KITH_OK)
+        status = is_empty(store, &empty, err);
+    if (status == KITH_OK)
+        status = empty ? make(store, err) : prove(store, err);
+    return status == KITH_OK ? kith_store_run(store, "COMMIT", err) : status;
+}
+
+kith_status kith_schema_check(kith_store *store, bool write, kith_error *err)
+{
+    if (write)
+        return make_or_prove(store, err);
+    bool empty;
+    kith_status status = is_empty(store, &empty, err);
+    if (status == KITH_OK && empty)
+        return kith_fail(err, KITH_EFORMAT, "%s: empty, not a kith corpus", kith_store_path(store));
+    return status == KITH_OK ? prove(store, err) : status;
+}
+
+static kith_status sum(kith_store *store, const char *sql, const int64_t *parameters, int count,
+                       kith_error *err)
+{
+    kith_query *query = NULL;
+    kith_status status = kith_query_new(store, sql, &query, err);
+    if (status == KITH_OK) {
+        for (int i = 0; i < count; i++)
+            kith_query_bind_number(query, i + 1, parameters[i]);
+        status = kith_query_run(query, err);
+    }
+    kith_query_free(query);
+    return status;
+}
+
+kith_status kith_schema_sum(kith_store *store, int64_t first_sentence, kith_error *err)
+{
+    const int64_t parameters[] = {first_sentence, KITH_WINDOW_ENTITIES_MAX};
+    kith_status status = sum(store, sum_entities, parameters, 1, err);
+    if (status == KITH_OK)
+        status = sum(store, sum_aliases, parameters, 1, err);
+    if (status == KITH_OK)
+        status = sum(store, sum_edges, parameters, 2, err);
+    return status;
+}

@@ -1,0 +1,27 @@
+/* graph/schema.h - the tables of a corpus, and proof that a file has them. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_SCHEMA_H
+#define KITH_GRAPH_SCHEMA_H
+
+#include "graph/store.h"
+
+/** The format of corpus files that this kith makes. */
+#define KITH_SCHEMA_VERSION 1
+
+/**
+ * Prove that `store` is a corpus of this version; with `write`, turn an empty database into one.
+ *
+ * Returns KITH_EFORMAT (empty, or made by another program), KITH_EVERSION or KITH_ESTORE.
+ */
+KITH_CHECKED kith_status kith_schema_check(kith_store *store, bool write, kith_error *err);
+
+/**
+ * Bring what is summed up from mentions (the counts of entities, aliases and edges) up to date
+ * with the mentions of sentences from row `first_sentence` on, which it has not seen before.
+ *
+ * Time: O(m log m) in those mentions and the pairs they make.
+ */
+KITH_CHECKED kith_status kith_schema_sum(kith_store *store, int64_t first_sentence,
+                                         kith_error *err);
+
+#endif
