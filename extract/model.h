@@ -1,23 +1,55 @@
-/* extract/model.h - a trained tagger's file: labels, lexicon and weights, used in place. */
+/* extract/model.h - a trained tagger's file: label set, transitions, weights and lexicon. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #ifndef KITH_EXTRACT_MODEL_H
 #define KITH_EXTRACT_MODEL_H
 
+#include <stdbool.h>
+
+#include "extract/buffer.h"
 #include "extract/error.h"
+#include "extract/label.h"
+#include "extract/lexicon.h"
 #include "extract/str.h"
+#include "extract/weights.h"
 
-typedef struct kith_model kith_model;
+/** The largest model file that is believed, in bytes. */
+#define KITH_MODEL_MAX ((size_t)256 * 1024 * 1024)
 
-/** The model that the program carries; it is opened once a call and freed by the caller. */
+/** The row of `transitions` that holds the scores of a sentence's first label. */
+#define KITH_TRANSITION_START (KITH_LABEL_MAX - 1)
+
+/** A model, used in place and never written to: threads may share it. */
+typedef struct kith_model {
+    bool fine; /* its labels are of the fine set */
+    float transitions[KITH_LABEL_MAX][KITH_LABEL_MAX]; /* score of [previous][next] */
+    kith_weights weights;
+    kith_lexicon lexicon;
+    kith_str lexicon_bytes; /* the same, as compiled, for another model to take over */
+    void *mapping;          /* the file's, or NULL */
+    size_t mapping_size;
+} kith_model;
+
+/** The model that the program carries. Free `*out` with kith_model_free(). */
 KITH_CHECKED kith_status kith_model_open_default(kith_model **out, kith_error *err);
 
 /**
- * Map the model file at `path`. Sizes, version and checksum are proved before use.
+ * Map the model file at `path`. Its size, version and checksum are proved before use.
  *
  * Returns KITH_EIO, KITH_EFORMAT (not a model, or damaged) or KITH_EVERSION. Free `*out` with
- * kith_model_free(). A model is never written to: threads may share it.
+ * kith_model_free().
  */
 KITH_CHECKED kith_status kith_model_open(const char *path, kith_model **out, kith_error *err);
+
+/**
+ * Append a model file's bytes to `out`.
+ *
+ * `weights` and `lexicon` are what their modules compile.
+ */
+void kith_model_compile(bool fine, const float transitions[KITH_LABEL_MAX][KITH_LABEL_MAX],
+                        kith_str weights, kith_str lexicon, kith_buffer *out);
+
+/** Use the bytes of a model file in place; they must outlive `*out`. Otherwise as open. */
+KITH_CHECKED kith_status kith_model_use(kith_str bytes, kith_model **out, kith_error *err);
 
 /** Accepts NULL. */
 void kith_model_free(kith_model *model);

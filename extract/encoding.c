@@ -1,0 +1,223 @@
+/* extract/encoding.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/encoding.h"
+
+#include <stdlib.h>
+
+#include "extract/arena.h"
+
+/* Called with the features of one thing: a different word at an offset, or a word's context. */
+typedef void take_features(void *taker, const uint64_t *features, size_t count, size_t times);
+
+/* Every different word of the gold text. */
+typedef struct vocabulary {
+    uint32_t *types; /* of each word of the text */
+    kith_word *words;
+    uint32_t *times; /* how often each stands in the text */
+    size_t count;
+} vocabulary;
+
+static void *zeroed(size_t count, size_t size)
+{
+    size_t capacity = 0;
+    void *at = kith_array_grow(NULL, &capacity, count ? count : 1, size);
+    return memset(at, 0, capacity * size);
+}
+
+static void learn_vocabulary(const kith_gold *gold, const kith_lexicon *lexicon, vocabulary *out)
+{
+    size_t mask = 1024;
+    while (mask < gold->word_count * 2)
+        mask *= 2;
+    uint32_t *slots = zeroed(mask--, sizeof *slots);
+    size_t words = 0, times = 0;
+    *out = (vocabulary){.types = zeroed(gold->word_count, sizeof(uint32_t))};
+    for (size_t i = 0; i < gold->word_count; i++) {
+        uint64_t key = kith_lexicon_word_key(gold->words[i]);
+        size_t slot = key & mask;
+        while (slots[slot] && out->words[slots[slot] - 1].text != key)
+            slot = (slot + 1) & mask;
+        if (!slots[slot]) {
+            out->words = kith_array_grow(out->words, &words, out->count + 1, sizeof *out->words);
+            out->times = kith_array_grow(out->times, &times, out->count + 1, sizeof *out->times);
+            kith_word_see(gold->words[i], lexicon, &out->words[out->count]);
+            out->times[out->count++] = 0;
+            slots[slot] = (uint32_t)out->count;
+        }
+        out->types[i] = slots[slot] - 1;
+        out->times[slots[slot] - 1]++;
+    }
+    free(slots);
+}
+
+static void clear_vocabulary(vocabulary *v)
+{
+    free(v->types);
+    free(v->words);
+    free(v->times);
+}
+
+static void walk_words(const vocabulary *v, size_t word_count, take_features *take, void *taker)
+{
+    uint64_t features[KITH_FEATURE_MAX];
+    for (int offset = -KITH_FEATURE_REACH; offset <= KITH_FEATURE_REACH; offset++)
+        take(taker, features, kith_feature_of_word(NULL, offset, features), word_count);
+    for (size_t type = 0; type < v->count; type++)
+        for (int offset = -KITH_FEATURE_REACH; offset <= KITH_FEATURE_REACH; offset++)
+            take(taker, features, kith_feature_of_word(&v->words[type], offset, features),
+                 v->times[type]);
+}
+
+static void walk_contexts(const vocabulary *v, const kith_gold *gold, const kith_lexicon *lexicon,
+                          take_features *take, void *taker)
+{
+    const kith_word **words = NULL;
+    kith_name_match *names = NULL;
+    size_t word_room = 0, name_room = 0;
+    for (size_t s = 0; s < gold->sentence_count; s++) {
+        size_t first = kith_gold_first_word(gold, s), count = gold->sentences[s] - first;
+        words = kith_array_grow(words, &word_room, count, sizeof *words);
+        names = kith_array_grow(names, &name_room, count, sizeof *names);
+        for (size_t i = 0; i < count; i++)
+            words[i] = &v->words[v->types[first + i]];
+        kith_feature_match_names(lexicon, words, count, names);
+        kith_view view = {words, names, count, kith_feature_in_capitals(words, count)};
+        for (size_t i = 0; i < count; i++) {
+            uint64_t features[KITH_FEATURE_MAX];
+            take(taker, features, kith_feature_of_context(&view, i, features), 1);
+        }
+    }
+    free(words);
+    free(names);
+}
+
+/* ---- the index ------------------------------------------------------------------------------- */
+
+static size_t find_slot(const kith_feature_index *index, uint64_t feature)
+{
+    size_t mask = index->slot_count - 1, slot = feature & mask;
+    while (index->keys[slot] && index->keys[slot] != feature)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+static void double_slots(kith_feature_index *index)
+{
+    kith_feature_index larger = {.slot_count = index->slot_count ? index->slot_count * 2 : 1 << 16,
+                                 .used = index->used};
+    larger.keys = zeroed(larger.slot_count, sizeof *larger.keys);
+    larger.values = zeroed(larger.slot_count, sizeof *larger.values);
+    for (size_t i = 0; i < index->slot_count; i++)
+        if (index->keys[i]) {
+            size_t slot = find_slot(&larger, index->keys[i]);
+            larger.keys[slot] = index->keys[i];
+            larger.values[slot] = index->values[i];
+        }
+    free(index->keys);
+    free(index->values);
+    *index = larger;
+}
+
+static void count_features(void *taker, const uint64_t *features, size_t count, size_t times)
+{
+    kith_feature_index *index = taker;
+    for (size_t i = 0; i < count; i++) {
+        if (index->used * 3 >= index->slot_count * 2)
+            double_slots(index);
+        size_t slot = find_slot(index, features[i]);
+        index->used += index->keys[slot] == 0;
+        index->keys[slot] = features[i];
+        index->values[slot] += (uint32_t)times;
+    }
+}
+
+void kith_feature_index_make(const kith_gold *gold, const kith_lexicon *lexicon, uint32_t cutoff,
+                             kith_feature_index *out)
+{
+    kith_feature_index index = {0};
+    vocabulary v;
+    learn_vocabulary(gold, lexicon, &v);
+    walk_words(&v, gold->word_count, count_features, &index);
+    walk_contexts(&v, gold, lexicon, count_features, &index);
+    clear_vocabulary(&v);
+
+    size_t capacity = 0;
+    for (size_t i = 0; i < index.slot_count; i++) {
+        bool kept = index.keys[i] && index.values[i] >= cutoff;
+        if (kept) {
+            index.features =
+                kith_array_grow(index.features, &capacity, index.count + 1, sizeof(uint64_t));
+            index.features[index.count++] = index.keys[i];
+        }
+        index.values[i] = kept ? (uint32_t)index.count : 0;
+    }
+    *out = index;
+}
+
+void kith_feature_index_clear(kith_feature_index *index)
+{
+    if (!index)
+        return;
+    free(index->keys);
+    free(index->values);
+    free(index->features);
+    *index = (kith_feature_index){0};
+}
+
+/* ---- the encoding ---------------------------------------------------------------------------- */
+
+/* Lists in the order in which the walks hand features out. */
+typedef struct encoder {
+    kith_encoding *encoding;
+    const kith_feature_index *index;
+    kith_feature_list *next;
+} encoder;
+
+static void encode_features(void *taker, const uint64_t *features, size_t count, size_t times)
+{
+    (void)times;
+    encoder *e = taker;
+    kith_encoding *encoding = e->encoding;
+    size_t start = encoding->index_count;
+    encoding->indices = kith_array_grow(encoding->indices, &encoding->index_capacity, start + count,
+                                        sizeof *encoding->indices);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t value = e->index->values[find_slot(e->index, features[i])];
+        if (value)
+            encoding->indices[encoding->index_count++] = value - 1;
+    }
+    *e->next++ = (kith_feature_list){start, (uint32_t)(encoding->index_count - start)};
+}
+
+void kith_encoding_make(const kith_gold *gold, const kith_lexicon *lexicon,
+                        const kith_feature_index *index, kith_encoding *out)
+{
+    vocabulary v;
+    learn_vocabulary(gold, lexicon, &v);
+    kith_encoding encoding = {.context = zeroed(gold->word_count, sizeof *encoding.context)};
+    size_t lists = (v.count + 1) * KITH_ENCODING_OFFSETS;
+    kith_feature_list *lent = zeroed(lists, sizeof *lent);
+    encoder e = {&encoding, index, lent};
+    walk_words(&v, gold->word_count, encode_features, &e);
+    e.next = encoding.context;
+    walk_contexts(&v, gold, lexicon, encode_features, &e);
+
+    memcpy(encoding.edge, lent, sizeof encoding.edge);
+    memmove(lent, lent + KITH_ENCODING_OFFSETS, (lists - KITH_ENCODING_OFFSETS) * sizeof *lent);
+    encoding.lent = (kith_feature_list(*)[KITH_ENCODING_OFFSETS])(void *)lent;
+    encoding.types = v.types;
+    v.types = NULL;
+    clear_vocabulary(&v);
+    *out = encoding;
+}
+
+void kith_encoding_clear(kith_encoding *encoding)
+{
+    if (!encoding)
+        return;
+    free(encoding->types);
+    free(encoding->context);
+    free(encoding->lent);
+    free(encoding->indices);
+    *encoding = (kith_encoding){0};
+}

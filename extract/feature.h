@@ -1,0 +1,51 @@
+/* extract/feature.h - what the tagger looks at: each feature of a token is a 64-bit hash. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_FEATURE_H
+#define KITH_EXTRACT_FEATURE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "extract/lexicon.h"
+#include "extract/word.h"
+
+/** A word is seen from the tokens up to this many places away. */
+#define KITH_FEATURE_REACH 2
+
+/** No word or context has more features than this. */
+#define KITH_FEATURE_MAX 64
+
+/** A name of the lexicon that covers a token. */
+typedef struct kith_name_match {
+    uint16_t classes;  /* of the whole name; 0: the token is in no name */
+    uint8_t place;     /* of the token in it, from 0 */
+    uint8_t length;    /* of the name in tokens */
+} kith_name_match;
+
+/** A sentence as the features see it; all borrowed, all of `count` places. */
+typedef struct kith_view {
+    const kith_word *const *words;
+    const kith_name_match *names;
+    size_t count;
+    bool capitals; /* nearly every word is in capitals: a headline */
+} kith_view;
+
+/**
+ * The features that depend on `word` alone as seen from a token that `offset` places before it
+ * (negative: behind it). NULL stands for the edge of the sentence.
+ *
+ * Writes at most KITH_FEATURE_MAX hashes to `out` and returns how many.
+ */
+size_t kith_feature_of_word(const kith_word *word, int offset, uint64_t *out);
+
+/** The features of token `i` that depend on several words; otherwise the same. */
+size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out);
+
+/** Mark the longest names of the lexicon in a sentence, from left to right, none overlapping. */
+void kith_feature_match_names(const kith_lexicon *lexicon, const kith_word *const *words,
+                              size_t count, kith_name_match *out);
+
+/** Are nearly all words of the sentence that have letters written in capitals? */
+bool kith_feature_in_capitals(const kith_word *const *words, size_t count);
+
+#endif

@@ -1,0 +1,21 @@
+/* extract/gold_json.h - tagged documents out of JSON Lines. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_GOLD_JSON_H
+#define KITH_EXTRACT_GOLD_JSON_H
+
+#include "extract/gold.h"
+
+/**
+ * Append the documents of `text`, one JSON object a line with "text" and "mentions" (start and
+ * end in code points, type, form). What is not marked is not a name of these types; it may be
+ * MISC. The text is split as kith splits any. Returns KITH_EFORMAT or KITH_ELIMIT with the line.
+ */
+KITH_CHECKED kith_status kith_gold_add_json(kith_str text, float weight, kith_gold *gold,
+                                            kith_error *err);
+
+/* How both readers fill the arrays. An empty sentence or document is none. */
+void kith_gold_add_word(kith_gold *gold, kith_str word, kith_labels allowed);
+void kith_gold_end_sentence(kith_gold *gold);
+void kith_gold_end_document(kith_gold *gold, float weight);
+
+#endif

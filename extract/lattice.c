@@ -1,0 +1,160 @@
+/* extract/lattice.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/lattice.h"
+
+#include <math.h>
+#include <string.h>
+
+#define START  (KITH_LABEL_MAX - 1)
+#define BARRED (-1e30f)
+
+/* Transition scores with those that IOB2 forbids barred, unused labels too. */
+static void legal_transitions(const kith_lattice *lattice, float barred,
+                              kith_scores out[KITH_LABEL_MAX])
+{
+    for (int p = 0; p < KITH_LABEL_MAX; p++)
+        for (int n = 0; n < KITH_LABEL_MAX; n++) {
+            bool known = (p < lattice->label_count || p == START) && n < lattice->label_count;
+            kith_label previous = p == START ? 0 : (kith_label)p;
+            out[p][n] = known && kith_label_may_follow(previous, (kith_label)n)
+                            ? lattice->transitions[p][n]
+                            : barred;
+        }
+}
+
+void kith_lattice_best(const kith_lattice *lattice, kith_label (*back)[KITH_LABEL_MAX],
+                       kith_label *out)
+{
+    kith_scores legal[KITH_LABEL_MAX], best, next;
+    legal_transitions(lattice, BARRED, legal);
+    for (int l = 0; l < KITH_LABEL_MAX; l++)
+        best[l] = legal[START][l] + lattice->emissions[0][l];
+    for (size_t i = 1; i < lattice->count; i++) {
+        int32_t from[KITH_LABEL_MAX] = {0};
+        for (int n = 0; n < KITH_LABEL_MAX; n++)
+            next[n] = best[0] + legal[0][n];
+        for (int p = 1; p < lattice->label_count; p++)
+            for (int n = 0; n < KITH_LABEL_MAX; n++) {
+                float score = best[p] + legal[p][n];
+                from[n] = score > next[n] ? p : from[n];
+                next[n] = score > next[n] ? score : next[n];
+            }
+        for (int n = 0; n < KITH_LABEL_MAX; n++) {
+            best[n] = next[n] + lattice->emissions[i][n];
+            back[i][n] = (kith_label)from[n];
+        }
+    }
+    kith_label last = 0;
+    for (int l = 1; l < lattice->label_count; l++)
+        if (best[l] > best[last])
+            last = (kith_label)l;
+    for (size_t i = lattice->count; i-- > 0;) {
+        out[i] = last;
+        last = i ? back[i][last] : 0;
+    }
+}
+
+/* exp(emission - greatest emission) of each allowed label; returns the sum of the greatest. */
+static double set_odds(const kith_lattice *lattice, const kith_labels *allowed, kith_scores *odds)
+{
+    double greatest_sum = 0;
+    for (size_t i = 0; i < lattice->count; i++) {
+        const float *scores = lattice->emissions[i];
+        float greatest = scores[0];
+        for (int l = 1; l < lattice->label_count; l++)
+            greatest = fmaxf(greatest, scores[l]);
+        greatest_sum += greatest;
+        for (int l = 0; l < KITH_LABEL_MAX; l++) {
+            bool in = l < lattice->label_count && (!allowed || allowed[i] >> l & 1);
+            odds[i][l] = in ? expf(scores[l] - greatest) : 0.0f;
+        }
+    }
+    return greatest_sum;
+}
+
+/* forward[i] = odds[i] * (previous forward times factors), scaled to sum to 1. */
+static double go_forward(size_t count, const kith_scores *odds, const kith_scores *factors,
+                         kith_scores *forward, float *scale)
+{
+    double log_sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        kith_scores sum = {0};
+        if (i == 0)
+            memcpy(sum, factors[START], sizeof sum);
+        for (int p = 0; i && p < KITH_LABEL_MAX; p++)
+            for (int n = 0; n < KITH_LABEL_MAX; n++)
+                sum[n] += forward[i - 1][p] * factors[p][n];
+        float total = 0;
+        for (int n = 0; n < KITH_LABEL_MAX; n++) {
+            sum[n] *= odds[i][n];
+            total += sum[n];
+        }
+        if (!(total > 0))
+            return -INFINITY;
+        scale[i] = 1.0f / total;
+        for (int n = 0; n < KITH_LABEL_MAX; n++)
+            forward[i][n] = sum[n] * scale[i];
+        log_sum += logf(total);
+    }
+    return log_sum;
+}
+
+static void go_backward(size_t count, const kith_scores *odds, const kith_scores *factors,
+                        const float *scale, kith_scores *backward)
+{
+    for (int l = 0; l < KITH_LABEL_MAX; l++)
+        backward[count - 1][l] = 1.0f;
+    for (size_t i = count - 1; i-- > 0;) {
+        kith_scores ahead;
+        for (int n = 0; n < KITH_LABEL_MAX; n++)
+            ahead[n] = odds[i + 1][n] * backward[i + 1][n] * scale[i + 1];
+        for (int p = 0; p < KITH_LABEL_MAX; p++) {
+            float sum = 0;
+            for (int n = 0; n < KITH_LABEL_MAX; n++)
+                sum += factors[p][n] * ahead[n];
+            backward[i][p] = sum;
+        }
+    }
+}
+
+static void add_expected(size_t count, const kith_lattice_sums *sums, const kith_scores *factors,
+                         float sign, kith_scores *expected)
+{
+    for (size_t i = 0; i < count; i++) {
+        kith_scores ahead;
+        for (int n = 0; n < KITH_LABEL_MAX; n++)
+            ahead[n] = sums->odds[i][n] * sums->backward[i][n] * sums->scale[i] * sign;
+        for (int p = 0; p < KITH_LABEL_MAX; p++) {
+            bool start = p == START;
+            if (start != (i == 0))
+                continue;
+            float before = start ? 1.0f : sums->forward[i - 1][p];
+            for (int n = 0; n < KITH_LABEL_MAX; n++)
+                expected[p][n] += before * factors[p][n] * ahead[n];
+        }
+    }
+}
+
+double kith_lattice_sum(const kith_lattice *lattice, const kith_labels *allowed,
+                        kith_lattice_sums *scratch, kith_scores *marginals, kith_scores *expected,
+                        float sign)
+{
+    kith_scores factors[KITH_LABEL_MAX];
+    legal_transitions(lattice, BARRED, factors);
+    for (int p = 0; p < KITH_LABEL_MAX; p++)
+        for (int n = 0; n < KITH_LABEL_MAX; n++)
+            factors[p][n] = factors[p][n] == BARRED ? 0.0f : expf(factors[p][n]);
+
+    double greatest = set_odds(lattice, allowed, scratch->odds);
+    double log_sum =
+        go_forward(lattice->count, scratch->odds, factors, scratch->forward, scratch->scale);
+    if (log_sum == -INFINITY)
+        return log_sum;
+    go_backward(lattice->count, scratch->odds, factors, scratch->scale, scratch->backward);
+    for (size_t i = 0; i < lattice->count; i++)
+        for (int l = 0; l < KITH_LABEL_MAX; l++)
+            marginals[i][l] = scratch->forward[i][l] * scratch->backward[i][l];
+    if (expected)
+        add_expected(lattice->count, scratch, factors, sign, expected);
+    return log_sum + greatest;
+}

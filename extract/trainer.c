@@ -1,0 +1,294 @@
+/* extract/trainer.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/trainer.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "extract/encoding.h"
+#include "extract/hash.h"
+#include "extract/lattice.h"
+#include "extract/model.h"
+
+/* Words whose every label is off by less than this teach nothing more. */
+#define GRADIENT_MIN 0.002f
+/* Snapshots an epoch that go into the average. */
+#define SNAPSHOTS 4
+
+/* A table of weights and what AdaGrad keeps of each: the sum of its squared gradients. */
+typedef struct parameters {
+    kith_scores *weights, *squares, *sum;
+    size_t count;
+} parameters;
+
+typedef struct trainer {
+    const kith_gold *gold;
+    const kith_training_options *options;
+    kith_feature_index index;
+    kith_encoding encoding;
+    parameters emission;   /* a row a feature */
+    parameters transition; /* a row a previous label */
+    size_t snapshot_count;
+    /* Scratch of one sentence, of `room` rows. */
+    size_t room;
+    kith_scores *emissions, *free, *bound;
+    kith_lattice_sums sums;
+} trainer;
+
+static kith_scores *rows(size_t count)
+{
+    size_t capacity = 0;
+    kith_scores *at = kith_array_grow(NULL, &capacity, count, sizeof *at);
+    return memset(at, 0, capacity * sizeof *at);
+}
+
+static void init_parameters(parameters *p, size_t count)
+{
+    *p = (parameters){rows(count), rows(count), rows(count), count};
+}
+
+static void clear_parameters(parameters *p)
+{
+    free(p->weights);
+    free(p->squares);
+    free(p->sum);
+}
+
+static void init_scratch(trainer *t)
+{
+    for (size_t s = 0; s < t->gold->sentence_count; s++) {
+        size_t count = t->gold->sentences[s] - kith_gold_first_word(t->gold, s);
+        if (count > t->room)
+            t->room = count;
+    }
+    size_t capacity = 0;
+    t->emissions = rows(t->room);
+    t->free = rows(t->room);
+    t->bound = rows(t->room);
+    t->sums = (kith_lattice_sums){rows(t->room), rows(t->room), rows(t->room),
+                                  kith_array_grow(NULL, &capacity, t->room, sizeof(float))};
+}
+
+static void clear_trainer(trainer *t)
+{
+    kith_feature_index_clear(&t->index);
+    kith_encoding_clear(&t->encoding);
+    clear_parameters(&t->emission);
+    clear_parameters(&t->transition);
+    free(t->emissions);
+    free(t->free);
+    free(t->bound);
+    free(t->sums.forward);
+    free(t->sums.backward);
+    free(t->sums.odds);
+    free(t->sums.scale);
+}
+
+/* The lists of features of word `i` of a sentence [first, end). */
+static size_t lists_of(const trainer *t, size_t first, size_t end, size_t i,
+                       const kith_feature_list *out[KITH_ENCODING_OFFSETS + 1])
+{
+    for (int k = 0; k < KITH_ENCODING_OFFSETS; k++) {
+        size_t place = i + (size_t)(k - KITH_FEATURE_REACH);
+        bool inside = place >= first && place < end;
+        out[k] = inside ? &t->encoding.lent[t->encoding.types[place]][k] : &t->encoding.edge[k];
+    }
+    out[KITH_ENCODING_OFFSETS] = &t->encoding.context[i];
+    return KITH_ENCODING_OFFSETS + 1;
+}
+
+static void score_sentence(trainer *t, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        float *scores = t->emissions[i - first];
+        memset(scores, 0, sizeof(kith_scores));
+        const kith_feature_list *lists[KITH_ENCODING_OFFSETS + 1];
+        size_t count = lists_of(t, first, end, i, lists);
+        for (size_t k = 0; k < count; k++)
+            for (uint32_t f = 0; f < lists[k]->count; f++) {
+                const float *row = t->emission.weights[t->encoding.indices[lists[k]->start + f]];
+                for (int l = 0; l < KITH_LABEL_MAX; l++)
+                    scores[l] += row[l];
+            }
+    }
+}
+
+/* One AdaGrad step up the gradient, less the pull of the prior. */
+static void step(const trainer *t, parameters *p, size_t row, const float *gradient)
+{
+    float *weights = p->weights[row], *squares = p->squares[row];
+    for (int l = 0; l < KITH_LABEL_MAX; l++) {
+        float g = gradient[l] - t->options->l2 * weights[l];
+        squares[l] += g * g;
+        weights[l] += t->options->rate * g / sqrtf(squares[l] + 1e-4f);
+    }
+}
+
+static void learn_word(trainer *t, size_t first, size_t end, size_t i, float weight)
+{
+    kith_scores gradient;
+    float greatest = 0;
+    for (int l = 0; l < KITH_LABEL_MAX; l++) {
+        gradient[l] = t->bound[i - first][l] - t->free[i - first][l];
+        greatest = fmaxf(greatest, fabsf(gradient[l]));
+        gradient[l] *= weight;
+    }
+    if (greatest < GRADIENT_MIN)
+        return;
+    const kith_feature_list *lists[KITH_ENCODING_OFFSETS + 1];
+    size_t count = lists_of(t, first, end, i, lists);
+    for (size_t k = 0; k < count; k++)
+        for (uint32_t f = 0; f < lists[k]->count; f++)
+            step(t, &t->emission, t->encoding.indices[lists[k]->start + f], gradient);
+}
+
+/* Returns the sentence's negative log-likelihood. */
+static double learn_sentence(trainer *t, size_t sentence, float weight)
+{
+    size_t first = kith_gold_first_word(t->gold, sentence), end = t->gold->sentences[sentence];
+    score_sentence(t, first, end);
+    kith_lattice lattice = {t->emissions, end - first, t->transition.weights,
+                            kith_label_count(t->gold->fine)};
+    kith_scores expected[KITH_LABEL_MAX] = {{0}};
+    double bound = kith_lattice_sum(&lattice, t->gold->allowed + first, &t->sums, t->bound,
+                                    expected, weight);
+    double all = kith_lattice_sum(&lattice, NULL, &t->sums, t->free, expected, -weight);
+    if (bound == -INFINITY || all == -INFINITY)
+        return 0;
+    for (size_t i = first; i < end; i++)
+        learn_word(t, first, end, i, weight);
+    for (size_t row = 0; row < KITH_LABEL_MAX; row++)
+        step(t, &t->transition, row, expected[row]);
+    return all - bound;
+}
+
+static void add_snapshot(parameters *p)
+{
+    for (size_t i = 0; i < p->count; i++)
+        for (int l = 0; l < KITH_LABEL_MAX; l++)
+            p->sum[i][l] += p->weights[i][l];
+}
+
+/* A permutation of the sentences drawn from the seed (Fisher and Yates). */
+static void shuffle(uint32_t *order, size_t count, uint64_t seed)
+{
+    for (size_t i = count; i > 1; i--) {
+        size_t k = kith_hash_number(i, seed) % i;
+        uint32_t kept = order[i - 1];
+        order[i - 1] = order[k];
+        order[k] = kept;
+    }
+}
+
+static void learn(trainer *t)
+{
+    const kith_gold *gold = t->gold;
+    const kith_training_options *options = t->options;
+    size_t capacity = 0;
+    uint32_t *order = kith_array_grow(NULL, &capacity, gold->sentence_count, sizeof *order);
+    capacity = 0;
+    float *weights = kith_array_grow(NULL, &capacity, gold->sentence_count, sizeof *weights);
+    for (size_t d = 0, s = 0; d < gold->document_count; d++)
+        for (; s < gold->documents[d]; s++) {
+            order[s] = (uint32_t)s;
+            weights[s] = gold->weights[d];
+        }
+    size_t quarter = gold->sentence_count / SNAPSHOTS + 1;
+    for (int epoch = 1; epoch <= options->epochs; epoch++) {
+        shuffle(order, gold->sentence_count, options->seed * 1000 + (uint64_t)epoch);
+        double loss = 0;
+        for (size_t i = 0; i < gold->sentence_count; i++) {
+            loss += learn_sentence(t, order[i], weights[order[i]]);
+            bool snapshot = (i + 1) % quarter == 0 || i + 1 == gold->sentence_count;
+            if (snapshot && 2 * epoch > options->epochs) {
+                add_snapshot(&t->emission);
+                add_snapshot(&t->transition);
+                t->snapshot_count++;
+            }
+        }
+        if (options->progress)
+            options->progress(options->context,
+                              &(kith_training_state){epoch, options->epochs,
+                                                     loss / (double)gold->word_count,
+                                                     t->index.count});
+    }
+    free(order);
+    free(weights);
+}
+
+static float greatest_of(const float *scores)
+{
+    float greatest = 0;
+    for (int l = 0; l < KITH_LABEL_MAX; l++)
+        greatest = fmaxf(greatest, fabsf(scores[l]));
+    return greatest;
+}
+
+static int greater_first(const void *a, const void *b)
+{
+    float x = *(const float *)a, y = *(const float *)b;
+    return (x < y) - (x > y);
+}
+
+/* The averaged weights of the features worth keeping, moved to the front; how many there are. */
+static size_t keep_heaviest(trainer *t)
+{
+    size_t count = t->index.count, capacity = 0, kept = 0;
+    float *greatest = kith_array_grow(NULL, &capacity, count, sizeof *greatest);
+    for (size_t i = 0; i < count; i++)
+        greatest[i] = greatest_of(t->emission.sum[i]);
+    qsort(greatest, count, sizeof *greatest, greater_first);
+    size_t most = t->options->features_max;
+    float least = count > most ? greatest[most] : 0;
+    free(greatest);
+    for (size_t i = 0; i < count; i++)
+        if (greatest_of(t->emission.sum[i]) > least) {
+            memmove(t->emission.sum[kept], t->emission.sum[i], sizeof(kith_scores));
+            t->index.features[kept++] = t->index.features[i];
+        }
+    return kept;
+}
+
+static void average(parameters *p, size_t count, float snapshots)
+{
+    for (size_t i = 0; i < count; i++)
+        for (int l = 0; l < KITH_LABEL_MAX; l++)
+            p->sum[i][l] /= snapshots;
+}
+
+static void write_model(trainer *t, kith_str lexicon, kith_buffer *out)
+{
+    size_t kept = keep_heaviest(t);
+    average(&t->emission, kept, (float)t->snapshot_count);
+    average(&t->transition, KITH_LABEL_MAX, (float)t->snapshot_count);
+    kith_buffer weights = {0};
+    kith_weights_compile(t->index.features, &t->emission.sum[0][0], kept, &weights);
+    kith_model_compile(t->gold->fine, (const kith_scores *)t->transition.sum,
+                       kith_buffer_str(&weights), lexicon, out);
+    kith_buffer_clear(&weights);
+}
+
+kith_status kith_train(const kith_gold *gold, kith_str lexicon,
+                       const kith_training_options *options, kith_buffer *out, kith_error *err)
+{
+    kith_lexicon opened;
+    kith_status status = kith_lexicon_open(lexicon, &opened, err);
+    if (status != KITH_OK)
+        return status;
+    if (gold->word_count == 0)
+        return kith_fail(err, KITH_EARGUMENT, "there is no tagged text to learn from");
+    if (options->epochs < 1 || options->epochs > 1000 || !(options->rate > 0) ||
+        !(options->l2 >= 0) || options->cutoff < 1)
+        return kith_fail(err, KITH_EARGUMENT, "a training option is out of range");
+
+    trainer t = {.gold = gold, .options = options};
+    kith_feature_index_make(gold, &opened, options->cutoff, &t.index);
+    kith_encoding_make(gold, &opened, &t.index, &t.encoding);
+    init_parameters(&t.emission, t.index.count);
+    init_parameters(&t.transition, KITH_LABEL_MAX);
+    init_scratch(&t);
+    learn(&t);
+    write_model(&t, lexicon, out);
+    clear_trainer(&t);
+    return KITH_OK;
+}

@@ -1,0 +1,49 @@
+/* extract/trainer.h - learn a model from gold text: a conditional random field. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_TRAINER_H
+#define KITH_EXTRACT_TRAINER_H
+
+#include <stdint.h>
+
+#include "extract/buffer.h"
+#include "extract/error.h"
+#include "extract/gold.h"
+
+/** How training goes on, told after each epoch. */
+typedef struct kith_training_state {
+    int epoch, epochs;  /* epoch counts from 1 */
+    double loss;        /* negative log-likelihood a word, in nats */
+    size_t features;
+} kith_training_state;
+
+typedef void kith_training_progress(void *context, const kith_training_state *state);
+
+typedef struct kith_training_options {
+    int epochs;      /* 1 to 1000 */
+    uint64_t seed;   /* of the order of sentences */
+    float rate;      /* first step of AdaGrad, > 0 */
+    float l2;        /* strength of the Gaussian prior, >= 0 */
+    uint32_t cutoff; /* features seen less often are not learned, >= 1 */
+    size_t features_max; /* those with the greatest weights are kept */
+    kith_training_progress *progress; /* may be NULL */
+    void *context;
+} kith_training_options;
+
+#define KITH_TRAINING_DEFAULT                                                                      \
+    ((kith_training_options){                                                                      \
+        .epochs = 20, .seed = 1, .rate = 0.2f, .l2 = 1e-4f, .cutoff = 2, .features_max = 400000})
+
+/**
+ * Learn from `gold` and append the model file's bytes to `out`.
+ *
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) trained by
+ * stochastic AdaGrad (Duchi, Hazan and Singer 2011), the weights of the second half of the
+ * epochs averaged. Where gold leaves several labels open, the sum over all of them is what grows
+ * (Tsuboi et al. 2008). `lexicon` is compiled bytes, or empty. The same input and options give
+ * the same model. Returns KITH_EARGUMENT when gold is empty or an option is out of range.
+ */
+KITH_CHECKED kith_status kith_train(const kith_gold *gold, kith_str lexicon,
+                                    const kith_training_options *options, kith_buffer *out,
+                                    kith_error *err);
+
+#endif

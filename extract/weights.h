@@ -1,0 +1,47 @@
+/* extract/weights.h - a trained table: a vector of label scores for each feature. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_WEIGHTS_H
+#define KITH_EXTRACT_WEIGHTS_H
+
+#include <stdint.h>
+
+#include "extract/buffer.h"
+#include "extract/error.h"
+#include "extract/label.h"
+#include "extract/str.h"
+
+/**
+ * A feature's scores as bytes: score of label l is at[l] * step, where step is
+ * 2^(at[15] / 8) / 64; so 16 bytes serve 15 labels.
+ */
+typedef struct kith_weights_row {
+    int8_t at[KITH_LABEL_MAX];
+} kith_weights_row;
+
+/** Weights in place in a model; all borrowed. */
+typedef struct kith_weights {
+    const uint32_t *checks; /* of each slot's feature; 0 in an empty slot */
+    const kith_weights_row *rows;
+    uint32_t slot_count;
+    float steps[256]; /* step of each value of at[15], as unsigned byte */
+} kith_weights;
+
+/** Fetch ahead the slot of a feature whose scores will be added soon. */
+void kith_weights_prefetch(const kith_weights *weights, uint64_t feature);
+
+/** Add the scores of a feature to `scores`; nothing when it has none. Time: O(1). */
+void kith_weights_add(const kith_weights *weights, uint64_t feature,
+                      float scores[KITH_LABEL_MAX]);
+
+/**
+ * Append to `out` the bytes of a table of `count` features with their scores.
+ *
+ * `scores` has KITH_LABEL_MAX places a feature, the last unused.
+ */
+void kith_weights_compile(const uint64_t *features, const float *scores, size_t count,
+                          kith_buffer *out);
+
+/** Use compiled bytes in place; KITH_EFORMAT when they are not whole. */
+KITH_CHECKED kith_status kith_weights_open(kith_str bytes, kith_weights *out, kith_error *err);
+
+#endif
