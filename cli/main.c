@@ -17,6 +17,9 @@ static const struct verb {
     {"rank", "CORPUS", "the entities that matter most", kith_verb_rank},
     {"export", "CORPUS", "write the network of a corpus", kith_verb_export},
     {"extract", "INPUT...", "mentions and entities as JSON Lines", kith_verb_extract},
+    {"tag", "< TOKENS", "labels for tokens, one a line", kith_verb_tag},
+    {"train", "-o MODEL FILE...", "make a model from tagged text", kith_verb_train},
+    {"eval", "FILE...", "score a model against tagged text", kith_verb_eval},
 };
 #define VERB_COUNT (sizeof verbs / sizeof *verbs)
 

@@ -73,7 +73,7 @@ static double set_odds(const kith_lattice *lattice, const kith_labels *allowed, 
 }
 
 /* forward[i] = odds[i] * (previous forward times factors), scaled to sum to 1. */
-static double go_forward(size_t count, const kith_scores *odds, const kith_scores *factors,
+static double go_forward(size_t count, kith_scores *odds, kith_scores *factors,
                          kith_scores *forward, float *scale)
 {
     double log_sum = 0;
@@ -99,7 +99,7 @@ static double go_forward(size_t count, const kith_scores *odds, const kith_score
     return log_sum;
 }
 
-static void go_backward(size_t count, const kith_scores *odds, const kith_scores *factors,
+static void go_backward(size_t count, kith_scores *odds, kith_scores *factors,
                         const float *scale, kith_scores *backward)
 {
     for (int l = 0; l < KITH_LABEL_MAX; l++)
@@ -117,7 +117,7 @@ static void go_backward(size_t count, const kith_scores *odds, const kith_scores
     }
 }
 
-static void add_expected(size_t count, const kith_lattice_sums *sums, const kith_scores *factors,
+static void add_expected(size_t count, const kith_lattice_sums *sums, kith_scores *factors,
                          float sign, kith_scores *expected)
 {
     for (size_t i = 0; i < count; i++) {

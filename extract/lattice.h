@@ -12,7 +12,7 @@ typedef float kith_scores[KITH_LABEL_MAX];
 
 /** What the functions below read: a sentence's emissions and the model's transitions. */
 typedef struct kith_lattice {
-    const kith_scores *emissions; /* of each of `count` words, natural log */
+    kith_scores *emissions; /* read only: of `count` words, natural log */
     size_t count;
     const kith_scores *transitions; /* [previous][next]; row KITH_LABEL_MAX - 1: of the start */
     int label_count;

@@ -117,8 +117,8 @@ kith_status kith_model_open(const char *path, kith_model **out, kith_error *err)
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return kith_fail(err, KITH_EIO, "%s: %s", path, strerror(errno));
-    void *mapping;
-    size_t size;
+    void *mapping = NULL;
+    size_t size = 0;
     kith_status status = map_file(file, path, &mapping, &size, err);
     close(file);
     if (status != KITH_OK)

@@ -147,7 +147,8 @@ static double learn_sentence(trainer *t, size_t sentence, float weight)
 {
     size_t first = kith_gold_first_word(t->gold, sentence), end = t->gold->sentences[sentence];
     score_sentence(t, first, end);
-    kith_lattice lattice = {t->emissions, end - first, t->transition.weights,
+    kith_lattice lattice = {t->emissions, end - first,
+                            (const kith_scores *)t->transition.weights,
                             kith_label_count(t->gold->fine)};
     kith_scores expected[KITH_LABEL_MAX] = {{0}};
     double bound = kith_lattice_sum(&lattice, t->gold->allowed + first, &t->sums, t->bound,

@@ -102,6 +102,18 @@ uint32_t kith_utf8_decode(kith_str text, size_t at, size_t *len)
     }
 }
 
+uint32_t kith_utf8_lower(uint32_t code_point)
+{
+    if (code_point < 128)
+        return code_point >= 'A' && code_point <= 'Z' ? code_point + ('a' - 'A') : code_point;
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code_point);
+}
+
+size_t kith_utf8_encode(uint32_t code_point, char *out)
+{
+    return (size_t)utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)out);
+}
+
 /* The range of the second byte after `lead`, which rules out overlong forms and surrogates. */
 static bool second_fits(unsigned char lead, unsigned char second)
 {

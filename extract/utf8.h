@@ -47,6 +47,12 @@ static inline size_t kith_utf8_length(char lead)
 /** The code point at `at` of valid UTF-8, at < text.len; `*len` is its bytes. */
 uint32_t kith_utf8_decode(kith_str text, size_t at, size_t *len);
 
+/** The lower case of a code point, or itself. */
+uint32_t kith_utf8_lower(uint32_t code_point);
+
+/** Write a code point's UTF-8 to `out`, room for 4 bytes; returns how many. */
+size_t kith_utf8_encode(uint32_t code_point, char *out);
+
 /** The class of the character at `at` of valid UTF-8, at < text.len; `*len` is its bytes. */
 static inline kith_char kith_utf8_at(kith_str text, size_t at, size_t *len)
 {

@@ -20,16 +20,14 @@ typedef struct letters {
 
 static char kind_of(uint32_t code)
 {
-    if (code < 128) {
-        if (code >= 'a' && code <= 'z')
-            return 'x';
-        if (code >= 'A' && code <= 'Z')
-            return 'X';
-        return code >= '0' && code <= '9' ? '0' : (char)code;
-    }
-    if (kith_utf8_is_upper(code))
+    kith_char c = code < 128 ? (kith_char)kith_utf8_ascii[code] : kith_utf8_class(code);
+    if (c == KITH_CHAR_UPPER)
         return 'X';
-    return kith_utf8_is_letter(code) ? 'x' : '?';
+    if (c == KITH_CHAR_DIGIT)
+        return '0';
+    if (kith_char_is_word(c))
+        return 'x';
+    return code < 128 ? (char)code : '?';
 }
 
 static void take_apart(kith_str text, letters *out)

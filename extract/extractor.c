@@ -1,0 +1,111 @@
+/* extract/extractor.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/extractor.h"
+
+#include <stdlib.h>
+
+#include "extract/tagger.h"
+
+struct kith_extractor {
+    kith_tagger *tagger;
+};
+
+kith_status kith_extractor_new(const kith_model *model, kith_extractor **out, kith_error *err)
+{
+    if (!model->fine)
+        return kith_fail(err, KITH_EARGUMENT,
+                         "the model has only the labels PER ORG LOC MISC, which do not tell "
+                         "companies and countries apart");
+    size_t room = 0;
+    *out = kith_array_grow(NULL, &room, 1, sizeof **out);
+    (*out)->tagger = kith_tagger_new(model);
+    return KITH_OK;
+}
+
+void kith_extractor_free(kith_extractor *extractor)
+{
+    if (!extractor)
+        return;
+    kith_tagger_free(extractor->tagger);
+    free(extractor);
+}
+
+static kith_words words_of(const kith_document *document, kith_arena *arena)
+{
+    kith_str *words = kith_arena_array(arena, kith_str, document->token_count);
+    uint32_t *ends = kith_arena_array(arena, uint32_t, document->sentence_count);
+    for (size_t i = 0; i < document->token_count; i++)
+        words[i] = kith_document_token(document, i);
+    for (size_t s = 0; s < document->sentence_count; s++)
+        ends[s] = document->sentences[s].token + document->sentences[s].token_count;
+    return (kith_words){words, document->token_count, ends, document->sentence_count};
+}
+
+/* The type of a fine tag; false for MISC, which names nobody. */
+static bool type_of_tag(int tag, kith_type *type)
+{
+    static const kith_type types[KITH_FINE_COUNT] = {
+        [KITH_FINE_PERSON] = KITH_TYPE_PERSON,
+        [KITH_FINE_COMPANY] = KITH_TYPE_COMPANY,
+        [KITH_FINE_ORGANIZATION] = KITH_TYPE_ORGANIZATION,
+        [KITH_FINE_COUNTRY] = KITH_TYPE_COUNTRY,
+        [KITH_FINE_PLACE] = KITH_TYPE_PLACE,
+        [KITH_FINE_DEMONYM] = KITH_TYPE_COUNTRY,
+    };
+    *type = types[tag];
+    return tag != KITH_FINE_MISC;
+}
+
+/* The mention of tokens [first, end) of a sentence; the least sure of them gives its score. */
+static kith_mention mention_of(const kith_document *document, size_t sentence, size_t first,
+                               size_t end, const float *scores)
+{
+    kith_mention mention = {
+        .start = document->tokens[first].start,
+        .end = document->tokens[end - 1].end,
+        .token = (uint32_t)first,
+        .token_count = (uint32_t)(end - first),
+        .sentence = (uint32_t)sentence,
+        .score = 1.0f,
+    };
+    for (size_t t = first; t < end; t++)
+        mention.score = scores[t] < mention.score ? scores[t] : mention.score;
+    return mention;
+}
+
+static size_t find_mentions(const kith_document *document, const kith_label *labels,
+                            const float *scores, kith_mention *out)
+{
+    size_t count = 0;
+    for (size_t s = 0; s < document->sentence_count; s++) {
+        const kith_sentence *sentence = &document->sentences[s];
+        size_t end = sentence->token + sentence->token_count;
+        for (size_t t = sentence->token; t < end;) {
+            size_t first = t++;
+            if (labels[first] == 0)
+                continue;
+            while (t < end && labels[t] && !kith_label_is_begin(labels[t]))
+                t++;
+            int tag = kith_label_tag(labels[first]);
+            kith_type type;
+            if (!type_of_tag(tag, &type))
+                continue;
+            out[count] = mention_of(document, s, first, t, scores);
+            out[count].type = type;
+            out[count++].form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
+        }
+    }
+    return count;
+}
+
+void kith_extractor_run(kith_extractor *extractor, const kith_document *document,
+                        kith_arena *arena, kith_extraction *out)
+{
+    kith_words words = words_of(document, arena);
+    kith_label *labels = kith_arena_array(arena, kith_label, words.count);
+    float *scores = kith_arena_array(arena, float, words.count);
+    kith_mention *mentions = kith_arena_array(arena, kith_mention, words.count);
+    kith_tagger_run(extractor->tagger, &words, labels, scores);
+    size_t count = find_mentions(document, labels, scores, mentions);
+    kith_entities_resolve(document, mentions, count, arena, out);
+}
