@@ -81,8 +81,9 @@ int kith_verb_eval(int argc, char **argv)
     const kith_usage usage = {
         .verb = "eval",
         .operands = "FILE...",
-        .summary = "Score a model against tagged files: names by exact span and type. CoNLL files are\n"
-                   "scored in PER ORG LOC MISC, JSON Lines in the fine types.",
+        .summary =
+            "Score a model against tagged files: names by exact span and type. CoNLL files are\n"
+            "scored in PER ORG LOC MISC, JSON Lines in the fine types.",
         .example = "kith eval dev.conll\n",
         .least = 1,
         .groups = groups,

@@ -31,8 +31,8 @@ static void end_sentence(tag_run *run)
 {
     if (run->word_count == (run->sentence_count ? run->ends[run->sentence_count - 1] : 0))
         return;
-    run->ends = kith_array_grow(run->ends, &run->sentence_room, run->sentence_count + 1,
-                                sizeof *run->ends);
+    run->ends =
+        kith_array_grow(run->ends, &run->sentence_room, run->sentence_count + 1, sizeof *run->ends);
     run->ends[run->sentence_count++] = (uint32_t)run->word_count;
 }
 
@@ -73,8 +73,8 @@ static void take_line(tag_run *run, kith_str bytes)
     kith_str line = kith_utf8_repair(bytes, &run->arena, &repaired);
     kith_conll_line read = kith_conll_read(line);
     if (read.kind == KITH_CONLL_TOKEN) {
-        run->words = kith_array_grow(run->words, &run->word_room, run->word_count + 1,
-                                     sizeof *run->words);
+        run->words =
+            kith_array_grow(run->words, &run->word_room, run->word_count + 1, sizeof *run->words);
         run->words[run->word_count++] = read.token;
         return;
     }

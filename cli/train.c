@@ -58,8 +58,7 @@ static kith_status read_gold(const train_request *request, kith_operands paths, 
                              kith_error *err)
 {
     kith_kinds kinds = {0};
-    kith_status status =
-        request->kinds ? kith_kinds_read(request->kinds, &kinds, err) : KITH_OK;
+    kith_status status = request->kinds ? kith_kinds_read(request->kinds, &kinds, err) : KITH_OK;
     for (size_t i = 0; i < paths.count && status == KITH_OK; i++) {
         kith_str path = kith_arena_copy(&gold->arena, kith_str_of(paths.at[i]));
         float weight = cut_weight((char *)path.ptr);
@@ -193,8 +192,9 @@ int kith_verb_train(int argc, char **argv)
     const kith_usage usage = {
         .verb = "train",
         .operands = "FILE...",
-        .summary = "Learn a model from tagged text: CoNLL (token, label) or JSON Lines with text and\n"
-                   "mentions. FILE@0.5 counts a file half. With JSON Lines the labels are fine.",
+        .summary =
+            "Learn a model from tagged text: CoNLL (token, label) or JSON Lines with text and\n"
+            "mentions. FILE@0.5 counts a file half. With JSON Lines the labels are fine.",
         .example = "kith train -o my.model --dev dev.conll train.conll\n",
         .least = 1,
         .groups = groups,

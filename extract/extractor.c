@@ -98,8 +98,8 @@ static size_t find_mentions(const kith_document *document, const kith_label *lab
     return count;
 }
 
-void kith_extractor_run(kith_extractor *extractor, const kith_document *document,
-                        kith_arena *arena, kith_extraction *out)
+void kith_extractor_run(kith_extractor *extractor, const kith_document *document, kith_arena *arena,
+                        kith_extraction *out)
 {
     kith_words words = words_of(document, arena);
     kith_label *labels = kith_arena_array(arena, kith_label, words.count);

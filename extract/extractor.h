@@ -20,8 +20,8 @@ KITH_CHECKED kith_status kith_extractor_new(const kith_model *model, kith_extrac
                                             kith_error *err);
 
 /** Find the mentions and entities of `document`; `out` lives in `arena`. Cannot fail. */
-void kith_extractor_run(kith_extractor *extractor, const kith_document *document,
-                        kith_arena *arena, kith_extraction *out);
+void kith_extractor_run(kith_extractor *extractor, const kith_document *document, kith_arena *arena,
+                        kith_extraction *out);
 
 /** Accepts NULL. */
 void kith_extractor_free(kith_extractor *extractor);

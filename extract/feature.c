@@ -20,7 +20,7 @@ static uint64_t mix(uint64_t a, uint64_t b)
 
 static void put(gathering *g, uint64_t value)
 {
-    g->at[g->count++] = mix(value * 0x9e3779b97f4a7c15u, g->template++);
+    g->at[g->count++] = mix(value * 0x9e3779b97f4a7c15u, g->template ++);
 }
 
 static void put_pair(gathering *g, uint64_t a, uint64_t b)
@@ -39,7 +39,7 @@ static void put_unless_zero(gathering *g, uint64_t value)
     if (value)
         put(g, value);
     else
-        g->template++;
+        g->template ++;
 }
 
 static void put_clusters(gathering *g, const kith_word *word)
@@ -69,7 +69,7 @@ size_t kith_feature_of_word(const kith_word *word, int offset, uint64_t *out)
         put(&g, 1);
         return g.count;
     }
-    g.template++;
+    g.template ++;
     put(&g, word->folded);
     put(&g, word->outline);
     put_clusters(&g, word);
@@ -150,8 +150,8 @@ size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out)
 }
 
 /* The longest name that begins at words[0]; its length, 0 for none. */
-static size_t longest_name(const kith_lexicon *lexicon, const kith_word *const *words,
-                           size_t count, uint16_t *classes)
+static size_t longest_name(const kith_lexicon *lexicon, const kith_word *const *words, size_t count,
+                           uint16_t *classes)
 {
     const unsigned lists = (1u << 12) - 1;
     uint64_t key = 0;

@@ -17,9 +17,9 @@
 
 /** A name of the lexicon that covers a token. */
 typedef struct kith_name_match {
-    uint16_t classes;  /* of the whole name; 0: the token is in no name */
-    uint8_t place;     /* of the token in it, from 0 */
-    uint8_t length;    /* of the name in tokens */
+    uint16_t classes; /* of the whole name; 0: the token is in no name */
+    uint8_t place;    /* of the token in it, from 0 */
+    uint8_t length;   /* of the name in tokens */
 } kith_name_match;
 
 /** A sentence as the features see it; all borrowed, all of `count` places. */

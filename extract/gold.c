@@ -122,8 +122,7 @@ static unsigned narrow(unsigned tags, kith_str name, const kith_kinds *kinds)
     }
     if (tags == (FINE(COMPANY) | FINE(ORGANIZATION)) && kinds && kinds->count) {
         struct kith_kind key = {.name = name};
-        const struct kith_kind *kind =
-            bsearch(&key, kinds->at, kinds->count, sizeof key, by_name);
+        const struct kith_kind *kind = bsearch(&key, kinds->at, kinds->count, sizeof key, by_name);
         if (kind)
             return kind->company ? FINE(COMPANY) : FINE(ORGANIZATION);
     }
@@ -139,12 +138,14 @@ static kith_labels labels_of_tags(unsigned tags, bool begin)
     return labels;
 }
 
-/* ---- filling ----------------------------------------------------------------------------------- */
+/* ---- filling -----------------------------------------------------------------------------------
+ */
 
 void kith_gold_add_word(kith_gold *gold, kith_str word, kith_labels allowed)
 {
     size_t capacity = gold->word_capacity;
-    gold->words = kith_array_grow(gold->words, &capacity, gold->word_count + 1, sizeof *gold->words);
+    gold->words =
+        kith_array_grow(gold->words, &capacity, gold->word_count + 1, sizeof *gold->words);
     gold->allowed = kith_array_grow(gold->allowed, &gold->word_capacity, gold->word_count + 1,
                                     sizeof *gold->allowed);
     gold->words[gold->word_count] = word;
@@ -195,8 +196,8 @@ static kith_str join_words(kith_gold *gold, const kith_conll_line *lines, size_t
 
 static kith_str tag_of(kith_str label)
 {
-    bool marked = label.len > 2 && label.ptr[1] == '-' &&
-                  (label.ptr[0] == 'B' || label.ptr[0] == 'I');
+    bool marked =
+        label.len > 2 && label.ptr[1] == '-' && (label.ptr[0] == 'B' || label.ptr[0] == 'I');
     return marked ? kith_str_slice(label, 2, label.len) : (kith_str){0};
 }
 
@@ -285,8 +286,8 @@ static kith_status add_conll(kith_str text, float weight, const kith_kinds *kind
     return status;
 }
 
-kith_status kith_gold_read(const char *path, float weight, const kith_kinds *kinds,
-                           kith_gold *gold, kith_error *err)
+kith_status kith_gold_read(const char *path, float weight, const kith_kinds *kinds, kith_gold *gold,
+                           kith_error *err)
 {
     kith_str bytes;
     kith_status status = kith_slurp(path, &gold->arena, &bytes, err);

@@ -17,10 +17,8 @@ typedef struct gold_span {
 static bool read_tag(const json_t *mention, bool fine, int *tag)
 {
     static const kith_fine_tag tags[KITH_TYPE_COUNT] = {
-        [KITH_TYPE_PERSON] = KITH_FINE_PERSON,
-        [KITH_TYPE_COMPANY] = KITH_FINE_COMPANY,
-        [KITH_TYPE_COUNTRY] = KITH_FINE_COUNTRY,
-        [KITH_TYPE_ORGANIZATION] = KITH_FINE_ORGANIZATION,
+        [KITH_TYPE_PERSON] = KITH_FINE_PERSON,   [KITH_TYPE_COMPANY] = KITH_FINE_COMPANY,
+        [KITH_TYPE_COUNTRY] = KITH_FINE_COUNTRY, [KITH_TYPE_ORGANIZATION] = KITH_FINE_ORGANIZATION,
         [KITH_TYPE_PLACE] = KITH_FINE_PLACE,
     };
     kith_type type;
@@ -57,7 +55,8 @@ static size_t read_spans(const json_t *mentions, kith_str text, bool fine, gold_
         json_int_t start = json_integer_value(json_object_get(mention, "start"));
         json_int_t end = json_integer_value(json_object_get(mention, "end"));
         gold_span span;
-        if (start < 0 || end <= start || (size_t)end > points || !read_tag(mention, fine, &span.tag))
+        if (start < 0 || end <= start || (size_t)end > points ||
+            !read_tag(mention, fine, &span.tag))
             continue;
         span.start = offsets[start];
         span.end = offsets[end];
@@ -83,10 +82,10 @@ static void label_tokens(const kith_document *document, const gold_span *spans, 
             else
                 low = middle + 1;
         }
-        for (size_t t = low;
-             t < document->token_count && document->tokens[t].start < spans[s].end; t++)
-            out[t] = 1u << (t == low ? kith_label_begin(spans[s].tag)
-                                     : kith_label_inside(spans[s].tag));
+        for (size_t t = low; t < document->token_count && document->tokens[t].start < spans[s].end;
+             t++)
+            out[t] =
+                1u << (t == low ? kith_label_begin(spans[s].tag) : kith_label_inside(spans[s].tag));
     }
 }
 
@@ -114,8 +113,7 @@ static kith_status add_object(const json_t *object, float weight, kith_gold *gol
     if (status != KITH_OK)
         return status;
     gold_span *spans = kith_arena_array(&gold->arena, gold_span, json_array_size(mentions));
-    size_t count =
-        read_spans(mentions, document.record.text, gold->fine, spans, &gold->arena);
+    size_t count = read_spans(mentions, document.record.text, gold->fine, spans, &gold->arena);
     kith_labels *labels = kith_arena_array(&gold->arena, kith_labels, document.token_count);
     label_tokens(&document, spans, count, gold->fine, labels);
     add_document(&document, labels, weight, gold);

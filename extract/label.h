@@ -69,7 +69,8 @@ static inline int kith_label_count(bool fine)
 /** May `next` stand behind `previous` in IOB2? The start of a sentence counts as O. */
 static inline bool kith_label_may_follow(kith_label previous, kith_label next)
 {
-    return next == 0 || kith_label_is_begin(next) || kith_label_tag(previous) == kith_label_tag(next);
+    return next == 0 || kith_label_is_begin(next) ||
+           kith_label_tag(previous) == kith_label_tag(next);
 }
 
 /** "PER" or, of the fine set, "PERSON"; static storage. */

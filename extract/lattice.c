@@ -99,8 +99,8 @@ static double go_forward(size_t count, kith_scores *odds, kith_scores *factors,
     return log_sum;
 }
 
-static void go_backward(size_t count, kith_scores *odds, kith_scores *factors,
-                        const float *scale, kith_scores *backward)
+static void go_backward(size_t count, kith_scores *odds, kith_scores *factors, const float *scale,
+                        kith_scores *backward)
 {
     for (int l = 0; l < KITH_LABEL_MAX; l++)
         backward[count - 1][l] = 1.0f;

@@ -199,8 +199,8 @@ kith_status kith_lexicon_compile(kith_str table, kith_buffer *out, kith_error *e
     if (status == KITH_OK) {
         lexicon_head head = {c.slot_count, (uint32_t)c.cluster_count};
         kith_buffer_append(out, (kith_str){(const char *)&head, sizeof head});
-        kith_buffer_append(out, (kith_str){(const char *)c.coarser,
-                                           c.cluster_count * sizeof *c.coarser});
+        kith_buffer_append(
+            out, (kith_str){(const char *)c.coarser, c.cluster_count * sizeof *c.coarser});
         kith_buffer_append(out, (kith_str){(const char *)c.slots, c.slot_count * sizeof *c.slots});
     }
     free(c.slots);

@@ -12,21 +12,21 @@
 
 /** Lists that a word or a name of several words stands in, as bits. */
 typedef enum kith_lexicon_class {
-    KITH_CLASS_GIVEN = 1 << 0,     /* given names */
+    KITH_CLASS_GIVEN = 1 << 0, /* given names */
     KITH_CLASS_SURNAME = 1 << 1,
-    KITH_CLASS_PLACE = 1 << 2,     /* cities and regions */
+    KITH_CLASS_PLACE = 1 << 2, /* cities and regions */
     KITH_CLASS_COUNTRY = 1 << 3,
     KITH_CLASS_DEMONYM = 1 << 4,
     KITH_CLASS_COMPANY = 1 << 5,
-    KITH_CLASS_MEDIA = 1 << 6,     /* newspapers and broadcasters */
-    KITH_CLASS_AGENCY = 1 << 7,    /* bodies of government */
-    KITH_CLASS_TEAM = 1 << 8,      /* sides and leagues */
-    KITH_CLASS_SCHOOL = 1 << 9,    /* universities and museums */
-    KITH_CLASS_EVENT = 1 << 10,    /* awards, brands, holidays */
-    KITH_CLASS_PERSON = 1 << 11,   /* full names of people */
-    KITH_CLASS_LOWERCASE = 1 << 12, /* written in lower case more often than not */
+    KITH_CLASS_MEDIA = 1 << 6,       /* newspapers and broadcasters */
+    KITH_CLASS_AGENCY = 1 << 7,      /* bodies of government */
+    KITH_CLASS_TEAM = 1 << 8,        /* sides and leagues */
+    KITH_CLASS_SCHOOL = 1 << 9,      /* universities and museums */
+    KITH_CLASS_EVENT = 1 << 10,      /* awards, brands, holidays */
+    KITH_CLASS_PERSON = 1 << 11,     /* full names of people */
+    KITH_CLASS_LOWERCASE = 1 << 12,  /* written in lower case more often than not */
     KITH_CLASS_RARE_LOWER = 1 << 13, /* hardly ever written in lower case */
-    KITH_CLASS_PREFIX = 1 << 15,   /* some longer name begins so: look on */
+    KITH_CLASS_PREFIX = 1 << 15,     /* some longer name begins so: look on */
 } kith_lexicon_class;
 
 #define KITH_CLASS_BITS 14 /* the lists proper; the prefix mark is none */

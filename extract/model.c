@@ -147,8 +147,8 @@ void kith_model_compile(bool fine, const float transitions[KITH_LABEL_MAX][KITH_
     memcpy(head.magic, magic, sizeof magic);
     size_t start = out->len;
     kith_buffer_append(out, (kith_str){(const char *)&head, sizeof head});
-    kith_buffer_append(out, (kith_str){(const char *)transitions,
-                                       sizeof(float[KITH_LABEL_MAX][KITH_LABEL_MAX])});
+    kith_buffer_append(
+        out, (kith_str){(const char *)transitions, sizeof(float[KITH_LABEL_MAX][KITH_LABEL_MAX])});
     kith_buffer_append(out, weights);
     kith_buffer_append(out, (kith_str){(const char[16]){0}, padded(weights.len) - weights.len});
     kith_buffer_append(out, lexicon);

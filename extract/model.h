@@ -20,7 +20,7 @@
 
 /** A model, used in place and never written to: threads may share it. */
 typedef struct kith_model {
-    bool fine; /* its labels are of the fine set */
+    bool fine;                                         /* its labels are of the fine set */
     float transitions[KITH_LABEL_MAX][KITH_LABEL_MAX]; /* score of [previous][next] */
     kith_weights weights;
     kith_lexicon lexicon;

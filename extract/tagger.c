@@ -112,8 +112,9 @@ static void score_piece(kith_tagger *tagger, size_t count)
         memset(scores, 0, sizeof(kith_scores));
         for (int offset = -KITH_FEATURE_REACH; offset <= KITH_FEATURE_REACH; offset++) {
             size_t place = i + (size_t)offset; /* wraps below 0 to beyond the end */
-            const float *lent = place < count ? tagger->row[place]->lent[offset + KITH_FEATURE_REACH]
-                                              : tagger->edge[offset + KITH_FEATURE_REACH];
+            const float *lent = place < count
+                                    ? tagger->row[place]->lent[offset + KITH_FEATURE_REACH]
+                                    : tagger->edge[offset + KITH_FEATURE_REACH];
             for (int l = 0; l < KITH_LABEL_MAX; l++)
                 scores[l] += lent[l];
         }
@@ -122,8 +123,8 @@ static void score_piece(kith_tagger *tagger, size_t count)
     }
 }
 
-static void score_labels(kith_tagger *tagger, const kith_lattice *lattice,
-                         const kith_label *labels, float *scores)
+static void score_labels(kith_tagger *tagger, const kith_lattice *lattice, const kith_label *labels,
+                         float *scores)
 {
     bool any = false;
     for (size_t i = 0; i < lattice->count; i++) {

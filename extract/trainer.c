@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "extract/encoding.h"
+#include "extract/gold_features.h"
 #include "extract/hash.h"
 #include "extract/lattice.h"
 #include "extract/model.h"
@@ -25,7 +25,7 @@ typedef struct trainer {
     const kith_gold *gold;
     const kith_training_options *options;
     kith_feature_index index;
-    kith_encoding encoding;
+    kith_gold_features features;
     parameters emission;   /* a row a feature */
     parameters transition; /* a row a previous label */
     size_t snapshot_count;
@@ -72,7 +72,7 @@ static void init_scratch(trainer *t)
 static void clear_trainer(trainer *t)
 {
     kith_feature_index_clear(&t->index);
-    kith_encoding_clear(&t->encoding);
+    kith_gold_features_clear(&t->features);
     clear_parameters(&t->emission);
     clear_parameters(&t->transition);
     free(t->emissions);
@@ -86,15 +86,15 @@ static void clear_trainer(trainer *t)
 
 /* The lists of features of word `i` of a sentence [first, end). */
 static size_t lists_of(const trainer *t, size_t first, size_t end, size_t i,
-                       const kith_feature_list *out[KITH_ENCODING_OFFSETS + 1])
+                       const kith_feature_list *out[KITH_FEATURE_OFFSETS + 1])
 {
-    for (int k = 0; k < KITH_ENCODING_OFFSETS; k++) {
+    for (int k = 0; k < KITH_FEATURE_OFFSETS; k++) {
         size_t place = i + (size_t)(k - KITH_FEATURE_REACH);
         bool inside = place >= first && place < end;
-        out[k] = inside ? &t->encoding.lent[t->encoding.types[place]][k] : &t->encoding.edge[k];
+        out[k] = inside ? &t->features.lent[t->features.types[place]][k] : &t->features.edge[k];
     }
-    out[KITH_ENCODING_OFFSETS] = &t->encoding.context[i];
-    return KITH_ENCODING_OFFSETS + 1;
+    out[KITH_FEATURE_OFFSETS] = &t->features.context[i];
+    return KITH_FEATURE_OFFSETS + 1;
 }
 
 static void score_sentence(trainer *t, size_t first, size_t end)
@@ -102,11 +102,11 @@ static void score_sentence(trainer *t, size_t first, size_t end)
     for (size_t i = first; i < end; i++) {
         float *scores = t->emissions[i - first];
         memset(scores, 0, sizeof(kith_scores));
-        const kith_feature_list *lists[KITH_ENCODING_OFFSETS + 1];
+        const kith_feature_list *lists[KITH_FEATURE_OFFSETS + 1];
         size_t count = lists_of(t, first, end, i, lists);
         for (size_t k = 0; k < count; k++)
             for (uint32_t f = 0; f < lists[k]->count; f++) {
-                const float *row = t->emission.weights[t->encoding.indices[lists[k]->start + f]];
+                const float *row = t->emission.weights[t->features.indices[lists[k]->start + f]];
                 for (int l = 0; l < KITH_LABEL_MAX; l++)
                     scores[l] += row[l];
             }
@@ -135,11 +135,11 @@ static void learn_word(trainer *t, size_t first, size_t end, size_t i, float wei
     }
     if (greatest < GRADIENT_MIN)
         return;
-    const kith_feature_list *lists[KITH_ENCODING_OFFSETS + 1];
+    const kith_feature_list *lists[KITH_FEATURE_OFFSETS + 1];
     size_t count = lists_of(t, first, end, i, lists);
     for (size_t k = 0; k < count; k++)
         for (uint32_t f = 0; f < lists[k]->count; f++)
-            step(t, &t->emission, t->encoding.indices[lists[k]->start + f], gradient);
+            step(t, &t->emission, t->features.indices[lists[k]->start + f], gradient);
 }
 
 /* Returns the sentence's negative log-likelihood. */
@@ -147,12 +147,11 @@ static double learn_sentence(trainer *t, size_t sentence, float weight)
 {
     size_t first = kith_gold_first_word(t->gold, sentence), end = t->gold->sentences[sentence];
     score_sentence(t, first, end);
-    kith_lattice lattice = {t->emissions, end - first,
-                            (const kith_scores *)t->transition.weights,
+    kith_lattice lattice = {t->emissions, end - first, (const kith_scores *)t->transition.weights,
                             kith_label_count(t->gold->fine)};
     kith_scores expected[KITH_LABEL_MAX] = {{0}};
-    double bound = kith_lattice_sum(&lattice, t->gold->allowed + first, &t->sums, t->bound,
-                                    expected, weight);
+    double bound =
+        kith_lattice_sum(&lattice, t->gold->allowed + first, &t->sums, t->bound, expected, weight);
     double all = kith_lattice_sum(&lattice, NULL, &t->sums, t->free, expected, -weight);
     if (bound == -INFINITY || all == -INFINITY)
         return 0;
@@ -284,7 +283,7 @@ kith_status kith_train(const kith_gold *gold, kith_str lexicon,
 
     trainer t = {.gold = gold, .options = options};
     kith_feature_index_make(gold, &opened, options->cutoff, &t.index);
-    kith_encoding_make(gold, &opened, &t.index, &t.encoding);
+    kith_gold_features_make(gold, &opened, &t.index, &t.features);
     init_parameters(&t.emission, t.index.count);
     init_parameters(&t.transition, KITH_LABEL_MAX);
     init_scratch(&t);

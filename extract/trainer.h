@@ -11,20 +11,20 @@
 
 /** How training goes on, told after each epoch. */
 typedef struct kith_training_state {
-    int epoch, epochs;  /* epoch counts from 1 */
-    double loss;        /* negative log-likelihood a word, in nats */
+    int epoch, epochs; /* epoch counts from 1 */
+    double loss;       /* negative log-likelihood a word, in nats */
     size_t features;
 } kith_training_state;
 
 typedef void kith_training_progress(void *context, const kith_training_state *state);
 
 typedef struct kith_training_options {
-    int epochs;      /* 1 to 1000 */
-    uint64_t seed;   /* of the order of sentences */
-    float rate;      /* first step of AdaGrad, > 0 */
-    float l2;        /* strength of the Gaussian prior, >= 0 */
-    uint32_t cutoff; /* features seen less often are not learned, >= 1 */
-    size_t features_max; /* those with the greatest weights are kept */
+    int epochs;                       /* 1 to 1000 */
+    uint64_t seed;                    /* of the order of sentences */
+    float rate;                       /* first step of AdaGrad, > 0 */
+    float l2;                         /* strength of the Gaussian prior, >= 0 */
+    uint32_t cutoff;                  /* features seen less often are not learned, >= 1 */
+    size_t features_max;              /* those with the greatest weights are kept */
     kith_training_progress *progress; /* may be NULL */
     void *context;
 } kith_training_options;

@@ -30,8 +30,7 @@ typedef struct kith_weights {
 void kith_weights_prefetch(const kith_weights *weights, uint64_t feature);
 
 /** Add the scores of a feature to `scores`; nothing when it has none. Time: O(1). */
-void kith_weights_add(const kith_weights *weights, uint64_t feature,
-                      float scores[KITH_LABEL_MAX]);
+void kith_weights_add(const kith_weights *weights, uint64_t feature, float scores[KITH_LABEL_MAX]);
 
 /**
  * Append to `out` the bytes of a table of `count` features with their scores.

@@ -12,7 +12,7 @@
 
 /* A word taken apart: its characters folded, and the class of each. */
 typedef struct letters {
-    char folded[WORD_BYTES_MAX * 2]; /* folding may lengthen a character, never beyond this */
+    char folded[WORD_BYTES_MAX * 2];    /* folding may lengthen a character, never beyond this */
     uint16_t start[WORD_BYTES_MAX + 1]; /* of each character in `folded`, and the end */
     char kind[WORD_BYTES_MAX];          /* X upper, x lower, 0 digit, else the byte or '?' */
     size_t count;
@@ -88,8 +88,8 @@ static void see_case(const letters *word, kith_word *out)
 }
 
 /* The entry of the word as written, or of the way it would be written elsewhere. */
-static const kith_lexicon_entry *look_up(kith_str text, const letters *word,
-                                         const kith_word *seen, const kith_lexicon *lexicon)
+static const kith_lexicon_entry *look_up(kith_str text, const letters *word, const kith_word *seen,
+                                         const kith_lexicon *lexicon)
 {
     const kith_lexicon_entry *entry = kith_lexicon_find(lexicon, kith_lexicon_word_key(text));
     kith_str folded = {word->folded, word->start[word->count]};

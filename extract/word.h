@@ -14,14 +14,14 @@
 
 /** A word's attributes; hashes stand for text. */
 typedef struct kith_word {
-    uint64_t text;   /* as written */
-    uint64_t folded; /* lower case, digits as '0' */
-    uint32_t shape;  /* X, x, 0 for classes of characters, others as they are; runs cut at 4 */
+    uint64_t text;    /* as written */
+    uint64_t folded;  /* lower case, digits as '0' */
+    uint32_t shape;   /* X, x, 0 for classes of characters, others as they are; runs cut at 4 */
     uint32_t outline; /* the same with runs cut at 1 */
     uint32_t prefix[KITH_AFFIX_MAX], suffix[KITH_AFFIX_MAX]; /* of the folded word; 0: too short */
     uint16_t cluster[KITH_CLUSTER_GRAINS];                   /* 0: unknown */
     uint16_t classes;                                        /* of kith_lexicon_class */
-    bool capitalised; /* begins with an upper-case letter */
+    bool capitalised;                                        /* begins with an upper-case letter */
     bool all_capitals; /* two letters or more, all upper case */
     bool lower;        /* begins with a lower-case letter */
 } kith_word;

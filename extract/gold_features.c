@@ -1,6 +1,6 @@
-/* extract/encoding.c */
+/* extract/gold_features.c */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "extract/encoding.h"
+#include "extract/gold_features.h"
 
 #include <stdlib.h>
 
@@ -164,60 +164,60 @@ void kith_feature_index_clear(kith_feature_index *index)
     *index = (kith_feature_index){0};
 }
 
-/* ---- the encoding ---------------------------------------------------------------------------- */
+/* ---- the lists ------------------------------------------------------------------------------- */
 
 /* Lists in the order in which the walks hand features out. */
 typedef struct encoder {
-    kith_encoding *encoding;
+    kith_gold_features *features;
     const kith_feature_index *index;
     kith_feature_list *next;
 } encoder;
 
-static void encode_features(void *taker, const uint64_t *features, size_t count, size_t times)
+static void encode_features(void *taker, const uint64_t *keys, size_t count, size_t times)
 {
     (void)times;
     encoder *e = taker;
-    kith_encoding *encoding = e->encoding;
-    size_t start = encoding->index_count;
-    encoding->indices = kith_array_grow(encoding->indices, &encoding->index_capacity, start + count,
-                                        sizeof *encoding->indices);
+    kith_gold_features *features = e->features;
+    size_t start = features->index_count;
+    features->indices = kith_array_grow(features->indices, &features->index_capacity, start + count,
+                                        sizeof *features->indices);
     for (size_t i = 0; i < count; i++) {
-        uint32_t value = e->index->values[find_slot(e->index, features[i])];
+        uint32_t value = e->index->values[find_slot(e->index, keys[i])];
         if (value)
-            encoding->indices[encoding->index_count++] = value - 1;
+            features->indices[features->index_count++] = value - 1;
     }
-    *e->next++ = (kith_feature_list){start, (uint32_t)(encoding->index_count - start)};
+    *e->next++ = (kith_feature_list){start, (uint32_t)(features->index_count - start)};
 }
 
-void kith_encoding_make(const kith_gold *gold, const kith_lexicon *lexicon,
-                        const kith_feature_index *index, kith_encoding *out)
+void kith_gold_features_make(const kith_gold *gold, const kith_lexicon *lexicon,
+                             const kith_feature_index *index, kith_gold_features *out)
 {
     vocabulary v;
     learn_vocabulary(gold, lexicon, &v);
-    kith_encoding encoding = {.context = zeroed(gold->word_count, sizeof *encoding.context)};
-    size_t lists = (v.count + 1) * KITH_ENCODING_OFFSETS;
+    kith_gold_features features = {.context = zeroed(gold->word_count, sizeof *features.context)};
+    size_t lists = (v.count + 1) * KITH_FEATURE_OFFSETS;
     kith_feature_list *lent = zeroed(lists, sizeof *lent);
-    encoder e = {&encoding, index, lent};
+    encoder e = {&features, index, lent};
     walk_words(&v, gold->word_count, encode_features, &e);
-    e.next = encoding.context;
+    e.next = features.context;
     walk_contexts(&v, gold, lexicon, encode_features, &e);
 
-    memcpy(encoding.edge, lent, sizeof encoding.edge);
-    memmove(lent, lent + KITH_ENCODING_OFFSETS, (lists - KITH_ENCODING_OFFSETS) * sizeof *lent);
-    encoding.lent = (kith_feature_list(*)[KITH_ENCODING_OFFSETS])(void *)lent;
-    encoding.types = v.types;
+    memcpy(features.edge, lent, sizeof features.edge);
+    memmove(lent, lent + KITH_FEATURE_OFFSETS, (lists - KITH_FEATURE_OFFSETS) * sizeof *lent);
+    features.lent = (kith_feature_list(*)[KITH_FEATURE_OFFSETS])(void *)lent;
+    features.types = v.types;
     v.types = NULL;
     clear_vocabulary(&v);
-    *out = encoding;
+    *out = features;
 }
 
-void kith_encoding_clear(kith_encoding *encoding)
+void kith_gold_features_clear(kith_gold_features *features)
 {
-    if (!encoding)
+    if (!features)
         return;
-    free(encoding->types);
-    free(encoding->context);
-    free(encoding->lent);
-    free(encoding->indices);
-    *encoding = (kith_encoding){0};
+    free(features->types);
+    free(features->context);
+    free(features->lent);
+    free(features->indices);
+    *features = (kith_gold_features){0};
 }

@@ -1,7 +1,7 @@
-/* extract/encoding.h - gold text as numbers to train on: each word's features by index. */
+/* extract/gold_features.h - gold text as numbers to train on: each word's features by index. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef KITH_EXTRACT_ENCODING_H
-#define KITH_EXTRACT_ENCODING_H
+#ifndef KITH_EXTRACT_GOLD_FEATURES_H
+#define KITH_EXTRACT_GOLD_FEATURES_H
 
 #include <stdint.h>
 
@@ -9,11 +9,11 @@
 #include "extract/gold.h"
 #include "extract/lexicon.h"
 
-#define KITH_ENCODING_OFFSETS (2 * KITH_FEATURE_REACH + 1)
+#define KITH_FEATURE_OFFSETS (2 * KITH_FEATURE_REACH + 1)
 
 /** Features with dense indices; caller's storage, {0} is empty. */
 typedef struct kith_feature_index {
-    uint64_t *keys;  /* open addressing; 0 in an empty slot */
+    uint64_t *keys;   /* open addressing; 0 in an empty slot */
     uint32_t *values; /* while counting: how often; then index + 1, or 0 for one left out */
     size_t slot_count, used;
     uint64_t *features; /* of each index */
@@ -26,15 +26,15 @@ typedef struct kith_feature_list {
     uint32_t count;
 } kith_feature_list;
 
-/** Encoded text; caller's storage, {0} is empty. Borrows nothing. */
-typedef struct kith_encoding {
-    uint32_t *types;        /* of each word: which different word it is */
-    kith_feature_list *context; /* of each word */
-    kith_feature_list (*lent)[KITH_ENCODING_OFFSETS]; /* of each different word, by offset */
-    kith_feature_list edge[KITH_ENCODING_OFFSETS];
+/** The features of gold text; caller's storage, {0} is empty. Borrows nothing. */
+typedef struct kith_gold_features {
+    uint32_t *types;                                 /* of each word: which different word it is */
+    kith_feature_list *context;                      /* of each word */
+    kith_feature_list (*lent)[KITH_FEATURE_OFFSETS]; /* of each different word, by offset */
+    kith_feature_list edge[KITH_FEATURE_OFFSETS];
     uint32_t *indices; /* what the lists point into */
     size_t index_count, index_capacity;
-} kith_encoding;
+} kith_gold_features;
 
 /**
  * Number the features that `gold` has at least `cutoff` times, cutoff >= 1.
@@ -44,12 +44,12 @@ typedef struct kith_encoding {
 void kith_feature_index_make(const kith_gold *gold, const kith_lexicon *lexicon, uint32_t cutoff,
                              kith_feature_index *out);
 
-/** Encode `gold` with the features that `index` knows. */
-void kith_encoding_make(const kith_gold *gold, const kith_lexicon *lexicon,
-                        const kith_feature_index *index, kith_encoding *out);
+/** List the features of `gold` with the features that `index` knows. */
+void kith_gold_features_make(const kith_gold *gold, const kith_lexicon *lexicon,
+                             const kith_feature_index *index, kith_gold_features *out);
 
 /** Both accept NULL. */
 void kith_feature_index_clear(kith_feature_index *index);
-void kith_encoding_clear(kith_encoding *encoding);
+void kith_gold_features_clear(kith_gold_features *features);
 
 #endif
