@@ -3,8 +3,8 @@
 #include "extract/document.h"
 
 #include "extract/hash.h"
+#include "extract/paragraph.h"
 #include "extract/section.h"
-#include "extract/sentence.h"
 #include "extract/utf8.h"
 
 /* Copy the record with every string repaired; returns what was repaired in its text. */
@@ -44,13 +44,12 @@ static void split(kith_document *document, kith_arena *arena)
     kith_tokens tokens = {0};
     kith_sentences sentences = {0};
     kith_paragraphs_find(text, &paragraphs);
-    kith_sections_number(text, &paragraphs);
     for (size_t i = 0; i < paragraphs.count; i++) {
-        kith_sentence like = {.paragraph = (uint32_t)i, .section = paragraphs.at[i].section};
         size_t first = tokens.count;
         kith_tokens_split(text, paragraphs.at[i].start, paragraphs.at[i].end, &tokens);
-        kith_sentences_split(text, &tokens, first, &like, &sentences);
+        kith_sentences_split(text, &tokens, first, (uint32_t)i, &sentences);
     }
+    kith_sections_number(text, &sentences);
     document->tokens = keep(arena, tokens.at, tokens.count, sizeof *tokens.at);
     document->token_count = tokens.count;
     document->sentences = keep(arena, sentences.at, sentences.count, sizeof *sentences.at);

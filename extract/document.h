@@ -44,7 +44,7 @@ typedef struct kith_document {
                            it was read from and whatever it was called there */
     kith_token *tokens; /* in text order, never overlapping */
     size_t token_count;
-    size_t word_count;    /* tokens with a letter or digit */
+    size_t word_count;        /* tokens with a letter or digit */
     kith_sentence *sentences; /* in text order, never overlapping */
     size_t sentence_count;
 } kith_document;

@@ -133,8 +133,7 @@ static void append(kith_paragraphs *paragraphs, size_t start, size_t end)
     if (paragraphs->count == paragraphs->capacity)
         paragraphs->at = kith_array_grow(paragraphs->at, &paragraphs->capacity,
                                          paragraphs->count + 1, sizeof *paragraphs->at);
-    paragraphs->at[paragraphs->count++] =
-        (kith_paragraph){.start = (uint32_t)start, .end = (uint32_t)end};
+    paragraphs->at[paragraphs->count++] = (kith_paragraph){(uint32_t)start, (uint32_t)end};
 }
 
 void kith_paragraphs_find(kith_str text, kith_paragraphs *paragraphs)

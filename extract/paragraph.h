@@ -10,7 +10,6 @@
 /** Bytes [start, end) of the text, without surrounding white space, start < end. */
 typedef struct kith_paragraph {
     uint32_t start, end;
-    uint32_t section;
 } kith_paragraph;
 
 /** A growing heap array, in text order; {0} is empty. */
@@ -20,8 +19,7 @@ typedef struct kith_paragraphs {
 } kith_paragraphs;
 
 /**
- * Append the paragraphs of `text`, valid UTF-8 of at most KITH_DOCUMENT_MAX bytes, all of
- * section 0.
+ * Append the paragraphs of `text`, valid UTF-8 of at most KITH_DOCUMENT_MAX bytes.
  *
  * A blank line ends a paragraph. A single newline does too, unless the text is hard-wrapped:
  * lines of similar length with sentences running on from one to the next. There a newline is a

@@ -8,101 +8,59 @@
 #define HEADING_MAX       60
 #define HEADING_WORDS_MAX 6
 
-/* Prose has at least so many sentences and words; what has less may be a teaser. */
-#define PROSE_SENTENCES 2
-#define PROSE_WORDS     40
+/* A paragraph of the story has at least so many tokens and ends in a full stop or a quote. */
+#define STORY_TOKENS 15
 
-/* Headings of teasers, folded; those ending in a space may go on with further words. */
-static const char *const headings[] = {
-    "also in ",
+/* Behind the story, prose has at least so many sentences and tokens; less may be a teaser. */
+#define PROSE_SENTENCES 2
+#define PROSE_TOKENS    40
+
+/* Headings of teasers, folded: a kind and a thing, as "latest news", perhaps with a place behind
+ * ("top stories from DW"); whole phrases; and beginnings that go on with a place. */
+static const char *const kinds[] = {
+    "featured",  "latest",  "more",        "most popular", "other",    "popular",
+    "promoted",  "recent",  "related",     "recommended",  "similar",  "sponsored",
+    "suggested", "today's", "today's top", "top",          "trending",
+};
+static const char *const things[] = {
+    "articles", "content", "coverage", "headlines", "links",   "news",   "posts",
+    "reading",  "reports", "stories",  "topics",    "updates", "videos", "video",
+};
+static const char *const phrases[] = {
     "also in the news",
-    "also on ",
     "also read",
     "around the web",
     "don't miss",
     "editor's picks",
     "editors' picks",
-    "elsewhere on ",
-    "featured stories",
     "from the web",
     "in other news",
     "just in",
     "keep reading",
     "latest",
-    "latest articles",
-    "latest from ",
-    "latest headlines",
-    "latest in ",
-    "latest news",
-    "latest posts",
-    "latest stories",
-    "latest updates",
-    "latest videos",
-    "more articles",
-    "more coverage",
-    "more from ",
-    "more headlines",
-    "more in ",
     "more like this",
-    "more news",
-    "more on ",
-    "more stories",
     "most commented",
     "most popular",
     "most read",
     "most shared",
     "most viewed",
+    "most watched",
     "news in brief",
     "on our site",
-    "other articles",
-    "other headlines",
-    "other news",
-    "other stories",
     "our picks",
     "people also read",
-    "popular articles",
+    "popular",
     "popular now",
-    "popular posts",
-    "popular stories",
-    "promoted stories",
     "read also",
     "read more",
     "read next",
-    "recent articles",
-    "recent news",
-    "recent posts",
-    "recent stories",
     "recommended",
-    "recommended articles",
-    "recommended for ",
-    "recommended stories",
+    "recommended for you",
     "related",
-    "related articles",
-    "related content",
-    "related coverage",
-    "related links",
-    "related news",
-    "related posts",
-    "related reading",
-    "related stories",
-    "related to ",
-    "related topics",
-    "related video",
-    "related videos",
     "see also",
-    "similar articles",
-    "similar stories",
-    "sponsored content",
-    "suggested for ",
     "the latest",
-    "today's headlines",
-    "today's top ",
-    "top headlines",
-    "top news",
-    "top stories",
     "trending",
     "trending now",
-    "trending stories",
     "up next",
     "what to read next",
     "you may also like",
@@ -110,110 +68,151 @@ static const char *const headings[] = {
     "you might also like",
     "you might like",
 };
+static const char *const beginnings[] = {
+    "also in ",   "also on ", "elsewhere on ", "latest from ", "latest in ",
+    "more from ", "more in ", "more on ",      "most read ",   "related to ",
+};
+static const char *const places[] = {" about ", " for ", " from ", " in ", " on ", " this "};
 
-/* What a line that points to one other story begins with, before a colon. */
+/* What points to one other story, before a colon. */
 static const char *const pointers[] = {
-    "also read", "also see",  "don't miss", "more",      "more on this",    "more on this story",
-    "read also", "read more", "read next",  "related",   "related article", "related story",
-    "see also",  "watch",     "watch more", "watch now",
+    "also read",           "also see",       "read also",
+    "read more",           "read more here", "read next",
+    "read the full story", "related",        "related article",
+    "related story",       "see also",       "watch more",
+    "watch now",
 };
 
-/* Fold the heading in `paragraph` into `folded`: its ASCII in lower case, curly apostrophes
- * straightened, single spaces, no marks around it. Returns its length, or 0 for what is too long
- * for a heading. */
+/* Fold `line` into `folded`: its ASCII in lower case, curly apostrophes straightened, single
+ * spaces, no marks around it. Returns its length, or 0 for what is too long for a heading. */
 static size_t fold_heading(kith_str line, char folded[HEADING_MAX + 1])
 {
-    size_t out = 0, words = 1, len;
+    size_t out = 0, end = 0, words = 1, len;
     if (line.len > HEADING_MAX)
         return 0;
     for (size_t at = 0; at < line.len; at += len) {
         kith_char c = kith_utf8_at(line, at, &len);
-        bool apostrophe = len == 3 && memcmp(line.ptr + at, "\xe2\x80\x99", 3) == 0;
         if (kith_char_is_space(c)) {
             if (out > 0 && folded[out - 1] != ' ') {
                 folded[out++] = ' ';
                 words++;
             }
-        } else if (apostrophe) {
+        } else if (len == 3 && memcmp(line.ptr + at, "\xe2\x80\x99", 3) == 0) {
             folded[out++] = '\'';
         } else if (out > 0 || c != KITH_CHAR_PUNCTUATION) {
             memcpy(folded + out, line.ptr + at, len);
             if (c == KITH_CHAR_UPPER && len == 1)
                 folded[out] = (char)(folded[out] | 0x20);
             out += len;
+            if (kith_char_is_word(c))
+                end = out;
         }
     }
-    bool stopped = out > 0 && folded[out - 1] == '.';
-    while (out > 0 && strchr(" :>|-*#=_!", folded[out - 1]) != NULL)
-        out--;
-    folded[out] = '\0';
-    return words > HEADING_WORDS_MAX || stopped ? 0 : out;
+    bool stopped = end < out && strchr(".?,;", folded[end]) != NULL;
+    folded[end] = '\0';
+    return words > HEADING_WORDS_MAX || stopped ? 0 : end;
+}
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static bool is_phrase(const char *folded, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(folded, list[i]) == 0)
+            return true;
+    return false;
+}
+
+/* What is behind the first of `list` that `folded` begins with, or NULL. */
+static const char *after(const char *folded, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t length = strlen(list[i]);
+        if (strncmp(folded, list[i], length) == 0)
+            return folded + length;
+    }
+    return NULL;
+}
+
+/* "latest news", "related stories on this": a kind, a thing and nothing, or a place behind. */
+static bool is_kind_of_thing(const char *folded)
+{
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        const char *rest = after(folded, &kinds[i], 1);
+        if (rest == NULL || rest[0] != ' ')
+            continue;
+        rest = after(rest + 1, things, COUNT(things));
+        if (rest != NULL && (rest[0] == '\0' || after(rest, places, COUNT(places)) != NULL))
+            return true;
+    }
+    return false;
 }
 
 static bool is_heading(kith_str line)
 {
     char folded[HEADING_MAX + 1];
-    size_t len = fold_heading(line, folded);
-    for (size_t i = 0; len > 0 && i < sizeof headings / sizeof *headings; i++) {
-        if (headings[i][0] != folded[0])
-            continue;
-        size_t length = strlen(headings[i]);
-        if (headings[i][length - 1] == ' ' ? strncmp(folded, headings[i], length) == 0
-                                           : strcmp(folded, headings[i]) == 0)
-            return true;
-    }
-    return false;
+    return fold_heading(line, folded) > 0 &&
+           (is_phrase(folded, phrases, COUNT(phrases)) || is_kind_of_thing(folded) ||
+            after(folded, beginnings, COUNT(beginnings)) != NULL);
 }
 
-/* Does the line point to another story: "Read more: ..."? */
-static bool is_pointer(kith_str line)
+/* Does the text point to another story: "Read more: ...", or a mere "Read more about ..."? */
+static bool is_pointer(kith_str text)
 {
     char folded[HEADING_MAX + 1];
-    const char *colon = line.len ? memchr(line.ptr, ':', line.len) : NULL;
-    if (colon == NULL ||
-        fold_heading((kith_str){line.ptr, (size_t)(colon - line.ptr)}, folded) == 0)
+    size_t room = text.len < HEADING_MAX ? text.len : HEADING_MAX;
+    const char *colon = room > 0 ? memchr(text.ptr, ':', room) : NULL;
+    if (colon == NULL)
+        return fold_heading(text, folded) > 0 && strncmp(folded, "read more ", 10) == 0;
+    if (fold_heading((kith_str){text.ptr, (size_t)(colon - text.ptr)}, folded) == 0)
         return false;
-    for (size_t i = 0; i < sizeof pointers / sizeof *pointers; i++)
-        if (strcmp(folded, pointers[i]) == 0)
-            return true;
-    return false;
+    return is_phrase(folded, pointers, COUNT(pointers));
 }
 
-/* Is this prose of several full sentences, as a story has and a teaser has not? */
-static bool is_prose(kith_str paragraph)
+/* Where the numbering stands. */
+typedef struct numbering {
+    uint32_t section; /* that of the prose here */
+    uint32_t last;    /* the highest in use */
+    bool story;       /* some of the story has been seen */
+    bool tail;        /* the story is over */
+    bool prose;       /* the paragraph before was prose of the tail */
+} numbering;
+
+/* Number one paragraph, the sentences [0, count). */
+static void number_paragraph(kith_str text, kith_sentence *sentences, size_t count, numbering *now)
 {
-    size_t words = 0, sentences = 0;
-    bool in_word = false;
-    for (size_t i = 0; i < paragraph.len; i++) {
-        bool space = paragraph.ptr[i] == ' ' || paragraph.ptr[i] == '\n';
-        words += in_word && space;
-        if (i > 0 && (space || i + 1 == paragraph.len) && in_word)
-            sentences += strchr(".!?\"", paragraph.ptr[i - space]) != NULL;
-        in_word = !space;
+    const kith_sentence *final = &sentences[count - 1];
+    kith_str line = kith_str_slice(text, sentences[0].start, final->end);
+    size_t tokens = final->token + final->token_count - sentences[0].token;
+    bool prose = count >= PROSE_SENTENCES && tokens >= PROSE_TOKENS;
+    bool heading = is_heading(line);
+    uint32_t section;
+    if (heading || (count == 1 && is_pointer(line))) {
+        section = ++now->last;
+        /* A heading above the story is the page's navigation, not the end of the story. */
+        now->tail = now->tail || (heading && now->story);
+        now->prose = false;
+    } else {
+        if (now->tail && !(prose && now->prose))
+            now->section = ++now->last;
+        section = now->section;
+        now->prose = prose;
+        now->story = now->story ||
+                     (tokens >= STORY_TOKENS && strchr(".!?\"'", line.ptr[line.len - 1]) != NULL);
     }
-    return sentences >= PROSE_SENTENCES && words >= PROSE_WORDS;
+    for (size_t i = 0; i < count; i++) {
+        kith_str sentence = kith_str_slice(text, sentences[i].start, sentences[i].end);
+        sentences[i].section = i > 0 && is_pointer(sentence) ? ++now->last : section;
+    }
 }
 
-void kith_sections_number(kith_str text, kith_paragraphs *paragraphs)
+void kith_sections_number(kith_str text, kith_sentences *sentences)
 {
-    uint32_t section = 0, last = 0; /* that of the prose here, and the highest in use */
-    bool story = false, tail = false, was_prose = false;
-    for (size_t i = 0; i < paragraphs->count; i++) {
-        kith_paragraph *paragraph = &paragraphs->at[i];
-        kith_str line = kith_str_slice(text, paragraph->start, paragraph->end);
-        bool prose = is_prose(line);
-        bool heading = !prose && is_heading(line);
-        if (heading || (!prose && is_pointer(line))) {
-            paragraph->section = ++last;
-            /* A heading above the story is the page's navigation, not the end of the story. */
-            tail = tail || (heading && story);
-            was_prose = false;
-        } else {
-            if (tail && !(prose && was_prose))
-                section = ++last;
-            paragraph->section = section;
-            was_prose = prose;
-        }
-        story = story || prose;
+    numbering now = {0};
+    for (size_t i = 0, end; i < sentences->count; i = end) {
+        for (end = i + 1; end < sentences->count; end++)
+            if (sentences->at[end].paragraph != sentences->at[i].paragraph)
+                break;
+        number_paragraph(text, &sentences->at[i], end - i, &now);
     }
 }

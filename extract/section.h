@@ -3,16 +3,17 @@
 #ifndef KITH_EXTRACT_SECTION_H
 #define KITH_EXTRACT_SECTION_H
 
-#include "extract/paragraph.h"
+#include "extract/sentence.h"
 
 /**
- * Number the sections of `text`, whose paragraphs are given in text order.
+ * Number the sections of the sentences of a whole text, valid UTF-8, paragraph by paragraph.
  *
- * The story is section 0. A line such as "Latest news" or "Related articles" behind the story
- * ends it: from there on each headline is a section of its own, and prose of several sentences
- * is one up to the next headline. A line "Read more: ..." is a section of its own in the midst
- * of another, whose number comes back after it. Time: O(text.len).
+ * The story is section 0. A paragraph such as "Latest news" or "Related articles" behind the
+ * story's first prose ends it: from there on each headline is a section of its own, and so is
+ * prose of several sentences up to the next headline. A paragraph or a sentence "Read more: ..."
+ * is a section of its own in the midst of another, whose number comes back after it.
+ * Time: O(sentences).
  */
-void kith_sections_number(kith_str text, kith_paragraphs *paragraphs);
+void kith_sections_number(kith_str text, kith_sentences *sentences);
 
 #endif

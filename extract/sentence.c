@@ -152,7 +152,7 @@ static size_t sentence_end(kith_str text, const kith_tokens *tokens, size_t i, b
     return next;
 }
 
-static void append(const kith_tokens *tokens, size_t first, size_t end, const kith_sentence *like,
+static void append(const kith_tokens *tokens, size_t first, size_t end, uint32_t paragraph,
                    kith_sentences *sentences)
 {
     if (sentences->count == sentences->capacity)
@@ -163,13 +163,12 @@ static void append(const kith_tokens *tokens, size_t first, size_t end, const ki
         .end = tokens->at[end - 1].end,
         .token = (uint32_t)first,
         .token_count = (uint32_t)(end - first),
-        .paragraph = like->paragraph,
-        .section = like->section,
+        .paragraph = paragraph,
     };
 }
 
 void kith_sentences_split(kith_str text, const kith_tokens *tokens, size_t first,
-                          const kith_sentence *like, kith_sentences *sentences)
+                          uint32_t paragraph, kith_sentences *sentences)
 {
     bool quoted = false;
     for (size_t i = first; i < tokens->count; i++) {
@@ -181,7 +180,7 @@ void kith_sentences_split(kith_str text, const kith_tokens *tokens, size_t first
             end = i + 1;
         for (size_t j = i + 1; j < end; j++)
             quoted ^= kith_str_equal(token_text(text, tokens->at[j]), KITH_STR("\""));
-        append(tokens, first, end, like, sentences);
+        append(tokens, first, end, paragraph, sentences);
         first = end;
         i = end - 1;
     }

@@ -12,15 +12,16 @@ typedef struct kith_sentences {
 } kith_sentences;
 
 /**
- * Append the sentences of one paragraph, the tokens from `first` to the last of `tokens`.
+ * Append the sentences of paragraph number `paragraph`, the tokens from `first` to the last of
+ * `tokens`; all are of section 0.
  *
- * `like` gives the paragraph and the section that they get; `text` is valid UTF-8. Full stops
- * of abbreviations and initials, ellipses and quoted questions end a sentence only when what
- * follows looks like a beginning; closing quotes and brackets stay with the sentence before
- * them. A sentence is cut after KITH_SENTENCE_TOKENS_MAX tokens. Time: O(tokens).
+ * `text` is valid UTF-8. Full stops of abbreviations and initials, ellipses and quoted questions
+ * end a sentence only when what follows looks like a beginning; closing quotes and brackets stay
+ * with the sentence before them. A sentence is cut after KITH_SENTENCE_TOKENS_MAX tokens. Time:
+ * O(tokens).
  */
 void kith_sentences_split(kith_str text, const kith_tokens *tokens, size_t first,
-                          const kith_sentence *like, kith_sentences *sentences);
+                          uint32_t paragraph, kith_sentences *sentences);
 
 /** Free what it holds; it is then {0}. Accepts NULL. */
 void kith_sentences_clear(kith_sentences *sentences);
