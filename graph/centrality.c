@@ -6,10 +6,12 @@
 
 #include "graph/igraph_graph.h"
 
-#define DAMPING          0.85
-#define RESTARTS_MAX     100000
-#define KRYLOV_VECTORS   40
-#define EIGENVECTOR_STEP 1e-12
+#define DAMPING              0.85
+#define KRYLOV_VECTORS       40
+#define RESTARTS_MIN         100 /* of ARPACK */
+#define RESTARTS_TIMES_NODES 3e6 /* ten seconds; a dozen restarts are usual */
+#define ROUGH_RESIDUAL       1e-4
+#define EIGENVECTOR_STEP     1e-12
 
 void kith_degrees_measure(kith_network *network)
 {
@@ -63,20 +65,34 @@ kith_status kith_ranks_measure(kith_network *network, const kith_igraph *igraph,
     return status;
 }
 
-/* The leading eigenvector of a component, scaled to `maximum`. */
+/* ARPACK's leading eigenvector, largest entry 1. Where the two leading values are all but equal,
+ * as in a long chain, the exact one would take hours: it is then found to ROUGH_RESIDUAL. */
+static igraph_error_t find_eigenvector(const kith_igraph *igraph, igraph_vector_t *out)
+{
+    size_t node_count = (size_t)igraph_vcount(&igraph->graph);
+    igraph_arpack_options_t options;
+    igraph_arpack_options_init(&options);
+    options.mxiter = (int)fmax(RESTARTS_MIN, RESTARTS_TIMES_NODES / (double)node_count);
+    if (node_count > KRYLOV_VECTORS)
+        options.ncv = KRYLOV_VECTORS;
+    igraph_arpack_options_t rough = options;
+    rough.tol = ROUGH_RESIDUAL;
+    igraph_error_t code = igraph_eigenvector_centrality(
+        &igraph->graph, out, NULL, IGRAPH_UNDIRECTED, true, &igraph->weights, &options);
+    if (code == IGRAPH_SUCCESS)
+        return code;
+    return igraph_eigenvector_centrality(&igraph->graph, out, NULL, IGRAPH_UNDIRECTED, true,
+                                         &igraph->weights, &rough);
+}
+
+/* Give a component's nodes their entries of its leading eigenvector, scaled to `maximum`. */
 static igraph_error_t score_component(kith_network *network, const kith_component *component,
                                       const kith_igraph *igraph, double maximum)
 {
-    igraph_arpack_options_t options;
-    igraph_arpack_options_init(&options);
-    options.mxiter = RESTARTS_MAX;
-    if (component->node_count > KRYLOV_VECTORS)
-        options.ncv = KRYLOV_VECTORS;
     igraph_vector_t scores = {0};
     igraph_error_t code = igraph_vector_init(&scores, 0);
     if (code == IGRAPH_SUCCESS)
-        code = igraph_eigenvector_centrality(&igraph->graph, &scores, NULL, IGRAPH_UNDIRECTED, true,
-                                             &igraph->weights, &options);
+        code = find_eigenvector(igraph, &scores);
     if (code == IGRAPH_SUCCESS)
         for (size_t i = 0; i < component->node_count; i++) {
             double score = fmax(VECTOR(scores)[i], 0) * maximum;

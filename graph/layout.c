@@ -5,19 +5,22 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "graph/disc.h"
 #include "graph/igraph_graph.h"
 
-#define ITERATIONS   500
-#define PULL_BETWEEN 0.3 /* of an edge between communities, inside being 1 */
-#define PULL_MIN     0.2 /* however light or heavy an edge, it pulls within these */
-#define PULL_MAX     5.0
-#define GAP          0.8 /* between discs, in radii of a lone node */
+#define LARGE    1000 /* nodes; beyond it igraph's forces only reach nodes nearby */
+#define PULL_MIN 0.2  /* however light or heavy an edge, it pulls within these */
+#define PULL_MAX 5.0
 
-/* A component's drawing: a disc in the plane. */
-typedef struct disc {
-    double radius; /* sqrt(nodes) or more: a lone node is 1 */
-    double x, y;
-} disc;
+/* How a component is drawn. */
+typedef struct drawing {
+    igraph_integer_t iterations;
+    double pull_between; /* of an edge between communities, inside being 1 */
+    double start_step;   /* how far a node may move at first, in radii of the whole */
+} drawing;
+
+static const drawing small_drawing = {500, 0.3, 0.25};
+static const drawing large_drawing = {300, 0.005, 0.01};
 
 /* A node of a component, to be sorted into its community. */
 typedef struct member {
@@ -33,28 +36,39 @@ static int by_community(const void *left, const void *right)
     return (a->vertex > b->vertex) - (a->vertex < b->vertex);
 }
 
+static member *sort_members(const kith_network *network, const kith_component *component,
+                            kith_arena *arena)
+{
+    member *members = kith_arena_array(arena, member, component->node_count);
+    for (size_t i = 0; i < component->node_count; i++)
+        members[i] = (member){network->nodes[component->nodes[i]].community, i};
+    qsort(members, component->node_count, sizeof *members, by_community);
+    return members;
+}
+
+/* A point at `angle`, evenly likely to be anywhere in that direction within `radius`. */
+static kith_point throw(double angle, double radius)
+{
+    double away = radius * sqrt(igraph_rng_get_unif01(igraph_rng_default()));
+    return (kith_point){away * cos(angle), away * sin(angle)};
+}
+
 /* Scatter the nodes over a disc of radius sqrt(nodes), each community over a sector. */
 static void scatter(const kith_network *network, const kith_component *component,
-                    igraph_matrix_t *at)
+                    kith_point *points)
 {
     kith_arena scratch = {0};
     size_t count = component->node_count;
-    member *members = kith_arena_array(&scratch, member, count);
+    const member *members = sort_members(network, component, &scratch);
     for (size_t i = 0; i < count; i++)
-        members[i] = (member){network->nodes[component->nodes[i]].community, i};
-    qsort(members, count, sizeof *members, by_community);
-    for (size_t i = 0; i < count; i++) {
-        double angle = 2 * M_PI * (double)i / (double)count;
-        double radius = sqrt((double)count * igraph_rng_get_unif01(igraph_rng_default()));
-        MATRIX(*at, members[i].vertex, 0) = radius * cos(angle);
-        MATRIX(*at, members[i].vertex, 1) = radius * sin(angle);
-    }
+        points[members[i].vertex] =
+            throw(2 * M_PI * (double)i / (double)count, sqrt((double)count));
     kith_arena_free(&scratch);
 }
 
 /* How hard each edge pulls: the root of its weight over the mean, less between communities. */
 static void weigh_pulls(const kith_network *network, const kith_component *component,
-                        igraph_vector_t *pulls)
+                        double pull_between, igraph_vector_t *pulls)
 {
     double sum = 0;
     for (size_t i = 0; i < component->edge_count; i++)
@@ -65,111 +79,184 @@ static void weigh_pulls(const kith_network *network, const kith_component *compo
         bool inside =
             network->nodes[edge->source].community == network->nodes[edge->target].community;
         double pull = fmin(fmax(sqrt(edge->weight / mean), PULL_MIN), PULL_MAX);
-        VECTOR(*pulls)[i] = inside ? pull : pull * PULL_BETWEEN;
+        VECTOR(*pulls)[i] = inside ? pull : pull * pull_between;
     }
 }
 
-/* Centre the drawing of `count` nodes and scale it to about sqrt(count), pulling in what lies
- * outside, so that no stray shrinks the rest. Returns the radius in the end. */
-static double shape_disc(igraph_matrix_t *at, size_t count)
+/* Let forces move `points`, from where they are. */
+static igraph_error_t let_forces_move(const kith_network *network, const kith_component *component,
+                                      const kith_igraph *igraph, const drawing *how,
+                                      kith_point *points)
 {
-    double x = 0, y = 0, squares = 0, reach = 0;
-    for (size_t i = 0; i < count; i++) {
-        x += MATRIX(*at, i, 0) / (double)count;
-        y += MATRIX(*at, i, 1) / (double)count;
-    }
-    for (size_t i = 0; i < count; i++) {
-        MATRIX(*at, i, 0) -= x;
-        MATRIX(*at, i, 1) -= y;
-        squares += MATRIX(*at, i, 0) * MATRIX(*at, i, 0) + MATRIX(*at, i, 1) * MATRIX(*at, i, 1);
-    }
-    /* An even disc of radius R has the mean square R*R / 2. */
-    double target = sqrt((double)count);
-    double scale = squares > 0 ? target / sqrt(2 * squares / (double)count) : 1;
-    for (size_t i = 0; i < count; i++) {
-        double radius = hypot(MATRIX(*at, i, 0), MATRIX(*at, i, 1)) * scale;
-        double wanted = radius > target ? target * (1 + log(radius / target) / 2) : radius;
-        double factor = radius > 0 ? scale * wanted / radius : scale;
-        MATRIX(*at, i, 0) *= factor;
-        MATRIX(*at, i, 1) *= factor;
-        reach = fmax(reach, wanted);
-    }
-    return reach;
-}
-
-static igraph_error_t draw(const kith_network *network, const kith_component *component,
-                           const kith_igraph *igraph, igraph_matrix_t *at)
-{
-    double count = (double)component->node_count;
+    size_t count = component->node_count;
     igraph_vector_t pulls = {0};
+    igraph_matrix_t at = {0};
     igraph_error_t code = igraph_vector_init(&pulls, (igraph_integer_t)component->edge_count);
+    if (code == IGRAPH_SUCCESS)
+        code = igraph_matrix_init(&at, (igraph_integer_t)count, 2);
     if (code == IGRAPH_SUCCESS) {
-        scatter(network, component, at);
-        weigh_pulls(network, component, &pulls);
-        code = igraph_layout_fruchterman_reingold(&igraph->graph, at, true, ITERATIONS,
-                                                  sqrt(count) / 4, IGRAPH_LAYOUT_AUTOGRID, &pulls,
-                                                  NULL, NULL, NULL, NULL);
+        for (size_t i = 0; i < count; i++) {
+            MATRIX(at, i, 0) = points[i].x;
+            MATRIX(at, i, 1) = points[i].y;
+        }
+        weigh_pulls(network, component, how->pull_between, &pulls);
+        code = igraph_layout_fruchterman_reingold(
+            &igraph->graph, &at, true, how->iterations, how->start_step * sqrt((double)count),
+            count > LARGE ? IGRAPH_LAYOUT_GRID : IGRAPH_LAYOUT_NOGRID, &pulls, NULL, NULL, NULL,
+            NULL);
     }
+    if (code == IGRAPH_SUCCESS)
+        for (size_t i = 0; i < count; i++)
+            points[i] = (kith_point){MATRIX(at, i, 0), MATRIX(at, i, 1)};
+    igraph_matrix_destroy(&at);
     igraph_vector_destroy(&pulls);
     return code;
 }
 
-/* Draw component `i` around the origin, into its nodes' x and y. */
-static kith_status draw_component(kith_network *network, const kith_components *components,
-                                  size_t i, disc *out, kith_error *err)
+static int by_ends(const void *left, const void *right)
 {
-    const kith_component *component = &components->at[i];
+    const kith_edge *a = left, *b = right;
+    if (a->source != b->source)
+        return a->source < b->source ? -1 : 1;
+    return (a->target > b->target) - (a->target < b->target);
+}
+
+/* Sort edges and make those of the same ends one, with the sum of their weights. */
+static size_t merge_edges(kith_edge *edges, size_t count)
+{
+    size_t kept = 0;
+    if (count)
+        qsort(edges, count, sizeof *edges, by_ends);
+    for (size_t i = 0; i < count; i++) {
+        if (kept && by_ends(&edges[kept - 1], &edges[i]) == 0)
+            edges[kept - 1].weight += edges[i].weight;
+        else
+            edges[kept++] = edges[i];
+    }
+    return kept;
+}
+
+/* The network whose nodes are the communities of `component`, by number, with their node counts as
+ * `mentions`; `belongs` becomes the node of each vertex. All is in `arena`. */
+static kith_network join_communities(const kith_network *network, const kith_components *components,
+                                     size_t part, uint32_t *belongs, kith_arena *arena)
+{
+    const kith_component *component = &components->at[part];
+    const member *members = sort_members(network, component, arena);
+    kith_network joined = {.nodes = kith_arena_array(arena, kith_node, component->node_count),
+                           .edges = kith_arena_array(arena, kith_edge, component->edge_count)};
+    for (size_t i = 0; i < component->node_count; i++) {
+        if (i == 0 || members[i].community != members[i - 1].community)
+            joined.nodes[joined.node_count++].community = members[i].community;
+        belongs[members[i].vertex] = (uint32_t)joined.node_count - 1;
+        joined.nodes[joined.node_count - 1].mentions++;
+    }
+    size_t count = 0;
+    for (size_t i = 0; i < component->edge_count; i++) {
+        const kith_edge *edge = &network->edges[component->edges[i]];
+        uint32_t a = belongs[components->place[edge->source]];
+        uint32_t b = belongs[components->place[edge->target]];
+        if (a != b)
+            joined.edges[count++] = (kith_edge){
+                .source = a < b ? a : b, .target = a < b ? b : a, .weight = edge->weight};
+    }
+    joined.edge_count = merge_edges(joined.edges, count);
+    return joined;
+}
+
+/* Draw `joined`, which is connected, over a disc of `radius`. */
+static kith_status draw_joined(const kith_network *joined, double radius, kith_point *points,
+                               kith_arena *arena, kith_error *err)
+{
+    kith_components whole;
+    kith_components_find(joined, arena, &whole);
     kith_igraph igraph = {0};
-    igraph_matrix_t at = {0};
-    igraph_error_t code = igraph_matrix_init(&at, (igraph_integer_t)component->node_count, 2);
-    kith_status status = kith_igraph_status(code, "make room for a layout", err);
-    if (status == KITH_OK && component->edge_count > 0) {
-        status = kith_igraph_init_part(&igraph, network, components, i, err);
-        if (status == KITH_OK)
-            status = kith_igraph_status(draw(network, component, &igraph, &at), "draw", err);
+    kith_status status = kith_igraph_init(&igraph, joined, err);
+    if (status == KITH_OK && joined->edge_count > 0) {
+        scatter(joined, &whole.at[0], points);
+        status = kith_igraph_status(
+            let_forces_move(joined, &whole.at[0], &igraph, &small_drawing, points),
+            "draw communities", err);
     }
-    if (status == KITH_OK) {
-        *out = (disc){.radius = fmax(shape_disc(&at, component->node_count), 1)};
-        for (size_t k = 0; k < component->node_count; k++) {
-            network->nodes[component->nodes[k]].x = MATRIX(at, k, 0);
-            network->nodes[component->nodes[k]].y = MATRIX(at, k, 1);
-        }
-    }
-    igraph_matrix_destroy(&at);
+    if (status == KITH_OK)
+        kith_disc_shape(points, joined->node_count, radius);
     kith_igraph_clear(&igraph);
     return status;
 }
 
-/* Put the first disc in the middle and the others, which only get smaller, around it in rings. */
-static void pack_discs(disc *discs, size_t count)
+/* Scatter each community over a disc of its own, where forces between communities put it. */
+static kith_status scatter_communities(const kith_network *network,
+                                       const kith_components *components, size_t part,
+                                       kith_point *points, kith_error *err)
 {
-    double edge = count ? discs[0].radius : 0; /* of what is packed so far */
-    double ring = 0, angle = 0, end = 0;
-    for (size_t i = 1; i < count; i++) {
-        /* Half the angle that the disc takes, seen from the middle. */
-        double room = discs[i].radius + GAP / 2;
-        double half = ring > 0 ? asin(fmin(room / ring, 1)) : 0;
-        if (i == 1 || angle + 2 * half > end) {
-            ring = edge + GAP + discs[i].radius;
-            edge = ring + discs[i].radius;
-            half = asin(fmin(room / ring, 1));
-            end = angle + 2 * M_PI + 1e-9;
-        }
-        angle += half;
-        discs[i].x = ring * cos(angle);
-        discs[i].y = ring * sin(angle);
-        angle += half;
+    kith_arena scratch = {0};
+    size_t count = components->at[part].node_count;
+    uint32_t *belongs = kith_arena_array(&scratch, uint32_t, count);
+    kith_network joined = join_communities(network, components, part, belongs, &scratch);
+    kith_point *centres = kith_arena_array(&scratch, kith_point, joined.node_count);
+    kith_status status = draw_joined(&joined, sqrt((double)count), centres, &scratch, err);
+    for (size_t i = 0; i < count && status == KITH_OK; i++) {
+        double angle = igraph_rng_get_unif(igraph_rng_default(), 0, 2 * M_PI);
+        points[i] = throw(angle, sqrt((double)joined.nodes[belongs[i]].mentions));
+        points[i].x += centres[belongs[i]].x;
+        points[i].y += centres[belongs[i]].y;
     }
+    kith_arena_free(&scratch);
+    return status;
 }
 
-static void place_components(kith_network *network, const kith_components *components,
-                             const disc *discs)
+/* Draw a component of two nodes or more around the origin. */
+static kith_status draw_component(const kith_network *network, const kith_components *components,
+                                  size_t part, kith_point *points, kith_error *err)
+{
+    const kith_component *component = &components->at[part];
+    const drawing *how = component->node_count > LARGE ? &large_drawing : &small_drawing;
+    kith_igraph igraph = {0};
+    kith_status status = kith_igraph_init_part(&igraph, network, components, part, err);
+    if (status == KITH_OK && how == &large_drawing)
+        status = scatter_communities(network, components, part, points, err);
+    if (how == &small_drawing)
+        scatter(network, component, points);
+    if (status == KITH_OK)
+        status = kith_igraph_status(let_forces_move(network, component, &igraph, how, points),
+                                    "draw a component", err);
+    kith_igraph_clear(&igraph);
+    return status;
+}
+
+/* Draw each component around the origin, into its nodes' x and y, and say how large it is. */
+static kith_status draw_components(kith_network *network, const kith_components *components,
+                                   kith_disc *discs, kith_error *err)
+{
+    kith_arena scratch = {0};
+    size_t largest = components->count ? components->at[0].node_count : 0;
+    kith_point *points = kith_arena_array(&scratch, kith_point, largest);
+    kith_status status = KITH_OK;
+    for (size_t i = 0; i < components->count && status == KITH_OK; i++) {
+        const kith_component *component = &components->at[i];
+        points[0] = (kith_point){0, 0};
+        if (component->edge_count > 0)
+            status = draw_component(network, components, i, points, err);
+        double radius = sqrt((double)component->node_count);
+        double reach = kith_disc_shape(points, component->node_count, radius);
+        discs[i].radius = fmax(reach, 1);
+        for (size_t k = 0; k < component->node_count; k++) {
+            network->nodes[component->nodes[k]].x = points[k].x;
+            network->nodes[component->nodes[k]].y = points[k].y;
+        }
+    }
+    kith_arena_free(&scratch);
+    return status;
+}
+
+static void move_to_discs(kith_network *network, const kith_components *components,
+                          const kith_disc *discs)
 {
     for (size_t i = 0; i < components->count; i++)
         for (size_t k = 0; k < components->at[i].node_count; k++) {
             kith_node *node = &network->nodes[components->at[i].nodes[k]];
-            node->x += discs[i].x;
-            node->y += discs[i].y;
+            node->x += discs[i].centre.x;
+            node->y += discs[i].centre.y;
         }
 }
 
@@ -197,13 +284,13 @@ kith_status kith_layout_make(kith_network *network, const kith_components *compo
                              uint64_t seed, kith_error *err)
 {
     kith_arena scratch = {0};
-    disc *discs = kith_arena_array(&scratch, disc, components->count);
+    kith_disc *discs = kith_arena_array(&scratch, kith_disc, components->count);
     kith_status status = kith_igraph_seed(seed, err);
-    for (size_t i = 0; i < components->count && status == KITH_OK; i++)
-        status = draw_component(network, components, i, &discs[i], err);
+    if (status == KITH_OK)
+        status = draw_components(network, components, discs, err);
     if (status == KITH_OK) {
-        pack_discs(discs, components->count);
-        place_components(network, components, discs);
+        kith_discs_pack(discs, components->count);
+        move_to_discs(network, components, discs);
         fit(network);
     }
     kith_arena_free(&scratch);

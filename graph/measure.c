@@ -56,7 +56,7 @@ static kith_status measure_components(kith_network *network, uint64_t seed, kith
     network->largest_component = components.count ? components.at[0].node_count : 0;
     kith_status status = kith_eigenvectors_measure(network, &components, err);
     if (status == KITH_OK)
-        status = kith_paths_measure(network, &components, seed, err);
+        status = kith_paths_measure(network, &components, KITH_EXACT_PATHS_MAX, seed, err);
     if (status == KITH_OK)
         status = kith_layout_make(network, &components, seed, err);
     kith_arena_free(&scratch);

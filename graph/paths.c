@@ -10,10 +10,9 @@
 #define SHORTEST_EDGE  1e-8 /* of the longest: see lengthen() */
 
 /* How many nodes of a component to start from: all of them, or as many as there is time for. */
-static size_t pivot_count(const kith_component *component)
+static size_t count_pivots(const kith_component *component, size_t exact_max)
 {
-    size_t cost = component->node_count + component->edge_count;
-    size_t affordable = KITH_EXACT_PATHS_MAX / cost;
+    size_t affordable = exact_max / (component->node_count + component->edge_count);
     size_t count = affordable > KITH_PIVOTS_MIN ? affordable : KITH_PIVOTS_MIN;
     return count < component->node_count ? count : component->node_count;
 }
@@ -121,10 +120,10 @@ static igraph_error_t set_closeness(kith_network *network, const kith_component 
 }
 
 static kith_status measure_component(kith_network *network, const kith_component *component,
-                                     const kith_igraph *igraph, kith_error *err)
+                                     const kith_igraph *igraph, size_t pivot_count, kith_error *err)
 {
     igraph_vector_int_t pivots = {0};
-    igraph_error_t code = igraph_vector_int_init(&pivots, (igraph_integer_t)pivot_count(component));
+    igraph_error_t code = igraph_vector_int_init(&pivots, (igraph_integer_t)pivot_count);
     kith_status status = kith_igraph_status(code, "choose pivots", err);
     if (status == KITH_OK) {
         choose_pivots(&pivots, component->node_count);
@@ -140,7 +139,7 @@ static kith_status measure_component(kith_network *network, const kith_component
 }
 
 kith_status kith_paths_measure(kith_network *network, const kith_components *components,
-                               uint64_t seed, kith_error *err)
+                               size_t exact_max, uint64_t seed, kith_error *err)
 {
     for (size_t i = 0; i < network->node_count; i++)
         network->nodes[i].betweenness = network->nodes[i].closeness = 0;
@@ -152,7 +151,8 @@ kith_status kith_paths_measure(kith_network *network, const kith_components *com
         kith_igraph igraph = {0};
         status = kith_igraph_init_part(&igraph, network, components, i, err);
         if (status == KITH_OK)
-            status = measure_component(network, component, &igraph, err);
+            status = measure_component(network, component, &igraph,
+                                       count_pivots(component, exact_max), err);
         kith_igraph_clear(&igraph);
     }
     return status;

@@ -9,7 +9,7 @@
 #include "graph/component.h"
 #include "graph/network.h"
 
-/** Exact in a component of n nodes and m edges while n (n + m) is at most this: ten seconds. */
+/** What kith_network_measure() passes as `exact_max`: about ten seconds. */
 #define KITH_EXACT_PATHS_MAX 60000000
 
 /** How many nodes a sample has at least. */
@@ -20,22 +20,24 @@
  * 2000), on distance = 1 / weight.
  *
  * With n nodes, betweenness is the sum over pairs of others of the share of their shortest paths
- * that pass, over (n-1)(n-2)/2; paths that differ by less than one part in 10^10
- * count as equal, and an edge as no shorter than 10^-8 of its component's longest. Closeness is the
- * sum of 1/distance to the others, unreachable ones adding 0, over n-1.
+ * that pass, over (n-1)(n-2)/2; paths that differ by less than one part in 10^10 count as equal,
+ * and an edge as no shorter than 10^-8 of its component's longest. Closeness is the sum of
+ * 1/distance to the others, unreachable ones adding 0, over n-1.
  *
- * Components too large (KITH_EXACT_PATHS_MAX) are sampled: shortest paths start
- * from k nodes chosen by `seed` and the sums are scaled up by nodes / k (Brandes & Pich 2007,
- * "Centrality estimation in large networks"); igraph has been entered. Both estimates are unbiased.
- * As a start adds between 0 and 1 to betweenness b, its standard error is at most sqrt(b (1-b) /
- * k), 0.011 for b = 0.05 and k = 400, and it is off by more than e with probability at most 2
- * exp(-2 k e^2) (Hoeffding). The chosen nodes have their exact closeness; that of others has
- * standard error s / sqrt(k), s being the deviation of 1/distance over the component. Nodes beside
- * a chosen one come out high (Geisberger, Sanders & Schultes 2008): ranks far down the list are not
- * to be trusted.
+ * A component of n nodes and m edges is measured exactly while n (n+m) is at most `exact_max`.
+ * Beyond, shortest paths start from only k nodes chosen by `seed`, exact_max / (n+m) of them but
+ * at least KITH_PIVOTS_MIN, and the sums are scaled up (Brandes & Pich 2007, "Centrality estimation
+ * in large networks"). Both estimates are unbiased. The standard error of betweenness b is at most
+ * sqrt(b (1-b) / k), 0.011 for b = 0.05 and k = 400, as each start adds between 0 and 1 to the
+ * mean; it is off by more than e with probability at most 2 exp(-2 k e^2) (Hoeffding). The
+ * chosen nodes have their exact closeness; that of the others has standard error s / sqrt(k), s
+ * being the deviation of their 1/distance. Ranks far down the list are not to be trusted: nodes
+ * beside a chosen one come out high (Geisberger, Sanders & Schultes 2008).
+ *
+ * igraph has been entered (graph/igraph_graph.h). Returns KITH_EGRAPH when igraph refuses.
  */
 KITH_CHECKED kith_status kith_paths_measure(kith_network *network,
-                                            const kith_components *components, uint64_t seed,
-                                            kith_error *err);
+                                            const kith_components *components, size_t exact_max,
+                                            uint64_t seed, kith_error *err);
 
 #endif

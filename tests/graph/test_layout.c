@@ -64,7 +64,7 @@ static void small_networks_are_drawn(void **state)
 static void communities_keep_together(void **state)
 {
     (void)state;
-    const size_t groups[] = {4, 150}, size = 10;
+    const size_t groups[] = {4, 110}, size = 10;
     for (size_t i = 0; i < 2; i++) {
         kith_network network = cliques_in_a_row(groups[i], size);
         measure(&network, 5);

@@ -1,0 +1,30 @@
+/* graph/disc.h - discs: drawings of components, packed side by side in the plane. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_DISC_H
+#define KITH_GRAPH_DISC_H
+
+#include <stddef.h>
+
+typedef struct kith_point {
+    double x, y;
+} kith_point;
+
+/** A lone node has radius 1, so that a disc's area goes with its nodes. */
+typedef struct kith_disc {
+    double radius;
+    kith_point centre;
+} kith_disc;
+
+/**
+ * Centre `points` on the origin and scale them to the mean square of a disc of `radius`. Strays
+ * beyond it are pulled in, so that they take no room. Returns how far out the farthest is.
+ */
+double kith_disc_shape(kith_point *points, size_t count, double radius);
+
+/**
+ * Choose the centres of `discs`, whose radii must not increase, so that none overlap: the first
+ * in the middle, the others around it in rings. Time: O(count).
+ */
+void kith_discs_pack(kith_disc *discs, size_t count);
+
+#endif
