@@ -109,9 +109,11 @@ static uint32_t *group_organizations(resolver *r)
 {
     uint32_t name_count = r->name_count[FAMILY_ORGANIZATION];
     r->organizations = kith_arena_array(r->arena, kith_name, name_count);
-    for (uint32_t i = 0; i < name_count; i++)
-        r->organizations[i] =
-            kith_organization_name_strip(name_spelling(r, FAMILY_ORGANIZATION, i)->name);
+    kith_name *names = kith_arena_array(r->arena, kith_name, name_count);
+    for (uint32_t i = 0; i < name_count; i++) {
+        names[i] = name_spelling(r, FAMILY_ORGANIZATION, i)->name;
+        r->organizations[i] = kith_organization_name_strip(names[i]);
+    }
 
     kith_name_pair *pairs = kith_arena_array(r->arena, kith_name_pair, r->count);
     size_t pair_count = 0;
@@ -124,8 +126,7 @@ static uint32_t *group_organizations(resolver *r)
                                                    r->listed[FAMILY_ORGANIZATION][b->entity]};
     }
     uint32_t *organizations = kith_arena_array(r->arena, uint32_t, name_count);
-    kith_organizations_group(r->organizations, name_count, pairs, pair_count, r->arena,
-                             organizations);
+    kith_organizations_group(names, name_count, pairs, pair_count, r->arena, organizations);
     return organizations;
 }
 

@@ -168,13 +168,18 @@ kith_str kith_name_key(kith_name name, kith_arena *arena)
     return (kith_str){key, at};
 }
 
-kith_str kith_name_text(kith_name name, kith_arena *arena)
+kith_str kith_name_as_written(kith_name name)
 {
     if (name.count == 0)
         return (kith_str){"", 0};
     const char *start = name.words[0].text.ptr;
     kith_str last = name.words[name.count - 1].text;
-    kith_str raw = {start, (size_t)(last.ptr + last.len - start)};
+    return (kith_str){start, (size_t)(last.ptr + last.len - start)};
+}
+
+kith_str kith_name_text(kith_name name, kith_arena *arena)
+{
+    kith_str raw = kith_name_as_written(name);
     char *text = kith_arena_alloc(arena, raw.len + 1);
     size_t length = 0;
     for (size_t i = 0; i < raw.len; i++) {

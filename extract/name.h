@@ -36,6 +36,9 @@ static inline kith_name kith_name_slice(kith_name name, size_t from, size_t to)
 /** The keys of `name` with a space between each two, in `arena`. */
 kith_str kith_name_key(kith_name name, kith_arena *arena);
 
+/** `name` as written, from its first word to its last; borrowed from the text. */
+kith_str kith_name_as_written(kith_name name);
+
 /** `name` as written, from its first word to its last, with one space for each run of white space.
  */
 kith_str kith_name_text(kith_name name, kith_arena *arena);

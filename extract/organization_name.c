@@ -2,11 +2,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/organization_name.h"
 
-#include <stdint.h>
+#include "extract/country.h"
 
 #define AMONG(key, words) kith_word_among((key), (words), sizeof(words) / sizeof *(words))
 
-enum { ACRONYM_MAX = 8 };
+enum {
+    ACRONYM_MAX = 8,
+    LEFT_OUT_MAX = 2, /* words that a name may lose at its beginning */
+};
 
 typedef struct known_name {
     kith_str key; /* as kith_name_key() makes it */
@@ -15,6 +18,9 @@ typedef struct known_name {
 } known_name;
 
 #include "organization_table.inc"
+
+static const char *const regions[] = {"africa",   "america", "asia",
+                                      "catholic", "europe",  "european"};
 
 static const char *const legal_forms[] = {
     "&",   "ab",           "ag",  "asa",  "bhd",     "bv",  "co",  "corp", "corporation", "gmbh",
@@ -83,24 +89,50 @@ kith_str kith_organization_name_initials(kith_name name, bool with_small_words, 
     return (kith_str){initials, length};
 }
 
-bool kith_organization_name_shortens(kith_name a, kith_name b)
+/* Countries and what else names a region: "Europe" is not the Council of Europe. */
+static bool is_region(kith_name name)
 {
-    if (a.count == 0 || a.count >= b.count)
+    kith_country_match match;
+    return kith_country_find(kith_name_as_written(name), &match) ||
+           AMONG(name.words[name.count - 1].key, regions);
+}
+
+/* "Volkswagen" of "Volkswagen Group". */
+static bool is_beginning(kith_name a, kith_name b)
+{
+    if (!kith_name_equal(a, kith_name_slice(b, 0, a.count)))
         return false;
-    if (kith_name_equal(a, kith_name_slice(b, 0, a.count))) {
-        for (size_t i = a.count; i < b.count; i++) {
-            if (!AMONG(b.words[i].key, tails) && !AMONG(b.words[i].key, legal_forms))
-                return false;
-        }
-        return true;
+    for (size_t i = a.count; i < b.count; i++) {
+        if (!AMONG(b.words[i].key, tails) && !AMONG(b.words[i].key, legal_forms))
+            return false;
     }
-    if (a.count == 1 && AMONG(a.words[0].key, heads)) {
-        for (size_t i = 0; i < b.count; i++) {
-            if (kith_str_equal(b.words[i].key, a.words[0].key))
-                return true;
-        }
+    return true;
+}
+
+/* "Telekom" of "Deutsche Telekom", "Humboldt Foundation" of "Alexander von Humboldt Foundation". */
+static bool is_end(kith_name a, kith_name b)
+{
+    return b.count - a.count <= LEFT_OUT_MAX &&
+           kith_name_equal(a, kith_name_slice(b, b.count - a.count, b.count)) &&
+           !kith_organization_name_is_acronym(a) && !is_region(a);
+}
+
+/* "Council" of "Council of Europe". */
+static bool is_head(kith_name a, kith_name b)
+{
+    if (a.count != 1 || !AMONG(a.words[0].key, heads))
+        return false;
+    for (size_t i = 0; i < b.count; i++) {
+        if (kith_str_equal(b.words[i].key, a.words[0].key))
+            return true;
     }
     return false;
+}
+
+bool kith_organization_name_shortens(kith_name a, kith_name b)
+{
+    return a.count > 0 && a.count < b.count &&
+           (is_beginning(a, b) || is_end(a, b) || is_head(a, b));
 }
 
 bool kith_organization_name_known(kith_str key, kith_str *name, bool *sure)

@@ -18,8 +18,8 @@ typedef struct kith_name_pair {
  * organizations[i] becomes the index of the first name of the same organization. Names are one
  * organization's when they are equal but for legal forms, when a pair says so, when the table of
  * well-known organizations does, when one is made of the initials of the other, or when one is
- * what a text goes on to call the other. `names` are stripped. Time: O(count) but for the many
- * names that share a word, of which 64 are compared.
+ * what a text goes on to call the other. Names have at least one word. Time: O(count) but for the
+ * many names that share a word, of which 64 are compared.
  */
 void kith_organizations_group(const kith_name *names, size_t count, const kith_name_pair *pairs,
                               size_t pair_count, kith_arena *arena, uint32_t *organizations);

@@ -40,6 +40,16 @@ static bool has_letter(kith_name name)
     return false;
 }
 
+/* "WHO" is an organization; "Who" and "I" are none. */
+static bool is_capitals(kith_str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] >= 'a' && text.ptr[i] <= 'z')
+            return false;
+    }
+    return text.len > 1;
+}
+
 static bool is_nobody(const kith_spelling *spelling, const kith_mention *mention)
 {
     if (mention->form == KITH_FORM_DEMONYM && !spelling->country)
@@ -50,7 +60,7 @@ static bool is_nobody(const kith_spelling *spelling, const kith_mention *mention
         return false;
     if (mention->type == KITH_TYPE_PERSON && kith_person_name_parse(spelling->name).only_title)
         return true;
-    return spelling->name.count == 1 &&
+    return spelling->name.count == 1 && !is_capitals(spelling->text) &&
            kith_word_among(spelling->name.words[0].key, nobody, sizeof nobody / sizeof *nobody);
 }
 
