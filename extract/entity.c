@@ -37,6 +37,7 @@ typedef struct resolver {
     uint32_t name_count[FAMILY_COUNT];
     kith_person_name *people; /* the names of persons, taken apart */
     kith_name *organizations; /* the names of organizations, stripped */
+    kith_str *known;          /* by name of an organization: the one that stands for it, or empty */
     group *groups;
     uint32_t group_count;
 } resolver;
@@ -109,10 +110,17 @@ static uint32_t *group_organizations(resolver *r)
 {
     uint32_t name_count = r->name_count[FAMILY_ORGANIZATION];
     r->organizations = kith_arena_array(r->arena, kith_name, name_count);
+    r->known = kith_arena_array(r->arena, kith_str, name_count);
     kith_name *names = kith_arena_array(r->arena, kith_name, name_count);
     for (uint32_t i = 0; i < name_count; i++) {
         names[i] = name_spelling(r, FAMILY_ORGANIZATION, i)->name;
         r->organizations[i] = kith_organization_name_strip(names[i]);
+        kith_str known;
+        bool sure;
+        if (kith_organization_name_known(kith_name_key(r->organizations[i], r->arena), &known,
+                                         &sure) &&
+            sure)
+            r->known[i] = known;
     }
 
     kith_name_pair *pairs = kith_arena_array(r->arena, kith_name_pair, r->count);
@@ -166,6 +174,8 @@ static bool says_more(const resolver *r, family f, uint32_t a, uint32_t b)
     }
     if (f == FAMILY_ORGANIZATION) {
         kith_name x = r->organizations[a_name], y = r->organizations[b_name];
+        if ((r->known[a_name].len > 0) != (r->known[b_name].len > 0))
+            return r->known[a_name].len > 0;
         bool x_acronym = kith_organization_name_is_acronym(x);
         bool y_acronym = kith_organization_name_is_acronym(y);
         return x_acronym != y_acronym ? y_acronym : x.count > y.count;
@@ -217,11 +227,10 @@ static kith_str canonical_name(const resolver *r, const group *g)
     if (g->family == FAMILY_PERSON) {
         name = r->people[r->listed[FAMILY_PERSON][g->spelling]].shown;
     } else if (g->family == FAMILY_ORGANIZATION) {
-        name = r->organizations[r->listed[FAMILY_ORGANIZATION][g->spelling]];
-        kith_str known;
-        bool sure;
-        if (kith_organization_name_known(kith_name_key(name, r->arena), &known, &sure) && sure)
-            return known;
+        uint32_t number = r->listed[FAMILY_ORGANIZATION][g->spelling];
+        if (r->known[number].len)
+            return r->known[number];
+        name = r->organizations[number];
     }
     return kith_name_text(name, r->arena);
 }

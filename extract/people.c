@@ -17,6 +17,7 @@ enum {
 typedef struct bearers {
     uint32_t first_surname, last_surname; /* first and last named so far, as surname */
     uint32_t first_other, last_other;     /* the same, as any other part of the name */
+    uint32_t bare;                        /* who the word alone has meant */
     uint32_t newest;                      /* link of the list of all, or NOBODY */
 } bearers;
 
@@ -139,14 +140,16 @@ static void remember(grouping *g, uint32_t name, uint32_t person)
 static uint32_t find_bearer(grouping *g, uint32_t name)
 {
     const kith_person_name *bare = &g->names[name];
-    const bearers *of_word = bearers_of(g, surname(bare));
-    const uint32_t candidates[] = {of_word->last_surname, of_word->first_surname,
+    bearers *of_word = bearers_of(g, surname(bare));
+    const uint32_t candidates[] = {of_word->bare, of_word->last_surname, of_word->first_surname,
                                    of_word->last_other, of_word->first_other};
     for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
         uint32_t person = candidates[i];
         if (person == NOBODY)
             continue;
-        if (bare->core.count == 1 || kith_person_name_matches(bare, &g->names[person]))
+        if (bare->core.count == 1)
+            return of_word->bare = person;
+        if (kith_person_name_matches(bare, &g->names[person]))
             return person;
     }
     return NOBODY;
@@ -181,7 +184,7 @@ static void init(grouping *g, const kith_person_name *names, size_t name_count, 
     }
     g->bearers = kith_arena_array(arena, bearers, g->words.count);
     for (uint32_t i = 0; i < g->words.count; i++)
-        g->bearers[i] = (bearers){NOBODY, NOBODY, NOBODY, NOBODY, NOBODY};
+        g->bearers[i] = (bearers){NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY};
     g->links = kith_arena_array(arena, link, 2 * name_count);
     g->heads = kith_arena_array(arena, uint32_t, name_count);
     g->person = kith_arena_array(arena, uint32_t, name_count);

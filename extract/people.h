@@ -15,7 +15,8 @@
  *
  * Full names that match one another are one person; a name never joins a person through a third
  * name, so that "G. Maxwell" does not make one of Ghislaine and George. A bare name is the person
- * last named in full who bears it as surname, else as given name, else the first named later.
+ * last named who bears it as surname, else the first named later, else who bears it as given name;
+ * once it has meant somebody, it goes on to mean that person.
  * Time: O(count) but for the many full names of one surname, of which 64 are compared.
  */
 void kith_people_group(const kith_person_name *names, size_t name_count, const uint32_t *mentions,
