@@ -17,9 +17,10 @@ static int extend(const char *path, const kith_input *input, kith_operands paths
     kith_corpus_close(corpus);
     if (status != KITH_OK)
         return kith_say_error(NULL, &err);
-    kith_say("%" PRIu64 " new documents (%" PRIu64 " mentions), %" PRIu64 " known, %" PRIu64
+    kith_say("%" PRIu64 " new document%s (%" PRIu64 " mention%s), %" PRIu64 " known, %" PRIu64
              " failed: %s",
-             totals.taken, totals.mentions, totals.known, totals.failed, path);
+             totals.taken, kith_plural(totals.taken), totals.mentions, kith_plural(totals.mentions),
+             totals.known, totals.failed, path);
     return totals.failed ? KITH_EXIT_FAILED : KITH_EXIT_DONE;
 }
 

@@ -14,9 +14,11 @@ static int write_network(const char *corpus, const kith_network_options *view,
     kith_status status = kith_view_open(corpus, view, &counts, &network, &err);
     if (status == KITH_OK)
         status = kith_graph_file_write(file, &network, &err);
-    if (status == KITH_OK)
-        kith_say("%zu nodes, %zu edges: %s", network.node_count, network.edge_count,
-                 file->path ? file->path : "-");
+    if (status == KITH_OK) {
+        kith_view_say_crowded(&network);
+        kith_say("%zu node%s, %zu edge%s: %s", network.node_count, kith_plural(network.node_count),
+                 network.edge_count, kith_plural(network.edge_count), kith_graph_file_name(file));
+    }
     kith_network_clear(&network);
     return status == KITH_OK ? KITH_EXIT_DONE : kith_say_error(NULL, &err);
 }

@@ -28,13 +28,17 @@ static kith_status write_line(void *context, const kith_document *document,
     return kith_fail(err, KITH_EIO, "the output cannot be written: %s", strerror(errno));
 }
 
-static int write_lines(line_writer *writer, const kith_input *input, kith_operands paths)
+static int write_lines(line_writer *writer, const kith_input *input, kith_operands paths,
+                       const char *path)
 {
     kith_error err;
     kith_feed_totals totals = {0};
     const kith_sink sink = {.take = write_line, .context = writer};
     kith_status status = kith_feed(input, paths, &sink, &totals, &err);
-    if (status == KITH_OK)
+    /* What was there before is better than an empty file. */
+    if (status == KITH_OK && path && totals.failed && totals.taken == 0)
+        kith_say("nothing could be read: %s was not written", path);
+    else if (status == KITH_OK)
         status = kith_output_finish(&writer->output, &err);
     if (status != KITH_OK)
         return kith_say_error(NULL, &err);
@@ -77,7 +81,7 @@ int kith_verb_extract(int argc, char **argv)
         return status;
     if (kith_output_open(path, &writer.output, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
-    status = write_lines(&writer, &input, paths);
+    status = write_lines(&writer, &input, paths, path);
     kith_output_clear(&writer.output);
     kith_buffer_clear(&writer.line);
     return status;

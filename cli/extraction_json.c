@@ -3,22 +3,12 @@
 #include "cli/extraction_json.h"
 
 #include "cli/json.h"
+#include "extract/utf8.h"
 
-/* Turns growing byte offsets of valid UTF-8 into code points, in one pass over the text. */
-typedef struct point_counter {
-    kith_str text;
-    size_t byte, points;
-} point_counter;
-
-static uint64_t points_before(point_counter *counter, size_t byte)
+/* Code points before `byte`, which grows from call to call. */
+static uint64_t points_before(const kith_document *document, kith_utf8_place *place, size_t byte)
 {
-    const char *text = counter->text.ptr;
-    size_t points = counter->points;
-    for (size_t i = counter->byte; i < byte; i++)
-        points += ((unsigned char)text[i] & 0xC0) != 0x80;
-    counter->byte = byte;
-    counter->points = points;
-    return points;
+    return kith_utf8_move(document->record.text, place, byte);
 }
 
 static void append_text_field(kith_buffer *out, kith_str name, kith_str value)
@@ -29,28 +19,28 @@ static void append_text_field(kith_buffer *out, kith_str name, kith_str value)
 
 static void append_sentences(const kith_document *document, kith_buffer *out)
 {
-    point_counter counter = {.text = document->record.text};
+    kith_utf8_place place = {0};
     kith_json_key(out, KITH_STR("sentences"));
     kith_buffer_append_byte(out, '[');
     for (size_t i = 0; i < document->sentence_count; i++) {
         if (i)
             kith_buffer_append_byte(out, ',');
         kith_buffer_append_byte(out, '[');
-        kith_json_count(out, points_before(&counter, document->sentences[i].start));
+        kith_json_count(out, points_before(document, &place, document->sentences[i].start));
         kith_buffer_append_byte(out, ',');
-        kith_json_count(out, points_before(&counter, document->sentences[i].end));
+        kith_json_count(out, points_before(document, &place, document->sentences[i].end));
         kith_buffer_append_byte(out, ']');
     }
     kith_buffer_append_byte(out, ']');
 }
 
 static void append_mention(const kith_document *document, const kith_mention *mention,
-                           const kith_entity *entity, point_counter *counter, kith_buffer *out)
+                           const kith_entity *entity, kith_utf8_place *place, kith_buffer *out)
 {
     kith_buffer_append(out, KITH_STR("{\"start\":"));
-    kith_json_count(out, points_before(counter, mention->start));
+    kith_json_count(out, points_before(document, place, mention->start));
     kith_buffer_append(out, KITH_STR(",\"end\":"));
-    kith_json_count(out, points_before(counter, mention->end));
+    kith_json_count(out, points_before(document, place, mention->end));
     kith_buffer_append(out, KITH_STR(",\"sentence\":"));
     kith_json_count(out, mention->sentence);
     append_text_field(out, KITH_STR("text"),
@@ -66,7 +56,7 @@ static void append_mention(const kith_document *document, const kith_mention *me
 static void append_mentions(const kith_document *document, const kith_extraction *extraction,
                             unsigned types, kith_buffer *out)
 {
-    point_counter counter = {.text = document->record.text};
+    kith_utf8_place place = {0};
     kith_json_key(out, KITH_STR("mentions"));
     kith_buffer_append_byte(out, '[');
     for (size_t i = 0; i < extraction->mention_count; i++) {
@@ -75,7 +65,7 @@ static void append_mentions(const kith_document *document, const kith_extraction
             continue;
         if (out->ptr[out->len - 1] != '[')
             kith_buffer_append_byte(out, ',');
-        append_mention(document, mention, &extraction->entities[mention->entity], &counter, out);
+        append_mention(document, mention, &extraction->entities[mention->entity], &place, out);
     }
     kith_buffer_append_byte(out, ']');
 }

@@ -98,9 +98,9 @@ static kith_status feed_all(feeder *feed, kith_error *err)
     }
     kith_progress_hide(&feed->progress);
     if (feed->repaired_sequences)
-        kith_say("invalid UTF-8: %" PRIu64 " sequences of %" PRIu64
-                 " documents were replaced by U+FFFD",
-                 feed->repaired_sequences, feed->repaired_documents);
+        kith_say("invalid UTF-8: %" PRIu64 " sequence%s in %" PRIu64 " document%s became U+FFFD",
+                 feed->repaired_sequences, kith_plural(feed->repaired_sequences),
+                 feed->repaired_documents, kith_plural(feed->repaired_documents));
     if (status == KITH_OK && feed->totals.taken + feed->totals.known + feed->totals.failed == 0)
         kith_say("no documents were found");
     return status;

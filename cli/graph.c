@@ -24,6 +24,15 @@ static kith_status make_network(const kith_input *input, kith_operands paths,
     return status;
 }
 
+static void say_summary(const kith_feed_totals *totals, const kith_network *network,
+                        const kith_graph_file *file)
+{
+    kith_say("%" PRIu64 " document%s, %" PRIu64 " mention%s, %zu node%s, %zu edge%s: %s",
+             totals->taken, kith_plural(totals->taken), totals->mentions,
+             kith_plural(totals->mentions), network->node_count, kith_plural(network->node_count),
+             network->edge_count, kith_plural(network->edge_count), kith_graph_file_name(file));
+}
+
 static int write_graph(const kith_input *input, kith_operands paths,
                        const kith_network_options *view, kith_graph_file *file)
 {
@@ -31,12 +40,16 @@ static int write_graph(const kith_input *input, kith_operands paths,
     kith_feed_totals totals = {0};
     kith_network network = {0};
     kith_status status = make_network(input, paths, view, &totals, &network, &err);
-    if (status == KITH_OK)
+    /* What was there before is better than a network of nothing. */
+    bool nothing_read = totals.failed && totals.taken == 0;
+    if (status == KITH_OK && nothing_read)
+        kith_say("nothing could be read: %s was not written", kith_graph_file_name(file));
+    else if (status == KITH_OK)
         status = kith_graph_file_write(file, &network, &err);
-    if (status == KITH_OK)
-        kith_say("%" PRIu64 " documents, %" PRIu64 " mentions, %zu nodes, %zu edges: %s",
-                 totals.taken, totals.mentions, network.node_count, network.edge_count,
-                 file->path ? file->path : "-");
+    if (status == KITH_OK && !nothing_read) {
+        kith_view_say_crowded(&network);
+        say_summary(&totals, &network, file);
+    }
     kith_network_clear(&network);
     if (status != KITH_OK)
         return kith_say_error(NULL, &err);

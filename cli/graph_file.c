@@ -94,6 +94,11 @@ kith_status kith_graph_file_write(kith_graph_file *file, const kith_network *net
     return status;
 }
 
+const char *kith_graph_file_name(const kith_graph_file *file)
+{
+    return is_standard_output(file->path) ? "standard output" : file->path;
+}
+
 void kith_graph_file_clear(kith_graph_file *file)
 {
     if (!file)

@@ -37,6 +37,9 @@ KITH_CHECKED int kith_graph_file_open(kith_graph_file *file, const kith_usage *u
 KITH_CHECKED kith_status kith_graph_file_write(kith_graph_file *file, const kith_network *network,
                                                kith_error *err);
 
+/** What -o said, for messages. */
+const char *kith_graph_file_name(const kith_graph_file *file);
+
 /** Drop what is not finished. Accepts NULL. */
 void kith_graph_file_clear(kith_graph_file *file);
 

@@ -18,6 +18,11 @@ void kith_say(const char *format, ...)
     fprintf(stderr, "kith: %s\n", line);
 }
 
+const char *kith_plural(uint64_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
 int kith_say_error(const char *place, const kith_error *err)
 {
     if (place)

@@ -3,6 +3,8 @@
 #ifndef KITH_CLI_MESSAGE_H
 #define KITH_CLI_MESSAGE_H
 
+#include <stdint.h>
+
 #include "extract/error.h"
 
 /** What a verb returns, and the program's exit status. */
@@ -19,6 +21,9 @@ enum {
  * can steer a terminal.
  */
 void kith_say(const char *format, ...) KITH_PRINTF(1, 2);
+
+/** The ending of a noun that `count` things take: "" or "s". */
+const char *kith_plural(uint64_t count);
 
 /** Say what failed, after `place` ("file", "file:line" or NULL). Returns KITH_EXIT_FAILED. */
 int kith_say_error(const char *place, const kith_error *err);

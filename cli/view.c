@@ -2,6 +2,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "cli/view.h"
 
+#include <inttypes.h>
+
+#include "cli/message.h"
+
 const kith_network_options kith_view_default = {
     .window = {.kind = KITH_WINDOW_SENTENCE, .reach = 1},
     .types = KITH_TYPES_DEFAULT,
@@ -67,4 +71,12 @@ kith_status kith_view_open(const char *path, const kith_network_options *view,
         *counts = found;
     kith_corpus_close(corpus);
     return status;
+}
+
+void kith_view_say_crowded(const kith_network *network)
+{
+    if (network->crowded_count)
+        kith_say("%" PRIu64 " window%s naming more than %d entities tied nobody",
+                 network->crowded_count, kith_plural(network->crowded_count),
+                 KITH_WINDOW_ENTITIES_MAX);
 }

@@ -22,4 +22,7 @@ KITH_CHECKED kith_status kith_view_open(const char *path, const kith_network_opt
                                         kith_corpus_counts *counts, kith_network *out,
                                         kith_error *err);
 
+/** Say that windows were left out as too crowded, where any were. */
+void kith_view_say_crowded(const kith_network *network);
+
 #endif
