@@ -37,6 +37,24 @@ static void *keep(kith_arena *arena, const void *array, size_t count, size_t siz
     return copy;
 }
 
+static bool has_letter_or_digit(kith_str token)
+{
+    for (size_t at = 0, length; at < token.len; at += length) {
+        kith_char class = kith_utf8_at(token, at, &length);
+        if (class == KITH_CHAR_IDEOGRAPH || kith_char_is_word(class))
+            return true;
+    }
+    return false;
+}
+
+static size_t count_words(const kith_document *document)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < document->token_count; i++)
+        words += has_letter_or_digit(kith_document_token(document, i));
+    return words;
+}
+
 static void split(kith_document *document, kith_arena *arena)
 {
     kith_str text = document->record.text;
@@ -71,6 +89,7 @@ kith_status kith_document_make(const kith_record *record, kith_arena *arena, kit
                          KITH_DOCUMENT_MAX / (1024 * 1024));
     hash_record(&document.record, document.hash);
     split(&document, arena);
+    document.word_count = count_words(&document);
     *out = document;
     return KITH_OK;
 }

@@ -22,6 +22,7 @@ static void a_record_is_copied_and_split(void **state)
     assert_int_equal(document.repaired, 0);
     assert_int_equal(document.sentence_count, 2);
     assert_int_equal(document.token_count, 7);
+    assert_int_equal(document.word_count, 5);
     assert_int_equal(document.sentences[1].token, 4);
     assert_int_equal(document.sentences[1].paragraph, 1);
     assert_true(kith_str_equal(kith_document_token(&document, 4), KITH_STR("They")));
@@ -57,6 +58,8 @@ static void nothing_makes_an_empty_document(void **state)
     document = document_of(KITH_STR(" \n\t\0\ufeff\n "), &arena);
     assert_int_equal(document.sentence_count, 0);
     assert_int_equal(document.token_count, 0);
+    document = document_of(KITH_STR("1,234.5 -- \"Élan\" ... 東京 !"), &arena);
+    assert_int_equal(document.word_count, 4);
     kith_arena_free(&arena);
 }
 
