@@ -142,7 +142,7 @@ int kith_options_parse(const kith_usage *usage, int argc, char **argv, kith_oper
 {
     getopt_table table;
     fill_table(usage, &table);
-    optind = 1;
+    optind = 0; /* which also drops what an earlier parse left behind */
     opterr = 0;
     for (int code; (code = getopt_long(argc, argv, table.shorts, table.longs, NULL)) != -1;) {
         if (code == '?' || code == ':')

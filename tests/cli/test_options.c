@@ -22,7 +22,7 @@ static struct {
 static int parse(const char *line, kith_operands *operands)
 {
     static char words[256];
-    char *argv[ARGUMENTS_MAX + 1];
+    static char *argv[ARGUMENTS_MAX + 1]; /* operands borrow from it */
     int argc = 0;
     strncpy(words, line, sizeof words - 1);
     for (char *rest = words, *word; argc < ARGUMENTS_MAX && (word = strsep(&rest, " "));)
