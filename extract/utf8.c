@@ -163,6 +163,12 @@ static size_t skip_valid(kith_str bytes, size_t at, size_t *bad)
     return at;
 }
 
+size_t kith_utf8_valid(kith_str bytes)
+{
+    size_t bad;
+    return skip_valid(bytes, 0, &bad);
+}
+
 kith_str kith_utf8_repair(kith_str bytes, kith_arena *arena, size_t *repaired)
 {
     size_t count = 0, dropped = 0, bad = 0;

@@ -71,6 +71,9 @@ static inline kith_char kith_utf8_at(kith_str text, size_t at, size_t *len)
  */
 kith_str kith_utf8_repair(kith_str bytes, kith_arena *arena, size_t *repaired);
 
+/** Bytes of valid UTF-8 that `bytes` begins with. */
+size_t kith_utf8_valid(kith_str bytes);
+
 /** Code points of valid UTF-8. */
 size_t kith_utf8_count(kith_str text);
 
