@@ -17,8 +17,11 @@
 #include "extract/tags.h"
 #include "extract/veil.h"
 
-/* Open elements times tags, above which a page is taken to be made to exhaust us. */
-#define WORK_MAX ((size_t)2000 * 1000 * 1000)
+/* Open elements times end tags, above which a page is taken to be made to exhaust us. */
+#define WORK_MAX ((size_t)4000 * 1000 * 1000)
+
+/* Open elements, whatever the end tags. */
+#define DEPTH_MAX ((size_t)250 * 1000)
 
 /* An open element: its own kinds, and what it has from those around it. */
 typedef struct open_element {
@@ -32,8 +35,8 @@ typedef struct open_element {
 typedef struct page_claims {
     kith_buffer title, headline, main_headline; /* <title>, <h1>, and <h1> in an article */
     kith_str meta_title, meta_date;
-    kith_str data_title, data_date; /* JSON-LD */
-    kith_str time, main_time;       /* <time>, and that in an article */
+    kith_str data_date;       /* JSON-LD */
+    kith_str time, main_time; /* <time>, and that in an article */
 } page_claims;
 
 typedef struct page_parse {
@@ -225,9 +228,9 @@ static void on_start(void *context, const xmlChar *tag, const xmlChar **attribut
 
 static void close_script(page_parse *parse)
 {
-    if (parse->data)
-        kith_jsonld_read(kith_buffer_str(&parse->script), parse->arena, &parse->claims.data_title,
-                         &parse->claims.data_date);
+    kith_str date = kith_jsonld_date(kith_buffer_str(&parse->script));
+    if (parse->claims.data_date.len == 0)
+        parse->claims.data_date = kith_arena_copy(parse->arena, date);
     parse->script.len = 0;
     parse->data = false;
 }
@@ -348,12 +351,12 @@ static kith_str unveil(kith_str veiled, kith_arena *arena)
 static void finish(page_parse *parse, kith_record *out)
 {
     const page_claims *claims = &parse->claims;
-    const kith_str headlines[] = {kith_buffer_str(&claims->main_headline), claims->data_title,
+    const kith_str headlines[] = {kith_buffer_str(&claims->main_headline),
                                   strip_site(claims->meta_title),
                                   kith_buffer_str(&claims->headline)};
     const kith_str dates[] = {claims->meta_date, claims->data_date, claims->main_time,
                               claims->time};
-    kith_str headline = first_of(headlines, 4);
+    kith_str headline = first_of(headlines, 3);
     kith_str titles[] = {headline, strip_site(kith_buffer_str(&claims->title))};
     kith_str text = kith_page_text(&parse->page, headline, parse->arena);
     out->title = unveil(first_of(titles, 2), parse->arena);
@@ -399,7 +402,9 @@ kith_status kith_html_read(kith_str page, kith_str charset, kith_arena *arena, k
                          tags.attributes_max, KITH_HTML_ATTRIBUTES_MAX);
     kith_buffer decoded = {0};
     kith_charset_decode(page, charset, &decoded);
-    page_parse parse = {.arena = arena, .depth = 1, .depth_max = WORK_MAX / (tags.count + 1)};
+    page_parse parse = {.arena = arena, .depth = 1, .depth_max = WORK_MAX / (tags.ends + 1)};
+    if (parse.depth_max > DEPTH_MAX)
+        parse.depth_max = DEPTH_MAX;
     parse.open = kith_array_grow(NULL, &parse.capacity, 1, sizeof *parse.open);
     parse.open[0] = (open_element){.container = kith_page_add_container(&parse.page, 0)};
     if (decoded.len > 0)
@@ -407,7 +412,7 @@ kith_status kith_html_read(kith_str page, kith_str charset, kith_arena *arena, k
     close_block(&parse);
     kith_status status = KITH_OK;
     if (parse.too_deep)
-        status = kith_fail(err, KITH_ELIMIT, "elements are nested %zu deep", parse.depth);
+        status = kith_fail(err, KITH_ELIMIT, "elements nested more than %zu deep", parse.depth_max);
     else
         finish(&parse, out);
     clear(&parse);

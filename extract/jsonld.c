@@ -1,54 +1,42 @@
-/* extract/jsonld.c - a walk through JSON of any depth, without recursion. */
+/* extract/jsonld.c */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/jsonld.h"
 
-#include <stdlib.h>
-
-#include <jansson.h>
-
-/* Values still to look into, the last one first. */
-typedef struct pending_values {
-    json_t **at;
-    size_t count, capacity;
-} pending_values;
-
-static void push(pending_values *pending, json_t *value)
+static kith_str skip(kith_str s, const char *bytes)
 {
-    pending->at =
-        kith_array_grow(pending->at, &pending->capacity, pending->count + 1, sizeof(json_t *));
-    pending->at[pending->count++] = value;
+    while (s.len > 0 && memchr(bytes, s.ptr[0], strlen(bytes)))
+        s = kith_str_slice(s, 1, s.len);
+    return s;
 }
 
-static void take_string(const json_t *object, const char *name, kith_arena *arena, kith_str *out)
+/* The string behind `: "`, or empty. */
+static kith_str value_of(kith_str rest)
 {
-    const json_t *value = json_object_get(object, name);
-    if (json_is_string(value) && out->len == 0)
-        *out =
-            kith_arena_copy(arena, (kith_str){json_string_value(value), json_string_length(value)});
+    rest = skip(rest, " \t\r\n");
+    if (rest.len == 0 || rest.ptr[0] != ':')
+        return (kith_str){0};
+    rest = skip(rest, ": \t\r\n");
+    if (rest.len == 0 || rest.ptr[0] != '"')
+        return (kith_str){0};
+    rest = kith_str_slice(rest, 1, rest.len);
+    const char *end = rest.len ? memchr(rest.ptr, '"', rest.len) : NULL;
+    return end ? kith_str_slice(rest, 0, (size_t)(end - rest.ptr)) : (kith_str){0};
 }
 
-void kith_jsonld_read(kith_str json, kith_arena *arena, kith_str *headline, kith_str *date)
+kith_str kith_jsonld_date(kith_str script)
 {
-    json_t *root = json_loadb(json.ptr, json.len, JSON_ALLOW_NUL, NULL);
-    pending_values pending = {0};
-    kith_str found_headline = {0}, found_date = {0};
-    if (root)
-        push(&pending, root);
-    while (pending.count > 0 && (found_headline.len == 0 || found_date.len == 0)) {
-        json_t *value = pending.at[--pending.count], *child;
-        const char *name;
-        for (size_t i = json_array_size(value); i-- > 0;)
-            push(&pending, json_array_get(value, i));
-        if (!json_is_object(value))
-            continue;
-        take_string(value, "headline", arena, &found_headline);
-        take_string(value, "datePublished", arena, &found_date);
-        json_object_foreach(value, name, child) push(&pending, child);
+    const kith_str key = KITH_STR("\"datePublished\"");
+    while (script.len >= key.len) {
+        const char *quote = memchr(script.ptr, '"', script.len);
+        if (!quote)
+            break;
+        script = kith_str_slice(script, (size_t)(quote - script.ptr), script.len);
+        if (kith_str_starts(script, key)) {
+            kith_str value = value_of(kith_str_slice(script, key.len, script.len));
+            if (value.len > 0)
+                return value;
+        }
+        script = kith_str_slice(script, 1, script.len);
     }
-    if (found_headline.len > 0)
-        *headline = found_headline;
-    if (found_date.len > 0)
-        *date = found_date;
-    free(pending.at);
-    json_decref(root);
+    return (kith_str){0};
 }

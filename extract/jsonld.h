@@ -3,14 +3,13 @@
 #ifndef KITH_EXTRACT_JSONLD_H
 #define KITH_EXTRACT_JSONLD_H
 
-#include "extract/arena.h"
 #include "extract/str.h"
 
 /**
- * Find the first "headline" and "datePublished" in `json`, wherever they are in it.
+ * The string that the first "datePublished" of `script` has, borrowed, or empty.
  *
- * What is found is copied into `arena`; what is not leaves `*headline` or `*date` alone.
+ * Looked for as text and not parsed: much JSON-LD on the web is no valid JSON.
  */
-void kith_jsonld_read(kith_str json, kith_arena *arena, kith_str *headline, kith_str *date);
+kith_str kith_jsonld_date(kith_str script);
 
 #endif

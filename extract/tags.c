@@ -63,17 +63,18 @@ static bool names(kith_str page, size_t at, const char *name)
            !is_letter(page.ptr[at + length]);
 }
 
-static size_t count_bytes(kith_str page, char byte)
+static size_t count_ends(kith_str page)
 {
     size_t count = 0;
-    for (size_t i = 0; i < page.len; i++)
-        count += page.ptr[i] == byte;
+    for (size_t i = 0; i + 2 < page.len; i++)
+        count += page.ptr[i] == '<' &&
+                 (page.ptr[i + 1] == '/' || strncasecmp(page.ptr + i + 1, "bo", 2) == 0);
     return count;
 }
 
 kith_tags kith_tags_count(kith_str page)
 {
-    kith_tags tags = {.count = count_bytes(page, '<')};
+    kith_tags tags = {.ends = count_ends(page)};
     for (size_t at = 0; at < page.len;) {
         const char *open = memchr(page.ptr + at, '<', page.len - at);
         if (!open)

@@ -6,12 +6,12 @@
 #include "extract/str.h"
 
 typedef struct kith_tags {
-    size_t count;          /* of "<", each of which may begin a tag */
+    size_t ends;           /* end tags, and starts of bodies: what open elements are searched for */
     size_t attributes_max; /* of one tag */
 } kith_tags;
 
 /**
- * Count the tags of `page`, and the attributes of the one with most.
+ * Count the end tags of `page`, and the attributes of the tag with most.
  *
  * Parsers compare each attribute of a tag with all before it, and each end tag with all open
  * elements: pages made to exhaust them are told by these numbers. Time: O(page.len).
