@@ -18,7 +18,7 @@
 #include "extract/veil.h"
 
 /* Open elements times end tags, above which a page is taken to be made to exhaust us. */
-#define WORK_MAX ((size_t)4000 * 1000 * 1000)
+#define WORK_MAX ((size_t)500 * 1000 * 1000)
 
 /* Open elements, whatever the end tags. */
 #define DEPTH_MAX ((size_t)250 * 1000)
