@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "export/cell.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -64,35 +65,34 @@ void kith_cell_text(kith_str text, kith_buffer *out)
     }
 }
 
-/* Print into `digits` with no more digits than it takes to read the same number back. */
+/* 15 digits are enough for what a person would write, 17 for every number. */
 static void print_shortest(double number, char digits[32])
 {
-    for (int precision = 15; precision <= 17; precision++) {
+    for (int precision = 15; precision < 17; precision++) {
         snprintf(digits, 32, "%.*g", precision, number);
         if (strtod(digits, NULL) == number)
             return;
     }
+    snprintf(digits, 32, "%.17g", number);
 }
 
 void kith_cell_number(double number, kith_buffer *out)
 {
     if (!isfinite(number))
         return;
-    char digits[32];
-    print_shortest(number == 0 ? 0 : number, digits); /* zero has no sign here */
-
-    bool floating = false;
-    for (const char *at = digits; *at;) {
-        size_t run = strspn(at, "0123456789+-e");
-        floating |= memchr(at, 'e', run) != NULL;
-        kith_buffer_append(out, (kith_str){at, run});
-        at += run;
-        if (*at) { /* the locale's point, of one byte or more */
-            kith_buffer_append_byte(out, '.');
-            at += strcspn(at, "0123456789+-e");
-            floating = true;
-        }
+    if (fabs(number) < 1e17 && number == trunc(number)) { /* nearly every weight */
+        kith_buffer_format(out, "%" PRId64 ".0", (int64_t)number);
+        return;
     }
-    if (!floating)
-        kith_buffer_append(out, KITH_STR(".0"));
+
+    /* Any other has a point or an exponent: beyond 1e17, %g with 17 digits must use one. */
+    char digits[32];
+    print_shortest(number, digits);
+    const char *const plain = "0123456789+-e";
+    size_t whole = strspn(digits, plain);
+    kith_buffer_append(out, (kith_str){digits, whole});
+    if (digits[whole]) { /* the locale's point, of one byte or more */
+        kith_buffer_append_byte(out, '.');
+        kith_buffer_append(out, kith_str_of(digits + whole + strcspn(digits + whole, plain)));
+    }
 }

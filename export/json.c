@@ -31,7 +31,10 @@ static void write_cells(json_file *file, kith_columns columns, const void *row,
         kith_str cell = kith_column_read(column, row, &file->cell);
         if (cell.len == 0)
             continue;
-        fprintf(file->out, "%s\"%s\":", separator, column->name);
+        fputs(separator, file->out);
+        putc('"', file->out);
+        fputs(column->name, file->out);
+        fputs("\":", file->out);
         separator = ",";
         if (column->type == KITH_COLUMN_TEXT)
             write_string(file, cell);

@@ -88,6 +88,10 @@ static void numbers_are_short_and_exact(void **state)
     check_number(5e-324, "4.94065645841247e-324");
     check_number(1.7976931348623157e308, "1.7976931348623157e+308");
     check_number(9007199254740993.0, "9007199254740992.0");
+    check_number(-1234567890123456.0, "-1234567890123456.0");
+    check_number(99999999999999984.0, "99999999999999984.0");
+    check_number(1e17, "1e+17");
+    check_number(123456789012345680.0, "1.2345678901234568e+17");
 }
 
 static void what_is_no_number_is_nothing(void **state)
