@@ -106,7 +106,8 @@ static void print_weight_meaning(const void *field, kith_buffer *out)
         kith_buffer_format(out, "number of windows of %" PRIu32 " sentences that name both",
                            window->reach);
     else
-        kith_buffer_format(out, "number of %ss that name both", window_names[window->kind]);
+        kith_buffer_format(out, "number of %ss that name both%s", window_names[window->kind],
+                           window->kind == KITH_WINDOW_DOCUMENT ? " in one section" : "");
 }
 
 static void print_distance_meaning(const void *row, kith_buffer *out)
@@ -176,6 +177,7 @@ static const kith_column network_columns[] = {
     {"sentences", KITH_COLUMN_COUNT, 0, print_count, NETWORK(sentences)},
     {"mentions", KITH_COLUMN_COUNT, 0, print_count, NETWORK(mentions)},
     {"windows", KITH_COLUMN_COUNT, 0, print_count, NETWORK(window_count)},
+    {"crowded_windows", KITH_COLUMN_COUNT, 0, print_count, NETWORK(crowded_count)},
     {"components", KITH_COLUMN_COUNT, 0, print_count, NETWORK(component_count)},
     {"largest_component", KITH_COLUMN_COUNT, 0, print_count, NETWORK(largest_component)},
     {"communities", KITH_COLUMN_COUNT, 0, print_count, NETWORK(community_count)},

@@ -131,7 +131,7 @@ static void the_network_says_what_weight_is(void **state)
     check_cell(columns, "weight", &network, "number of windows of 3 sentences that name both");
     network.window.kind = KITH_WINDOW_DOCUMENT;
     check_cell(columns, "window", &network, "document");
-    check_cell(columns, "weight", &network, "number of documents that name both");
+    check_cell(columns, "weight", &network, "number of documents that name both in one section");
 }
 
 static void check_id(const kith_network *network, size_t index, const char *expected)
