@@ -9,7 +9,7 @@
 
 /* Bytes: a line that is wrapped is at most, and a line wrapped in mid-sentence at least so long. */
 #define WRAPPED_MAX 120
-#define WRAPPED_MIN 40
+#define WRAPPED_MIN 24
 
 /* A ragged margin may leave that much room unused. */
 #define MARGIN_SLACK 8

@@ -23,8 +23,9 @@ static const char *const kinds[] = {
     "suggested", "today's", "today's top", "top",          "trending",
 };
 static const char *const things[] = {
-    "articles", "content", "coverage", "headlines", "links",   "news",   "posts",
-    "reading",  "reports", "stories",  "topics",    "updates", "videos", "video",
+    "articles",   "business", "content", "coverage", "headlines", "links",      "news",  "opinion",
+    "politics",   "posts",    "reading", "reports",  "showbiz",   "sports",     "sport", "stories",
+    "technology", "topics",   "updates", "videos",   "video",     "world news",
 };
 static const char *const phrases[] = {
     "also in the news",

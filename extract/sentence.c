@@ -95,6 +95,26 @@ static size_t skip_opening(kith_str text, const kith_tokens *tokens, size_t i)
     return i;
 }
 
+/* Verbs of speech, behind which a quoted question goes on: "Who?" Ada Lovelace asked. */
+static const char speech[][STARTER_MAX + 1] = {
+    "added", "asked", "asks", "cried", "replied", "said", "says", "shouted", "told", "wrote",
+};
+
+/* Does a capitalised name of up to three words and a verb of speech begin at token `i`? */
+static bool tells_who_spoke(kith_str text, const kith_tokens *tokens, size_t i)
+{
+    for (size_t end = i + 4; i < end && i < tokens->count; i++) {
+        kith_str word = token_text(text, tokens->at[i]);
+        size_t len;
+        for (size_t j = 0; j < sizeof speech / sizeof *speech; j++)
+            if (kith_str_equal(word, kith_str_of(speech[j])))
+                return true;
+        if (kith_utf8_at(word, 0, &len) != KITH_CHAR_UPPER)
+            return false;
+    }
+    return false;
+}
+
 /* Can a sentence begin with `word`? Not with a small letter, but for "iPhone" and its like. */
 static bool can_begin(kith_str word)
 {
@@ -147,7 +167,11 @@ static size_t sentence_end(kith_str text, const kith_tokens *tokens, size_t i, b
     kith_str begin = token_text(text, tokens->at[word]);
     if (!can_begin(begin))
         return 0;
-    if (kind == ENDS_BEFORE_STARTER && word == next && !is_starter(begin))
+    bool quoted_question = next > i + 1 && text.ptr[tokens->at[i].end - 1] != '.';
+    if (quoted_question && word == next && tells_who_spoke(text, tokens, next))
+        return 0;
+    bool bracket = strchr("([", text.ptr[tokens->at[next].start]) != NULL;
+    if (kind == ENDS_BEFORE_STARTER && (word == next || bracket) && !is_starter(begin))
         return 0;
     return next;
 }

@@ -241,6 +241,17 @@ static size_t negation_start(kith_str text, size_t start, size_t end)
     return (text.ptr[n] | 0x20) == 'n' ? n : end;
 }
 
+/* The end of a run of the byte at `at`; "!" and "?" run together. */
+static size_t run_end(kith_str text, size_t at)
+{
+    char byte = text.ptr[at];
+    bool asks = byte == '!' || byte == '?';
+    while (at < text.len &&
+           (text.ptr[at] == byte || (asks && (text.ptr[at] == '!' || text.ptr[at] == '?'))))
+        at++;
+    return at;
+}
+
 static size_t scan_word(kith_str text, size_t first, size_t start, size_t at, kith_tokens *tokens)
 {
     size_t end = skip_word(text, at), part = start, found, joint;
@@ -257,7 +268,7 @@ static size_t scan_word(kith_str text, size_t first, size_t start, size_t at, ki
             if (hyphen_length(text, end) > 0)
                 part = end + joint;
             end = skip_word(text, end + joint);
-        } else if (is_byte_at(text, end, '.') && !is_byte_at(text, end + 1, '.') &&
+        } else if (is_byte_at(text, end, '.') && run_end(text, end) - end < 3 &&
                    text.ptr[end - 1] != '.' && keeps_stop(text, first, start, end)) {
             end++;
         } else {
@@ -271,17 +282,6 @@ static size_t scan_word(kith_str text, size_t first, size_t start, size_t at, ki
     }
     append(tokens, start, end);
     return end;
-}
-
-/* The end of a run of the byte at `at`; "!" and "?" run together. */
-static size_t run_end(kith_str text, size_t at)
-{
-    char byte = text.ptr[at];
-    bool asks = byte == '!' || byte == '?';
-    while (at < text.len &&
-           (text.ptr[at] == byte || (asks && (text.ptr[at] == '!' || text.ptr[at] == '?'))))
-        at++;
-    return at;
 }
 
 /* The end of the token at `at`, a character that begins no word. */

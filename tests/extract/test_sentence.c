@@ -49,6 +49,7 @@ static void abbreviations_end_one_before_a_beginning(void **state)
     check("at 5 p.m. Monday or at 6 a.m. ‖But not later.");
     check("in Washington, D.C. ‖\"They left,\" he said.");
     check("on Jan. 5 in Boise, Calif. ‖It rained.");
+    check("China National Petroleum Corp. (CNPC) built it.");
     check("apples, pears etc. ‖They were sweet.");
 }
 
@@ -57,7 +58,7 @@ static void quotes_stay_with_their_sentence(void **state)
     (void)state;
     check("\"Yes.\" ‖\"No.\" ‖He left.");
     check("“It was bad. ‖It was worse,” she said. ‖“Truly.” ‖He nodded.");
-    check("\"Who?\" he asked. ‖\"Me!\" she cried.");
+    check("\"Who?\" he asked. ‖\"Me!\" Ada Lovelace cried.");
     check("(He left.) ‖She stayed [for now.] ‖They met.");
     check("„Das war alles.“ ‖He left.");
     check("‘No.’ ‖He left.");
@@ -87,6 +88,10 @@ static void hard_wrapped_lines_are_joined(void **state)
           "‖- the first item of a list that is long enough to be wrapped\n"
           "‖- the second\n\n"
           "‖The end.");
+    check("Its reply to the despatch of\n"
+          "Mr. Chamberlain was read here\n"
+          "this morning. ‖The paper\n"
+          "says nothing.");
     check("Each line is a paragraph and long enough to be wrapped here.\n"
           "‖None of them goes on in the next one, so nothing is wrapped.\n"
           "‖There is no doubt about that, says the person who wrote this.");

@@ -73,6 +73,7 @@ static void abbreviations_keep_their_stop(void **state)
     check("on the mat|.");
     check("plan B|.");
     check("in the U.S.");
+    check("Ford Motor Co.|. Then etc|...");
 }
 
 static void a_forgotten_space_is_seen(void **state)
