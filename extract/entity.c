@@ -183,12 +183,31 @@ static bool says_more(const resolver *r, family f, uint32_t a, uint32_t b)
     return false;
 }
 
+/* Let `mention`, named by `spelling`, belong to the group that `*number` is, or will be. */
+static void join_group(resolver *r, kith_mention *mention, uint32_t *number)
+{
+    family f = family_of(mention->type);
+    uint32_t spelling = mention->entity;
+    if (*number == NONE) {
+        r->groups[r->group_count] = (group){.spelling = spelling, .family = f};
+        *number = r->group_count++;
+    }
+    group *joined = &r->groups[*number];
+    if (says_more(r, f, spelling, joined->spelling))
+        joined->spelling = spelling;
+    double weight = (double)mention->score;
+    joined->company_weight += mention->type == KITH_TYPE_COMPANY ? weight : -weight;
+    mention->entity = *number;
+}
+
 /* Replace the spelling of every mention by its group. */
 static void make_groups(resolver *r)
 {
-    uint32_t *people = group_people(r);
-    uint32_t *organizations = group_organizations(r);
-    uint32_t *countries = group_countries(r);
+    const uint32_t *people = group_people(r);
+    const uint32_t *same_name[FAMILY_COUNT] = {
+        [FAMILY_ORGANIZATION] = group_organizations(r),
+        [FAMILY_COUNTRY] = group_countries(r),
+    };
     uint32_t *group_of[FAMILY_COUNT];
     for (family f = 0; f < FAMILY_COUNT; f++) {
         group_of[f] = kith_arena_array(r->arena, uint32_t, r->name_count[f]);
@@ -196,25 +215,15 @@ static void make_groups(resolver *r)
             group_of[f][i] = NONE;
     }
     r->groups = kith_arena_array(r->arena, group, r->count);
-    size_t person = 0;
     for (size_t i = 0; i < r->count; i++) {
         kith_mention *mention = &r->mentions[i];
         family f = family_of(mention->type);
-        uint32_t spelling = mention->entity, name = r->listed[f][spelling];
-        uint32_t *number = &group_of[f][f == FAMILY_PERSON         ? people[person++]
-                                        : f == FAMILY_ORGANIZATION ? organizations[name]
-                                        : f == FAMILY_COUNTRY      ? countries[name]
-                                                                   : name];
-        if (*number == NONE) {
-            r->groups[r->group_count] = (group){.spelling = spelling, .family = f};
-            *number = r->group_count++;
-        }
-        group *found = &r->groups[*number];
-        if (says_more(r, f, spelling, found->spelling))
-            found->spelling = spelling;
-        double weight = (double)mention->score;
-        found->company_weight += mention->type == KITH_TYPE_COMPANY ? weight : -weight;
-        mention->entity = *number;
+        uint32_t name = r->listed[f][mention->entity];
+        if (f == FAMILY_PERSON)
+            name = *people++;
+        else if (same_name[f])
+            name = same_name[f][name];
+        join_group(r, mention, &group_of[f][name]);
     }
 }
 

@@ -160,12 +160,11 @@ static uint32_t find_slip(grouping *g, uint32_t name)
 {
     const kith_person_name *bare = &g->names[name];
     kith_str word = surname(bare);
-    if (bare->core.count != 1 || word.len < KITH_PERSON_SLIP_MIN || g->slips_left < g->head_count)
+    if (bare->core.count != 1 || g->slips_left < g->head_count)
         return NOBODY;
     g->slips_left -= g->head_count;
     for (uint32_t i = 0; i < g->head_count; i++) {
-        kith_str other = surname(&g->names[g->heads[i]]);
-        if (other.len >= KITH_PERSON_SLIP_MIN && kith_word_nearly_equal(word, other))
+        if (kith_person_word_is_slip(word, surname(&g->names[g->heads[i]])))
             return g->heads[i];
     }
     return NOBODY;

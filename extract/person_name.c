@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/person_name.h"
 
+/* A slip of spelling is forgiven in words of at least so many bytes. */
+enum { SLIP_MIN = 6 };
+
 #define AMONG(key, words) kith_word_among((key), (words), sizeof(words) / sizeof *(words))
 
 static const char *const titles[] = {
@@ -101,14 +104,17 @@ bool kith_person_name_has_initial(const kith_person_name *name)
     return false;
 }
 
-bool kith_word_nearly_equal(kith_str a, kith_str b)
+bool kith_person_word_is_slip(kith_str a, kith_str b)
 {
     if (a.len > b.len) {
         kith_str longer = a;
         a = b;
         b = longer;
     }
-    if (b.len - a.len > 1)
+    if (a.len < SLIP_MIN || b.len - a.len > 1)
+        return false;
+    bool plural = a.len < b.len && b.ptr[b.len - 1] == 's' && kith_str_starts(b, a);
+    if (plural)
         return false;
     size_t same = 0, tail = 0;
     while (same < a.len && a.ptr[same] == b.ptr[same])
@@ -120,12 +126,6 @@ bool kith_word_nearly_equal(kith_str a, kith_str b)
         return true;
     return a.len == b.len && left == 2 && a.ptr[same] == b.ptr[same + 1] &&
            a.ptr[same + 1] == b.ptr[same];
-}
-
-static bool is_slip(kith_str a, kith_str b)
-{
-    return a.len >= KITH_PERSON_SLIP_MIN && b.len >= KITH_PERSON_SLIP_MIN &&
-           kith_word_nearly_equal(a, b);
 }
 
 static bool is_short_form(kith_str a, kith_str b)
@@ -180,11 +180,13 @@ bool kith_person_name_matches(const kith_person_name *a, const kith_person_name 
 
     if (kith_str_equal(a_last, b_last)) {
         return given_names_align(a->core, b->core) ||
-               (a->core.count == b->core.count && a->core.count > 1 && is_slip(a_first, b_first));
+               (a->core.count == b->core.count && a->core.count > 1 &&
+                kith_person_word_is_slip(a_first, b_first));
     }
     if (a->core.count != b->core.count || a->core.count < 2)
         return false;
     if (a->core.count == 2 && kith_str_equal(a_first, b_last) && kith_str_equal(a_last, b_first))
         return true;
-    return kith_str_equal(a_first, b_first) && !is_initial(a_first) && is_slip(a_last, b_last);
+    return kith_str_equal(a_first, b_first) && !is_initial(a_first) &&
+           kith_person_word_is_slip(a_last, b_last);
 }

@@ -5,9 +5,6 @@
 
 #include "extract/name.h"
 
-/** A slip of spelling is forgiven in words of at least so many bytes. */
-#define KITH_PERSON_SLIP_MIN 6
-
 typedef struct kith_person_name {
     kith_name core;   /* without titles and ordinal: "John Paul" of "Pope John Paul II" */
     kith_str ordinal; /* key of "Jr.", "Sr.", "II", "XVI", or empty */
@@ -35,7 +32,10 @@ bool kith_person_name_has_initial(const kith_person_name *name);
  */
 bool kith_person_name_matches(const kith_person_name *a, const kith_person_name *b);
 
-/** Is `a` `b`, but for one letter missing, added, changed or swapped with its neighbour? */
-bool kith_word_nearly_equal(kith_str a, kith_str b);
+/**
+ * Is one of the words the other with a slip of spelling: one letter missing, changed or swapped
+ * with its neighbour? Short words and plurals, as "Clintons", are no slips.
+ */
+bool kith_person_word_is_slip(kith_str a, kith_str b);
 
 #endif

@@ -140,6 +140,9 @@ static kith_type read_country(const collection *c, const kith_spelling *spelling
     bool country_prevails = sure || country_weight(c, spelling) >= place;
     if (type == KITH_TYPE_PLACE || type == KITH_TYPE_COUNTRY)
         return country_prevails ? KITH_TYPE_COUNTRY : KITH_TYPE_PLACE;
+    bool is_no_more = spelling->country->iso[0] == '\0';
+    if (is_no_more && sure)
+        return KITH_TYPE_COUNTRY;
     if (type == KITH_TYPE_PERSON && sure && !somebody_bears(c, spelling))
         return KITH_TYPE_COUNTRY;
     return type;
