@@ -40,8 +40,8 @@ static const char *const titles_of_mononyms[] = {
 };
 
 static const char *const ordinals[] = {
-    "ii",  "iii",  "iv", "ix", "jr",  "junior", "senior", "sr", "v",   "vi",
-    "vii", "viii", "x",  "xi", "xii", "xiii",   "xiv",    "xv", "xvi", "xxiii",
+    "i",   "ii",   "iii", "iv", "ix",  "jr",   "junior", "senior", "sr",  "v",     "vi",
+    "vii", "viii", "x",   "xi", "xii", "xiii", "xiv",    "xv",     "xvi", "xxiii",
 };
 
 /* Given names and their everyday short forms, by short form. */
