@@ -60,22 +60,38 @@ static void small_networks_are_drawn(void **state)
     }
 }
 
-/* Members are nearer to one another than to the rest, small network or large. */
+/* `groups` cliques of `size` nodes and weight 3, each node also tied to its like in all others. */
+static kith_network tied_cliques(uint32_t groups, uint32_t size)
+{
+    uint32_t count = groups * size;
+    kith_network network = plain_network(count, NULL, 0);
+    network.edges = kith_arena_array(&network.arena, kith_edge, (size_t)count * (size + groups));
+    for (uint32_t a = 0; a < count; a++)
+        for (uint32_t b = a + 1; b < count; b++)
+            if (a / size == b / size || a % size == b % size)
+                network.edges[network.edge_count++] =
+                    (kith_edge){.source = a, .target = b, .weight = a / size == b / size ? 3 : 1};
+    return network;
+}
+
+/* Members are nearer to one another than to those they are tied to in other communities, drawn as
+ * a small network or as a large one. */
 static void communities_keep_together(void **state)
 {
     (void)state;
-    const size_t groups[] = {4, 110}, size = 10;
+    const uint32_t groups[] = {5, 26}, sizes[] = {12, 40};
     for (size_t i = 0; i < 2; i++) {
-        kith_network network = cliques_in_a_row(groups[i], size);
+        kith_network network = tied_cliques(groups[i], sizes[i]);
         measure(&network, 5);
-        double inside = 0, between = 0, pairs_inside = 0, pairs_between = 0;
-        for (size_t a = 0; a < network.node_count; a++)
-            for (size_t b = 0; b < a; b++) {
-                bool same = network.nodes[a].community == network.nodes[b].community;
-                *(same ? &inside : &between) += distance(&network, a, b);
-                *(same ? &pairs_inside : &pairs_between) += 1;
-            }
-        assert_true(inside / pairs_inside < between / pairs_between / 2);
+        assert_int_equal(network.community_count, groups[i]);
+        double length[2] = {0}, count[2] = {0};
+        for (size_t e = 0; e < network.edge_count; e++) {
+            const kith_edge *edge = &network.edges[e];
+            bool inside = edge->weight == 3;
+            length[inside] += distance(&network, edge->source, edge->target);
+            count[inside]++;
+        }
+        assert_true(length[true] / count[true] < length[false] / count[false] / 2);
         kith_network_clear(&network);
     }
 }
