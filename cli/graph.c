@@ -19,7 +19,7 @@ static kith_status make_network(const kith_input *input, kith_operands paths,
         return status;
     status = kith_feed_corpus(input, paths, corpus, totals, err);
     if (status == KITH_OK)
-        status = kith_network_make(corpus, view, out, err);
+        status = kith_view_make(corpus, view, out, err);
     kith_corpus_close(corpus);
     return status;
 }

@@ -92,46 +92,52 @@ static size_t rank_nodes(const kith_network *network, const measure *by, unsigne
     return count;
 }
 
-/* What a row tells beside the measure ranked by. */
-static const char *const also_shown[] = {"mentions", "documents"};
-#define SHOWN_MAX (1 + sizeof also_shown / sizeof *also_shown)
+/* The columns of a ranking: these, the measures shown, and the id. */
+enum { RANK, NAME, TYPE, MEASURES };
+#define SHOWN_MAX 3
 
+/* The measure ranked by, and what a row tells beside it. */
 static size_t choose_shown(const measure *by, const measure *shown[SHOWN_MAX])
 {
+    static const char *const beside[SHOWN_MAX - 1] = {"mentions", "documents"};
     size_t count = 0;
     shown[count++] = by;
-    for (size_t i = 0; i < sizeof also_shown / sizeof *also_shown; i++) {
-        const measure *more = find_measure(also_shown[i]);
+    for (size_t i = 0; i < SHOWN_MAX - 1; i++) {
+        const measure *more = find_measure(beside[i]);
         if (more != by)
             shown[count++] = more;
     }
     return count;
 }
 
+static void add_row(kith_table *table, const kith_node *node, const measure *const *shown,
+                    size_t shown_count)
+{
+    kith_cell *row = kith_table_add(table);
+    row[RANK].count = table->row_count;
+    row[NAME].text = node->label;
+    row[TYPE].text = kith_str_of(kith_type_name(node->type));
+    for (size_t i = 0; i < shown_count; i++)
+        row[MEASURES + i] = measure_cell(node, shown[i]);
+    row[MEASURES + shown_count].text = node->id;
+}
+
 static void print_ranking(const ranked *rows, size_t count, const measure *by, bool json)
 {
-    enum { RANK, NAME, TYPE, ID, MEASURES };
-    kith_column columns[MEASURES + SHOWN_MAX] = {
+    kith_column columns[MEASURES + SHOWN_MAX + 1] = {
         [RANK] = {"rank", KITH_CELL_COUNT, 0},
         [NAME] = {"name", KITH_CELL_TEXT, 0},
         [TYPE] = {"type", KITH_CELL_TEXT, 0},
-        [ID] = {"id", KITH_CELL_TEXT, 0},
     };
     const measure *shown[SHOWN_MAX];
     size_t shown_count = choose_shown(by, shown);
     for (size_t i = 0; i < shown_count; i++)
         columns[MEASURES + i] = (kith_column){shown[i]->name, shown[i]->kind, shown[i]->decimals};
+    columns[MEASURES + shown_count] = (kith_column){"id", KITH_CELL_TEXT, 0};
 
-    kith_table table = {.columns = columns, .column_count = MEASURES + shown_count};
-    for (size_t i = 0; i < count; i++) {
-        kith_cell *row = kith_table_add(&table);
-        row[RANK].count = i + 1;
-        row[NAME].text = rows[i].node->label;
-        row[TYPE].text = kith_str_of(kith_type_name(rows[i].node->type));
-        row[ID].text = rows[i].node->id;
-        for (size_t k = 0; k < shown_count; k++)
-            row[MEASURES + k] = measure_cell(rows[i].node, shown[k]);
-    }
+    kith_table table = {.columns = columns, .column_count = MEASURES + shown_count + 1};
+    for (size_t i = 0; i < count; i++)
+        add_row(&table, rows[i].node, shown, shown_count);
     if (json)
         kith_table_print_json(&table, stdout);
     else

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "cli/message.h"
+#include "cli/progress.h"
 
 const kith_network_options kith_view_default = {
     .window = {.kind = KITH_WINDOW_SENTENCE, .reach = 1},
@@ -56,6 +57,17 @@ void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPT
     memcpy(out, options, sizeof options);
 }
 
+kith_status kith_view_make(kith_corpus *corpus, const kith_network_options *view, kith_network *out,
+                           kith_error *err)
+{
+    kith_progress progress;
+    kith_progress_start(&progress);
+    kith_progress_draw(&progress, 0, 0, "tying and measuring the network ...");
+    kith_status status = kith_network_make(corpus, view, out, err);
+    kith_progress_hide(&progress);
+    return status;
+}
+
 kith_status kith_view_open(const char *path, const kith_network_options *view,
                            kith_corpus_counts *counts, kith_network *out, kith_error *err)
 {
@@ -66,7 +78,7 @@ kith_status kith_view_open(const char *path, const kith_network_options *view,
     kith_corpus_counts found;
     status = kith_corpus_count(corpus, &found, err);
     if (status == KITH_OK)
-        status = kith_network_make(corpus, view, out, err);
+        status = kith_view_make(corpus, view, out, err);
     if (status == KITH_OK)
         *counts = found;
     kith_corpus_close(corpus);

@@ -17,6 +17,10 @@ void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPT
 /** Parse "person,company" or "all" into an unsigned of bits 1 << kith_type. */
 kith_option_parse kith_view_parse_types;
 
+/** kith_network_make(), with a line on the terminal that says so: it can take its time. */
+KITH_CHECKED kith_status kith_view_make(kith_corpus *corpus, const kith_network_options *view,
+                                        kith_network *out, kith_error *err);
+
 /** Open the corpus at `path` to read and make the network that `view` asks for. */
 KITH_CHECKED kith_status kith_view_open(const char *path, const kith_network_options *view,
                                         kith_corpus_counts *counts, kith_network *out,
