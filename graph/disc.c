@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-#define GAP 0.8 /* between two discs; the radius of a lone node is 1 */
+#define GAP          0.8               /* between two discs; the radius of a lone node is 1 */
+#define GOLDEN_ANGLE 2.399963229728653 /* pi (3 - sqrt 5): no two directions are ever near */
 
 double kith_disc_shape(kith_point *points, size_t count, double radius)
 {
@@ -32,28 +33,27 @@ double kith_disc_shape(kith_point *points, size_t count, double radius)
     return reach;
 }
 
-/* Half the angle that a disc takes in a ring, seen from the middle. */
-static double half_angle(const kith_disc *disc, double ring)
+/* How far out on the ray (towards `way`, a unit) something must be to be `apart` from `point`. */
+static double clear_of(kith_point point, kith_point way, double apart)
 {
-    return asin(fmin((disc->radius + GAP / 2) / ring, 1));
+    double along = point.x * way.x + point.y * way.y;
+    double beside = point.x * way.y - point.y * way.x;
+    double room = apart * apart - beside * beside;
+    return room > 0 ? along + sqrt(room) : 0;
 }
 
-void kith_discs_pack(kith_disc *discs, size_t count)
+void kith_discs_pack(kith_disc *discs, size_t count, const kith_point *points, size_t point_count)
 {
-    double edge = count ? discs[0].radius : 0; /* of what is packed so far */
-    double ring = 0, angle = 0, end = 0;       /* the ring's radius, how far it is full, and when */
-    for (size_t i = 0; i < count; i++) {
-        discs[i].centre = (kith_point){0, 0};
-        if (i == 0)
-            continue;
-        if (i == 1 || angle + 2 * half_angle(&discs[i], ring) > end) {
-            ring = edge + GAP + discs[i].radius;
-            edge = ring + discs[i].radius;
-            end = angle + 2 * M_PI;
-        }
-        double half = half_angle(&discs[i], ring);
-        angle += half;
-        discs[i].centre = (kith_point){ring * cos(angle), ring * sin(angle)};
-        angle += half;
+    if (count)
+        discs[0].centre = (kith_point){0, 0};
+    for (size_t i = 1; i < count; i++) {
+        double angle = GOLDEN_ANGLE * (double)i, out = 0;
+        kith_point way = {cos(angle), sin(angle)};
+        for (size_t k = 0; k < point_count; k++)
+            out = fmax(out, clear_of(points[k], way, discs[i].radius + GAP + 1));
+        for (size_t k = 1; k < i; k++)
+            out =
+                fmax(out, clear_of(discs[k].centre, way, discs[i].radius + GAP + discs[k].radius));
+        discs[i].centre = (kith_point){out * way.x, out * way.y};
     }
 }

@@ -22,9 +22,10 @@ typedef struct kith_disc {
 double kith_disc_shape(kith_point *points, size_t count, double radius);
 
 /**
- * Choose the centres of `discs`, whose radii must not increase, so that none overlap: the first
- * in the middle, the others around it in rings. Time: O(count).
+ * Choose the centres of `discs`: the first in the middle, each other as near as it can be in a
+ * direction of its own. None overlap, but that the first takes only the room of `points`, which
+ * are in it. Time: O(count (count + point_count)).
  */
-void kith_discs_pack(kith_disc *discs, size_t count);
+void kith_discs_pack(kith_disc *discs, size_t count, const kith_point *points, size_t point_count);
 
 #endif

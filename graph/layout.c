@@ -224,40 +224,35 @@ static kith_status draw_component(const kith_network *network, const kith_compon
     return status;
 }
 
-/* Draw each component around the origin, into its nodes' x and y, and say how large it is. */
-static kith_status draw_components(kith_network *network, const kith_components *components,
-                                   kith_disc *discs, kith_error *err)
+/* Draw each component around the origin, its points after those before, and say how large it is. */
+static kith_status draw_components(const kith_network *network, const kith_components *components,
+                                   kith_point *points, kith_disc *discs, kith_error *err)
 {
-    kith_arena scratch = {0};
-    size_t largest = components->count ? components->at[0].node_count : 0;
-    kith_point *points = kith_arena_array(&scratch, kith_point, largest);
     kith_status status = KITH_OK;
     for (size_t i = 0; i < components->count && status == KITH_OK; i++) {
         const kith_component *component = &components->at[i];
-        points[0] = (kith_point){0, 0};
         if (component->edge_count > 0)
             status = draw_component(network, components, i, points, err);
         double radius = sqrt((double)component->node_count);
-        double reach = kith_disc_shape(points, component->node_count, radius);
-        discs[i].radius = fmax(reach, 1);
-        for (size_t k = 0; k < component->node_count; k++) {
-            network->nodes[component->nodes[k]].x = points[k].x;
-            network->nodes[component->nodes[k]].y = points[k].y;
-        }
+        discs[i].radius = fmax(kith_disc_shape(points, component->node_count, radius), 1);
+        points += component->node_count;
     }
-    kith_arena_free(&scratch);
     return status;
 }
 
-static void move_to_discs(kith_network *network, const kith_components *components,
-                          const kith_disc *discs)
+/* Put the points of each component where its disc is. */
+static void place(kith_network *network, const kith_components *components,
+                  const kith_point *points, const kith_disc *discs)
 {
-    for (size_t i = 0; i < components->count; i++)
-        for (size_t k = 0; k < components->at[i].node_count; k++) {
-            kith_node *node = &network->nodes[components->at[i].nodes[k]];
-            node->x += discs[i].centre.x;
-            node->y += discs[i].centre.y;
+    for (size_t i = 0; i < components->count; i++) {
+        const kith_component *component = &components->at[i];
+        for (size_t k = 0; k < component->node_count; k++) {
+            kith_node *node = &network->nodes[component->nodes[k]];
+            node->x = points[k].x + discs[i].centre.x;
+            node->y = points[k].y + discs[i].centre.y;
         }
+        points += component->node_count;
+    }
 }
 
 /* Centre the whole and scale it to the reach that graph/layout.h promises. */
@@ -285,12 +280,13 @@ kith_status kith_layout_make(kith_network *network, const kith_components *compo
 {
     kith_arena scratch = {0};
     kith_disc *discs = kith_arena_array(&scratch, kith_disc, components->count);
+    kith_point *points = kith_arena_array(&scratch, kith_point, network->node_count);
     kith_status status = kith_igraph_seed(seed, err);
     if (status == KITH_OK)
-        status = draw_components(network, components, discs, err);
-    if (status == KITH_OK) {
-        kith_discs_pack(discs, components->count);
-        move_to_discs(network, components, discs);
+        status = draw_components(network, components, points, discs, err);
+    if (status == KITH_OK && network->node_count > 0) {
+        kith_discs_pack(discs, components->count, points, components->at[0].node_count);
+        place(network, components, points, discs);
         fit(network);
     }
     kith_arena_free(&scratch);

@@ -18,8 +18,8 @@
  * Each component is drawn by force (Fruchterman & Reingold 1991), starting with each community in
  * a sector of its own, edges inside a community pulling harder than those between two. Beyond
  * 1,000 nodes, where this makes a hairball, forces first place the communities as wholes and then
- * the nodes inside them. The result is a disc whose area goes with the number of nodes; discs are
- * packed in rings around the largest. (igraph's DrL takes 85 s and 700 MB for 30,000 nodes and
+ * the nodes inside them. The result is a disc whose area goes with the number of nodes; the
+ * others are packed around the largest. (igraph's DrL takes 85 s and 700 MB for 30,000 nodes and
  * 120,000 edges, this 5 s and 50 MB.) Communities must be there; igraph has been entered
  * (graph/igraph_graph.h). Returns KITH_EGRAPH when igraph refuses.
  */

@@ -17,7 +17,11 @@ static void packed_discs_do_not_overlap(void **state)
             discs[i].radius = 1 + 30 / (1 + (double)i);
             area += discs[i].radius * discs[i].radius;
         }
-        kith_discs_pack(discs, count);
+        kith_point rim[60];
+        for (size_t i = 0; i < 60; i++)
+            rim[i] = (kith_point){discs[0].radius * cos(M_PI / 30 * (double)i),
+                                  discs[0].radius * sin(M_PI / 30 * (double)i)};
+        kith_discs_pack(discs, count, rim, 60);
         for (size_t i = 0; i < count; i++) {
             reach = fmax(reach, hypot(discs[i].centre.x, discs[i].centre.y) + discs[i].radius);
             for (size_t k = 0; k < i; k++) {
