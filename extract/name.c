@@ -4,8 +4,10 @@
 
 #include <utf8proc.h>
 
-/* What one code point may fold to, in bytes: the longest compatibility case folding. */
-enum { FOLDED_MAX = 64 };
+enum {
+    FOLDED_MAX = 128, /* bytes that one code point may fold to: 18 code points in Unicode 15 */
+    KEY_MAX = 256,    /* bytes of a key, beyond which words are not told apart */
+};
 
 /* The code point at the start of `rest`; a byte that is no UTF-8 stands for itself. */
 static size_t next_code_point(kith_str rest, utf8proc_int32_t *point)
@@ -110,29 +112,21 @@ static kith_str fold_word(kith_str word, kith_arena *arena)
         if (word.len > ending.len && kith_str_ends(word, ending))
             word.len -= ending.len;
     }
-    char *key = NULL;
-    size_t length = 0, room = 0;
-    for (size_t i = 0; i < word.len;) {
+    char key[KEY_MAX + FOLDED_MAX];
+    size_t length = 0;
+    for (size_t i = 0; i < word.len && length < KEY_MAX;) {
         utf8proc_int32_t point;
         i += next_code_point(kith_str_slice(word, i, word.len), &point);
-        if (!is_letter_or_digit(point) && point != '&' && point != '+')
-            continue;
-        if (length + FOLDED_MAX > room) {
-            /* Nearly every word needs this once: most letters fold to no more than they were. */
-            room = word.len + 2 * FOLDED_MAX + length;
-            char *larger = kith_arena_alloc(arena, room);
-            if (length)
-                memcpy(larger, key, length);
-            key = larger;
-        }
-        length += fold(point, key + length);
+        if (is_letter_or_digit(point) || point == '&' || point == '+')
+            length += fold(point, key + length);
     }
-    return (kith_str){key, length};
+    return kith_arena_copy(arena, (kith_str){key, length});
 }
 
 kith_name kith_name_split(kith_str text, kith_arena *arena)
 {
-    kith_name name = {.words = kith_arena_array(arena, kith_name_word, KITH_NAME_WORDS_MAX)};
+    kith_name_word words[KITH_NAME_WORDS_MAX];
+    kith_name name = {.count = 0};
     size_t start = 0;
     for (size_t i = 0; i <= text.len && name.count < KITH_NAME_WORDS_MAX;) {
         utf8proc_int32_t point = ' ';
@@ -144,11 +138,14 @@ kith_name kith_name_split(kith_str text, kith_arena *arena)
                 word = kith_str_slice(text, start, i);
             kith_str key = word.len ? fold_word(word, arena) : word;
             if (key.len)
-                name.words[name.count++] = (kith_name_word){word, key};
+                words[name.count++] = (kith_name_word){word, key};
             start = i + length;
         }
         i += length;
     }
+    name.words = kith_arena_array(arena, kith_name_word, name.count);
+    if (name.count)
+        memcpy(name.words, words, name.count * sizeof *words);
     return name;
 }
 

@@ -11,7 +11,8 @@
 
 typedef struct kith_name_word {
     kith_str text; /* as written, without the punctuation around it */
-    kith_str key;  /* lower case, without accents, dots and apostrophes; never empty */
+    kith_str key;  /* lower case, without accents, dots and apostrophes; never empty, cut
+                      at some 250 bytes */
 } kith_name_word;
 
 typedef struct kith_name {
