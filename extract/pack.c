@@ -162,8 +162,12 @@ kith_status kith_pack_next(kith_pack *pack, bool *found, kith_str *name, uint64_
     }
     if (result < ARCHIVE_WARN)
         return fail(pack, err);
-    *found = true;
     bool alone = archive_format(pack->handle) == ARCHIVE_FORMAT_RAW;
+    if (alone && archive_filter_count(pack->handle) < 2) {
+        pack->ended = true;
+        return kith_fail(err, KITH_EFORMAT, "begins like a compressed file or archive but is none");
+    }
+    *found = true;
     *name = alone ? (kith_str){0} : kith_str_of(name_of(entry));
     *size = archive_entry_size_is_set(entry) ? (uint64_t)archive_entry_size(entry) : 0;
     return KITH_OK;

@@ -10,6 +10,9 @@
 /* An article with this share of the text is the main text. */
 #define MAIN_PERCENT 70
 
+/* Where the suspect blocks are so many times the rest, suspicion is wrong. */
+#define SUSPECT_SHARE 4
+
 /* So many links in a row, of fewer words than a headline has, are a menu. */
 #define MENU_RUN   3
 #define MENU_WORDS 4
@@ -55,8 +58,8 @@ static unsigned choose_doubts(const kith_page *page)
     }
     if (outside == 0)
         return 0;
-    return clean >= outside - clean ? KITH_BLOCK_FURNITURE | KITH_BLOCK_SUSPECT
-                                    : KITH_BLOCK_FURNITURE;
+    return clean >= (outside - clean) / SUSPECT_SHARE ? KITH_BLOCK_FURNITURE | KITH_BLOCK_SUSPECT
+                                                      : KITH_BLOCK_FURNITURE;
 }
 
 /* The smallest container with most of the text that is left. */

@@ -41,7 +41,7 @@ uint32_t kith_page_add_container(kith_page *page, uint32_t parent);
 /**
  * The main text, a block a line with blank lines between, in `arena`.
  *
- * Furniture is left out, and what is suspect unless that is where most of the text is; where an
+ * Furniture is left out, and what is suspect unless that is nearly all of the text; where an
  * article holds most of the text, so is what is around it; so are runs of short links. When
  * `headline` is not empty and no block says it, it comes first.
  */

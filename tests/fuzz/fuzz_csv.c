@@ -1,0 +1,25 @@
+/* tests/fuzz/fuzz_csv.c - tables. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "tests/fuzz/fuzz.h"
+
+#include "extract/csv.h"
+#include "tests/memory_feed.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    memory_feed feed = {.rest = {(const char *)data, size}, .block = 7};
+    kith_reader reader;
+    kith_arena arena = {0};
+    kith_reader_init(&reader, memory_feed_of(&feed));
+    kith_csv csv = {.reader = &reader};
+    (void)kith_csv_detect(feed.rest);
+    for (bool found = true; found;) {
+        kith_record record;
+        size_t line;
+        kith_status status = kith_csv_next(&csv, &arena, &record, &found, &line, NULL);
+        found |= status != KITH_OK;
+    }
+    kith_reader_clear(&reader);
+    kith_arena_free(&arena);
+    return 0;
+}
