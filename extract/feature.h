@@ -41,7 +41,11 @@ size_t kith_feature_of_word(const kith_word *word, int offset, uint64_t *out);
 /** The features of token `i` that depend on several words; otherwise the same. */
 size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out);
 
-/** Mark the longest names of the lexicon in a sentence, from left to right, none overlapping. */
+/**
+ * Mark the longest names of the lexicon in a sentence, from left to right, none overlapping.
+ *
+ * A name has at most 12 words and neither begins nor ends with one in lower case.
+ */
 void kith_feature_match_names(const kith_lexicon *lexicon, const kith_word *const *words,
                               size_t count, kith_name_match *out);
 

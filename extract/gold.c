@@ -138,8 +138,7 @@ static kith_labels labels_of_tags(unsigned tags, bool begin)
     return labels;
 }
 
-/* ---- filling -----------------------------------------------------------------------------------
- */
+/* ---- filling --------------------------------------------------------------------------------- */
 
 void kith_gold_add_word(kith_gold *gold, kith_str word, kith_labels allowed)
 {
@@ -201,13 +200,17 @@ static kith_str tag_of(kith_str label)
     return marked ? kith_str_slice(label, 2, label.len) : (kith_str){0};
 }
 
-/* A CoNLL sentence; `open` are the labels that an O of this file leaves open. */
-static kith_status add_lines(const kith_conll_line *lines, size_t count, kith_labels open,
-                             const kith_kinds *kinds, kith_gold *gold, kith_error *err)
+/*
+ * A CoNLL sentence, the first of its lines having the number `number`; `open` are the labels that
+ * an O of this file leaves open.
+ */
+static kith_status add_lines(const kith_conll_line *lines, size_t count, size_t number,
+                             kith_labels open, const kith_kinds *kinds, kith_gold *gold,
+                             kith_error *err)
 {
     for (size_t i = 0; i < count;) {
         kith_str tag = tag_of(lines[i].label);
-        if (tag.len == 0) {
+        if (kith_str_equal(lines[i].label, KITH_STR("O"))) {
             kith_gold_add_word(gold, lines[i].token, open);
             i++;
             continue;
@@ -218,7 +221,7 @@ static kith_status add_lines(const kith_conll_line *lines, size_t count, kith_la
             end++;
         unsigned tags = tags_of(tag, gold->fine);
         if (!tags)
-            return kith_fail(err, KITH_EFORMAT, "unknown label \"%.*s\"",
+            return kith_fail(err, KITH_EFORMAT, "line %zu: unknown label \"%.*s\"", number + i,
                              KITH_STR_ARGS(lines[i].label));
         if (gold->fine && (tags & (tags - 1)))
             tags = narrow(tags, join_words(gold, lines + i, end - i), kinds);
@@ -270,10 +273,7 @@ static kith_status add_conll(kith_str text, float weight, const kith_kinds *kind
             lines[count++] = read;
             continue;
         }
-        kith_error cause;
-        status = add_lines(lines, count, open, kinds, gold, &cause);
-        if (status != KITH_OK)
-            kith_fail(err, status, "line %zu: %s", number - 1, cause.message);
+        status = add_lines(lines, count, number - count, open, kinds, gold, err);
         sentences += count > 0;
         count = 0;
         /* Without marks of documents, a run of sentences stands for one. */

@@ -45,7 +45,7 @@ typedef struct kith_kinds {
  * A CoNLL file that never uses MISC leaves it open; one whose labels have an underscore (Few-NERD's
  * types, some of them taken out) leaves every O open. `kinds` (may be NULL) settles which names of
  * type ORG are companies; countries settle which of type LOC are. Returns KITH_EIO, KITH_EFORMAT
- * or KITH_ELIMIT; the message has the file and the line.
+ * or KITH_ELIMIT; the message has the file and the line, and `gold` may hold some of the file.
  */
 KITH_CHECKED kith_status kith_gold_read(const char *path, float weight, const kith_kinds *kinds,
                                         kith_gold *gold, kith_error *err);

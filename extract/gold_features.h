@@ -39,7 +39,7 @@ typedef struct kith_gold_features {
 /**
  * Number the features that `gold` has at least `cutoff` times, cutoff >= 1.
  *
- * Features are numbered in order of first sight.
+ * The order of the numbers depends on nothing else than the text, the lexicon and the cutoff.
  */
 void kith_feature_index_make(const kith_gold *gold, const kith_lexicon *lexicon, uint32_t cutoff,
                              kith_feature_index *out);

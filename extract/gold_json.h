@@ -8,7 +8,8 @@
 /**
  * Append the documents of `text`, one JSON object a line with "text" and "mentions" (start and
  * end in code points, type, form). What is not marked is not a name of these types; it may be
- * MISC. The text is split as kith splits any. Returns KITH_EFORMAT or KITH_ELIMIT with the line.
+ * MISC. So may what is marked with a form other than name (when none is given) and demonym. The
+ * text is split as kith splits any. Returns KITH_EFORMAT or KITH_ELIMIT with the line.
  */
 KITH_CHECKED kith_status kith_gold_add_json(kith_str text, float weight, kith_gold *gold,
                                             kith_error *err);

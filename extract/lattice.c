@@ -9,8 +9,7 @@
 #define BARRED (-1e30f)
 
 /* Transition scores with those that IOB2 forbids barred, unused labels too. */
-static void legal_transitions(const kith_lattice *lattice, float barred,
-                              kith_scores out[KITH_LABEL_MAX])
+static void legal_transitions(const kith_lattice *lattice, kith_scores out[KITH_LABEL_MAX])
 {
     for (int p = 0; p < KITH_LABEL_MAX; p++)
         for (int n = 0; n < KITH_LABEL_MAX; n++) {
@@ -18,7 +17,7 @@ static void legal_transitions(const kith_lattice *lattice, float barred,
             kith_label previous = p == START ? 0 : (kith_label)p;
             out[p][n] = known && kith_label_may_follow(previous, (kith_label)n)
                             ? lattice->transitions[p][n]
-                            : barred;
+                            : BARRED;
         }
 }
 
@@ -26,7 +25,7 @@ void kith_lattice_best(const kith_lattice *lattice, kith_label (*back)[KITH_LABE
                        kith_label *out)
 {
     kith_scores legal[KITH_LABEL_MAX], best, next;
-    legal_transitions(lattice, BARRED, legal);
+    legal_transitions(lattice, legal);
     for (int l = 0; l < KITH_LABEL_MAX; l++)
         best[l] = legal[START][l] + lattice->emissions[0][l];
     for (size_t i = 1; i < lattice->count; i++) {
@@ -54,20 +53,24 @@ void kith_lattice_best(const kith_lattice *lattice, kith_label (*back)[KITH_LABE
     }
 }
 
-/* exp(emission - greatest emission) of each allowed label; returns the sum of the greatest. */
+/*
+ * exp(emission - greatest emission) of each allowed label; returns the sum of the greatest. That
+ * is taken of allowed labels alone: far behind a forbidden one, their odds would vanish.
+ */
 static double set_odds(const kith_lattice *lattice, const kith_labels *allowed, kith_scores *odds)
 {
     double greatest_sum = 0;
     for (size_t i = 0; i < lattice->count; i++) {
         const float *scores = lattice->emissions[i];
-        float greatest = scores[0];
-        for (int l = 1; l < lattice->label_count; l++)
-            greatest = fmaxf(greatest, scores[l]);
+        kith_labels in = (1u << lattice->label_count) - 1;
+        if (allowed)
+            in &= allowed[i];
+        float greatest = -INFINITY;
+        for (int l = 0; l < lattice->label_count; l++)
+            greatest = in >> l & 1 ? fmaxf(greatest, scores[l]) : greatest;
         greatest_sum += greatest;
-        for (int l = 0; l < KITH_LABEL_MAX; l++) {
-            bool in = l < lattice->label_count && (!allowed || allowed[i] >> l & 1);
-            odds[i][l] = in ? expf(scores[l] - greatest) : 0.0f;
-        }
+        for (int l = 0; l < KITH_LABEL_MAX; l++)
+            odds[i][l] = in >> l & 1 ? expf(scores[l] - greatest) : 0.0f;
     }
     return greatest_sum;
 }
@@ -140,7 +143,7 @@ double kith_lattice_sum(const kith_lattice *lattice, const kith_labels *allowed,
                         float sign)
 {
     kith_scores factors[KITH_LABEL_MAX];
-    legal_transitions(lattice, BARRED, factors);
+    legal_transitions(lattice, factors);
     for (int p = 0; p < KITH_LABEL_MAX; p++)
         for (int n = 0; n < KITH_LABEL_MAX; n++)
             factors[p][n] = factors[p][n] == BARRED ? 0.0f : expf(factors[p][n]);

@@ -12,8 +12,8 @@ typedef float kith_scores[KITH_LABEL_MAX];
 
 /** What the functions below read: a sentence's emissions and the model's transitions. */
 typedef struct kith_lattice {
-    kith_scores *emissions; /* read only: of `count` words, natural log */
-    size_t count;
+    kith_scores *emissions;         /* read only: of `count` words, natural log */
+    size_t count;                   /* at least 1 */
     const kith_scores *transitions; /* [previous][next]; row KITH_LABEL_MAX - 1: of the start */
     int label_count;
 } kith_lattice;
@@ -38,8 +38,9 @@ typedef struct kith_lattice_sums {
  * IOB2 allows) of exp(score).
  *
  * Writes the probability of each label of each word to `marginals`; adds the expected number of
- * each transition, times `sign`, to `expected` unless NULL. Returns -INFINITY, with nothing
- * written that means anything, when no labelling is allowed. Rabiner (1989), scaled form.
+ * each transition, times `sign`, to `expected` unless NULL. Returns -INFINITY, `expected` left
+ * alone and nothing in `marginals` that means anything, when no labelling is allowed, or when
+ * scores hundreds of nats apart are too much for floats. Rabiner (1989), scaled form.
  */
 double kith_lattice_sum(const kith_lattice *lattice, const kith_labels *allowed,
                         kith_lattice_sums *scratch, kith_scores *marginals, kith_scores *expected,

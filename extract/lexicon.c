@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "extract/arena.h"
+#include "extract/conll.h"
 #include "extract/hash.h"
 
 /* What the compiled bytes begin with; then the coarser clusters, then the slots. */
@@ -64,13 +65,17 @@ static void add(compiler *c, uint64_t key, unsigned cluster, unsigned classes)
     c->slots[i].classes |= (uint16_t)classes;
 }
 
-/* Split `line` at tabs into at most `most` fields; returns how many. */
-static size_t split_fields(kith_str line, kith_str *fields, size_t most)
+#define FIELDS_MAX 5
+
+/* Split `line` at tabs; returns how many fields there are, of which FIELDS_MAX are written. */
+static size_t split_fields(kith_str line, kith_str fields[FIELDS_MAX])
 {
     size_t count = 0, start = 0;
-    for (size_t i = 0; i <= line.len && count < most; i++)
+    for (size_t i = 0; i <= line.len; i++)
         if (i == line.len || line.ptr[i] == '\t') {
-            fields[count++] = kith_str_slice(line, start, i);
+            if (count < FIELDS_MAX)
+                fields[count] = kith_str_slice(line, start, i);
+            count++;
             start = i + 1;
         }
     return count;
@@ -82,7 +87,9 @@ static int32_t number_of(kith_str digits)
     int32_t value = digits.len ? 0 : -1;
     for (size_t i = 0; i < digits.len && value >= 0; i++) {
         unsigned digit = (unsigned)(digits.ptr[i] - '0');
-        value = digit > 9 || value > 6552 ? -1 : value * 10 + (int32_t)digit;
+        value = value * 10 + (int32_t)digit;
+        if (digit > 9 || value > UINT16_MAX)
+            value = -1;
     }
     return value;
 }
@@ -124,8 +131,8 @@ static bool add_grain(compiler *c, const kith_str *fields, size_t count)
 
 static bool add_line(compiler *c, kith_str line)
 {
-    kith_str fields[5];
-    size_t count = split_fields(line, fields, 5);
+    kith_str fields[FIELDS_MAX];
+    size_t count = split_fields(line, fields);
     if (kith_str_equal(fields[0], KITH_STR("grain")))
         return add_grain(c, fields, count);
     if (kith_str_equal(fields[0], KITH_STR("word")) && count == 4) {
@@ -164,16 +171,10 @@ static uint32_t fill_count(const compiler *c)
 
 static kith_status add_lines(compiler *c, kith_str table, kith_error *err)
 {
-    size_t line_number = 1;
-    for (size_t i = 0, start = 0; i < table.len; i++) {
-        if (table.ptr[i] != '\n')
-            continue;
-        if (i > start && !add_line(c, kith_str_slice(table, start, i)))
-            return kith_fail(err, KITH_EFORMAT, "line %zu is no line of a lexicon table",
-                             line_number);
-        start = i + 1;
-        line_number++;
-    }
+    kith_str line;
+    for (size_t number = 1; kith_conll_next(&table, &line); number++)
+        if (line.len && !add_line(c, line))
+            return kith_fail(err, KITH_EFORMAT, "line %zu is no line of a lexicon table", number);
     return KITH_OK;
 }
 

@@ -65,12 +65,18 @@ const kith_lexicon_entry *kith_lexicon_find(const kith_lexicon *lexicon, uint64_
  * Compile a lexicon from a table into the bytes that a model carries.
  *
  * Lines of `table` are "grain TAB finest TAB g0 TAB g1 TAB g2", "word TAB text TAB cluster TAB
- * classes" or "name TAB words TAB classes"; classes are a decimal number of bits. Appends to
- * `out`. Returns KITH_EFORMAT with the line's number, or KITH_ELIMIT past 65535 clusters.
+ * classes" or "name TAB words TAB classes". A word's text is as written, a name's words are
+ * folded as kith_word_see() folds and parted by single spaces. Clusters and classes (as bits) are
+ * decimal numbers below 65536; the line of a finest cluster comes before the words in it. Appends
+ * to `out`. Returns KITH_EFORMAT with the line's number.
  */
 KITH_CHECKED kith_status kith_lexicon_compile(kith_str table, kith_buffer *out, kith_error *err);
 
-/** Use the compiled bytes in place; KITH_EFORMAT when they are not whole. */
+/**
+ * Use the compiled bytes in place, aligned for uint32_t; KITH_EFORMAT when they are not whole.
+ *
+ * No bytes are an empty lexicon.
+ */
 KITH_CHECKED kith_status kith_lexicon_open(kith_str bytes, kith_lexicon *out, kith_error *err);
 
 #endif

@@ -19,13 +19,19 @@
 /* The file: this head, the transitions, the weights, padding to 16 bytes, the lexicon. */
 typedef struct model_head {
     char magic[8];
-    uint32_t version, byte_order, fine, unused;
-    uint64_t checksum; /* of everything behind the head */
+    uint32_t version, byte_order, fine, unused; /* fine is 0 or 1 */
+    uint64_t checksum;                          /* of everything behind the head */
     uint64_t weights_size, lexicon_size;
-    uint64_t padding[2];
+    uint64_t padding[2]; /* 0, as is `unused` */
 } model_head;
 
 static const char magic[8] = {'k', 'i', 't', 'h', 'm', 'o', 'd', '\n'};
+
+/* Of the bytes behind the head; a coarse model must not pass for a fine one either. */
+static uint64_t checksum_of(const model_head *head, kith_str body)
+{
+    return kith_hash(body.ptr, body.len, head->fine ? MODEL_SEED : MODEL_SEED + 1);
+}
 
 static size_t padded(uint64_t size)
 {
@@ -36,9 +42,14 @@ static kith_status check_head(const model_head *head, size_t size, kith_error *e
 {
     if (memcmp(head->magic, magic, sizeof magic) != 0)
         return kith_fail(err, KITH_EFORMAT, "this is not a kith model");
-    if (head->version != MODEL_VERSION || head->byte_order != MODEL_BYTE_ORDER)
+    if (head->byte_order != MODEL_BYTE_ORDER)
+        return kith_fail(err, KITH_EVERSION,
+                         "the model was made on a machine of another byte order");
+    if (head->version != MODEL_VERSION)
         return kith_fail(err, KITH_EVERSION, "the model is of version %u, this kith reads %u",
                          head->version, MODEL_VERSION);
+    if (head->fine > 1 || head->unused || head->padding[0] || head->padding[1])
+        return kith_fail(err, KITH_EFORMAT, "the model is damaged: its head makes no sense");
     size_t fixed = sizeof *head + sizeof(float[KITH_LABEL_MAX][KITH_LABEL_MAX]);
     if (head->weights_size > KITH_MODEL_MAX || head->lexicon_size > KITH_MODEL_MAX ||
         size != fixed + padded(head->weights_size) + head->lexicon_size)
@@ -80,9 +91,9 @@ kith_status kith_model_use(kith_str bytes, kith_model **out, kith_error *err)
     model_head head;
     if (bytes.len >= sizeof head) {
         memcpy(&head, bytes.ptr, sizeof head);
-        uint64_t sum = kith_hash(bytes.ptr + sizeof head, bytes.len - sizeof head, MODEL_SEED);
+        kith_str body = kith_str_slice(bytes, sizeof head, bytes.len);
         if (memcmp(head.magic, magic, sizeof magic) == 0 && head.version == MODEL_VERSION &&
-            sum != head.checksum)
+            head.byte_order == MODEL_BYTE_ORDER && checksum_of(&head, body) != head.checksum)
             return kith_fail(err, KITH_EFORMAT, "the model is damaged: its checksum is wrong");
     }
     return use_unproved(bytes, out, err);
@@ -152,8 +163,8 @@ void kith_model_compile(bool fine, const float transitions[KITH_LABEL_MAX][KITH_
     kith_buffer_append(out, weights);
     kith_buffer_append(out, (kith_str){(const char[16]){0}, padded(weights.len) - weights.len});
     kith_buffer_append(out, lexicon);
-    size_t body = start + sizeof head;
-    head.checksum = kith_hash(out->ptr + body, out->len - body, MODEL_SEED);
+    head.checksum =
+        checksum_of(&head, kith_str_slice(kith_buffer_str(out), start + sizeof head, out->len));
     memcpy(out->ptr + start, &head, sizeof head);
 }
 

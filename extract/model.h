@@ -48,7 +48,11 @@ KITH_CHECKED kith_status kith_model_open(const char *path, kith_model **out, kit
 void kith_model_compile(bool fine, const float transitions[KITH_LABEL_MAX][KITH_LABEL_MAX],
                         kith_str weights, kith_str lexicon, kith_buffer *out);
 
-/** Use the bytes of a model file in place; they must outlive `*out`. Otherwise as open. */
+/**
+ * Use the bytes of a model file in place, aligned for uint32_t; they must outlive `*out`.
+ *
+ * Otherwise as open.
+ */
 KITH_CHECKED kith_status kith_model_use(kith_str bytes, kith_model **out, kith_error *err);
 
 /** Accepts NULL. */

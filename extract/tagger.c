@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/tagger.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "extract/arena.h"
@@ -131,10 +132,13 @@ static void score_labels(kith_tagger *tagger, const kith_lattice *lattice, const
         scores[i] = 1.0f;
         any |= labels[i] != 0;
     }
+    if (!any)
+        return;
+    /* Scores too far apart to be summed leave no doubt. */
     kith_lattice_sums sums = {tagger->forward, tagger->backward, tagger->odds, tagger->scale};
-    if (any)
-        kith_lattice_sum(lattice, NULL, &sums, tagger->marginals, NULL, 0);
-    for (size_t i = 0; any && i < lattice->count; i++)
+    if (!isfinite(kith_lattice_sum(lattice, NULL, &sums, tagger->marginals, NULL, 0)))
+        return;
+    for (size_t i = 0; i < lattice->count; i++)
         if (labels[i])
             scores[i] = tagger->marginals[i][labels[i]];
 }

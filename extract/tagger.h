@@ -10,7 +10,7 @@
 #include "extract/model.h"
 #include "extract/str.h"
 
-/** The words of one document in sentences; all borrowed. */
+/** The words of one document in sentences; all borrowed, valid UTF-8. */
 typedef struct kith_words {
     const kith_str *at;
     size_t count;
@@ -29,7 +29,8 @@ kith_tagger *kith_tagger_new(const kith_model *model);
  *
  * Writes the label of each word to `labels` and, unless NULL, the probability of that label given
  * the sentence to `scores` (1 for O, which nobody asks). The same words always get the same
- * labels. Time: O(words); memory: bounded, whatever the document.
+ * labels. A sentence over 1024 words is labelled in pieces of that many. Time: O(words); memory:
+ * bounded, whatever the document.
  */
 void kith_tagger_run(kith_tagger *tagger, const kith_words *words, kith_label *labels,
                      float *scores);

@@ -38,7 +38,7 @@ typedef struct trainer {
 static kith_scores *rows(size_t count)
 {
     size_t capacity = 0;
-    kith_scores *at = kith_array_grow(NULL, &capacity, count, sizeof *at);
+    kith_scores *at = kith_array_grow(NULL, &capacity, count ? count : 1, sizeof *at);
     return memset(at, 0, capacity * sizeof *at);
 }
 
@@ -234,7 +234,7 @@ static int greater_first(const void *a, const void *b)
 static size_t keep_heaviest(trainer *t)
 {
     size_t count = t->index.count, capacity = 0, kept = 0;
-    float *greatest = kith_array_grow(NULL, &capacity, count, sizeof *greatest);
+    float *greatest = kith_array_grow(NULL, &capacity, count + 1, sizeof *greatest);
     for (size_t i = 0; i < count; i++)
         greatest[i] = greatest_of(t->emission.sum[i]);
     qsort(greatest, count, sizeof *greatest, greater_first);
@@ -278,7 +278,8 @@ kith_status kith_train(const kith_gold *gold, kith_str lexicon,
     if (gold->word_count == 0)
         return kith_fail(err, KITH_EARGUMENT, "there is no tagged text to learn from");
     if (options->epochs < 1 || options->epochs > 1000 || !(options->rate > 0) ||
-        !(options->l2 >= 0) || options->cutoff < 1)
+        !isfinite(options->rate) || !(options->l2 >= 0) || !isfinite(options->l2) ||
+        options->cutoff < 1)
         return kith_fail(err, KITH_EARGUMENT, "a training option is out of range");
 
     trainer t = {.gold = gold, .options = options};

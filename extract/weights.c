@@ -3,7 +3,6 @@
 #include "extract/weights.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "extract/arena.h"
 
@@ -67,11 +66,12 @@ void kith_weights_compile(const uint64_t *features, const float *scores, size_t 
                           kith_buffer *out)
 {
     uint32_t slot_count = (uint32_t)(count + count / 6 + 16), head[4] = {slot_count};
-    uint32_t *checks = calloc(slot_count, sizeof *checks);
-    kith_weights_row *rows = calloc(slot_count, sizeof *rows);
+    kith_arena arena = {0};
+    uint32_t *checks = kith_arena_array(&arena, uint32_t, slot_count);
+    kith_weights_row *rows = kith_arena_array(&arena, kith_weights_row, slot_count);
     float steps[256];
     set_steps(steps);
-    for (size_t k = 0; checks && rows && k < count; k++) {
+    for (size_t k = 0; k < count; k++) {
         uint32_t i = slot_of(features[k], slot_count);
         while (checks[i])
             i = i + 1 == slot_count ? 0 : i + 1;
@@ -81,8 +81,7 @@ void kith_weights_compile(const uint64_t *features, const float *scores, size_t 
     kith_buffer_append(out, (kith_str){(const char *)head, sizeof head});
     kith_buffer_append(out, (kith_str){(const char *)rows, slot_count * sizeof *rows});
     kith_buffer_append(out, (kith_str){(const char *)checks, slot_count * sizeof *checks});
-    free(checks);
-    free(rows);
+    kith_arena_free(&arena);
 }
 
 kith_status kith_weights_open(kith_str bytes, kith_weights *out, kith_error *err)

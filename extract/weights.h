@@ -35,12 +35,13 @@ void kith_weights_add(const kith_weights *weights, uint64_t feature, float score
 /**
  * Append to `out` the bytes of a table of `count` features with their scores.
  *
- * `scores` has KITH_LABEL_MAX places a feature, the last unused.
+ * `scores` has KITH_LABEL_MAX places a feature, the last unused. A score comes back within a
+ * two-hundredth of the greatest of its feature; below 3e-5 in size, within 1.2e-7.
  */
 void kith_weights_compile(const uint64_t *features, const float *scores, size_t count,
                           kith_buffer *out);
 
-/** Use compiled bytes in place; KITH_EFORMAT when they are not whole. */
+/** Use compiled bytes in place, aligned for uint32_t; KITH_EFORMAT when they are not whole. */
 KITH_CHECKED kith_status kith_weights_open(kith_str bytes, kith_weights *out, kith_error *err);
 
 #endif

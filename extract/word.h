@@ -27,7 +27,8 @@ typedef struct kith_word {
 } kith_word;
 
 /**
- * Look at a word. Words over 256 bytes are judged by their first 256. Cannot fail.
+ * Look at a word of valid UTF-8. Of a word over 252 bytes, `text` stands for all of it and the rest
+ * for the characters that begin in its first 252. Cannot fail.
  *
  * A word that the lexicon does not hold as written is tried in lower case and, when it is all in
  * capitals, with one capital.

@@ -1,0 +1,173 @@
+/* tests/extract/test_weights.c - tables of scores, compiled and used in place. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "tests/unit.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract/hash.h"
+#include "extract/label.h"
+#include "extract/weights.h"
+
+#define COUNT 3000
+
+typedef float row[KITH_LABEL_MAX];
+
+/* Features and scores of all sizes, from 1e-3 to 1e2, the same at every run. */
+static void make_table(uint64_t *features, row *scores, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        features[i] = kith_hash_number(i, 1);
+        float size = powf(10.0f, (float)(i % 6) - 3.0f);
+        for (int l = 0; l < KITH_LABEL_MAX; l++) {
+            uint64_t bits = kith_hash_number(i * KITH_LABEL_MAX + (uint64_t)l, 2);
+            scores[i][l] = ((float)(bits % 2001) - 1000.0f) / 1000.0f * size;
+        }
+    }
+}
+
+static void open_table(kith_buffer *bytes, kith_weights *out)
+{
+    assert_int_equal(kith_weights_open(kith_buffer_str(bytes), out, NULL), KITH_OK);
+}
+
+static void scores_come_back_within_a_two_hundredth(void **state)
+{
+    (void)state;
+    uint64_t *features = malloc(COUNT * sizeof *features);
+    row *scores = malloc(COUNT * sizeof *scores);
+    make_table(features, scores, COUNT);
+    kith_buffer bytes = {0};
+    kith_weights_compile(features, &scores[0][0], COUNT, &bytes);
+    kith_weights weights;
+    open_table(&bytes, &weights);
+    for (size_t i = 0; i < COUNT; i++) {
+        float greatest = 0;
+        for (int l = 0; l < KITH_LABEL_MAX - 1; l++)
+            greatest = fmaxf(greatest, fabsf(scores[i][l]));
+        row found = {0};
+        kith_weights_add(&weights, features[i], found);
+        for (int l = 0; l < KITH_LABEL_MAX - 1; l++)
+            assert_true(fabsf(found[l] - scores[i][l]) <= greatest / 200.0f);
+    }
+    kith_buffer_clear(&bytes);
+    free(features);
+    free(scores);
+}
+
+static void scores_are_added_to_what_is_there(void **state)
+{
+    (void)state;
+    uint64_t feature = 0x123456789abcdef0u;
+    row scores = {1.0f, -2.0f}, sum = {10.0f, 10.0f, 10.0f};
+    kith_buffer bytes = {0};
+    kith_weights weights;
+    kith_weights_compile(&feature, scores, 1, &bytes);
+    open_table(&bytes, &weights);
+    kith_weights_prefetch(&weights, feature);
+    kith_weights_add(&weights, feature, sum);
+    kith_weights_add(&weights, feature, sum);
+    assert_float_equal(sum[0], 12.0, 0.02);
+    assert_float_equal(sum[1], 6.0, 0.02);
+    assert_true(sum[2] == 10.0f);
+    kith_buffer_clear(&bytes);
+}
+
+static void unknown_features_score_nothing(void **state)
+{
+    (void)state;
+    uint64_t features[8];
+    row scores[8], none = {0};
+    make_table(features, scores, 8);
+    kith_buffer bytes = {0};
+    kith_weights weights;
+    kith_weights_compile(features, &scores[0][0], 8, &bytes);
+    open_table(&bytes, &weights);
+    for (uint64_t i = 100; i < 2100; i++)
+        kith_weights_add(&weights, kith_hash_number(i, 1), none);
+    for (int l = 0; l < KITH_LABEL_MAX; l++)
+        assert_true(none[l] == 0.0f);
+    kith_buffer_clear(&bytes);
+}
+
+static void an_empty_table_is_a_table(void **state)
+{
+    (void)state;
+    kith_buffer bytes = {0};
+    kith_weights weights;
+    row none = {0};
+    kith_weights_compile(NULL, NULL, 0, &bytes);
+    open_table(&bytes, &weights);
+    kith_weights_add(&weights, 42, none);
+    assert_true(none[0] == 0.0f);
+    kith_buffer_clear(&bytes);
+}
+
+/* Without an empty slot a search for what is not there must end all the same. */
+static void a_full_table_ends_a_search(void **state)
+{
+    (void)state;
+    uint32_t table[4 + 5] = {[0] = 1, [8] = 77};
+    kith_str bytes = {(const char *)table, sizeof table};
+    kith_weights weights;
+    row none = {0};
+    assert_int_equal(kith_weights_open(bytes, &weights, NULL), KITH_OK);
+    kith_weights_add(&weights, (uint64_t)78 << 32, none);
+    assert_true(none[0] == 0.0f);
+}
+
+static void scores_out_of_range_stay_finite(void **state)
+{
+    (void)state;
+    uint64_t features[3] = {1, 2, 3};
+    row scores[3] = {{1e30f, -1e30f}, {INFINITY, NAN}, {1e-30f}}, sum = {0};
+    kith_buffer bytes = {0};
+    kith_weights weights;
+    kith_weights_compile(features, &scores[0][0], 3, &bytes);
+    open_table(&bytes, &weights);
+    for (size_t i = 0; i < 3; i++)
+        kith_weights_add(&weights, features[i], sum);
+    for (int l = 0; l < KITH_LABEL_MAX; l++)
+        assert_true(isfinite(sum[l]));
+    kith_buffer_clear(&bytes);
+}
+
+static void cut_bytes_are_refused(void **state)
+{
+    (void)state;
+    uint64_t feature = 1;
+    row scores = {1.0f};
+    kith_buffer bytes = {0};
+    kith_weights_compile(&feature, scores, 1, &bytes);
+    kith_buffer_append_byte(&bytes, '\0');
+    size_t whole = bytes.len - 1;
+    for (size_t length = 0; length <= bytes.len; length++) {
+        kith_weights weights;
+        kith_error err;
+        kith_str cut = {bytes.ptr, length};
+        kith_status status = kith_weights_open(cut, &weights, &err);
+        assert_int_equal(status, length == whole ? KITH_OK : KITH_EFORMAT);
+    }
+    uint32_t huge[4] = {UINT32_MAX}, empty[4] = {0};
+    kith_weights weights;
+    assert_int_equal(kith_weights_open((kith_str){(char *)huge, sizeof huge}, &weights, NULL),
+                     KITH_EFORMAT);
+    assert_int_equal(kith_weights_open((kith_str){(char *)empty, sizeof empty}, &weights, NULL),
+                     KITH_EFORMAT);
+    kith_buffer_clear(&bytes);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(scores_come_back_within_a_two_hundredth),
+        cmocka_unit_test(scores_are_added_to_what_is_there),
+        cmocka_unit_test(unknown_features_score_nothing),
+        cmocka_unit_test(an_empty_table_is_a_table),
+        cmocka_unit_test(a_full_table_ends_a_search),
+        cmocka_unit_test(scores_out_of_range_stay_finite),
+        cmocka_unit_test(cut_bytes_are_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
