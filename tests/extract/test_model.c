@@ -1,6 +1,6 @@
 /* tests/extract/test_model.c - model files: made, opened, refused. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "tests/extract/files.h"
+#include "tests/extract/test_file.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* tests/extract/test_slurp.c - whole files. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "tests/extract/files.h"
+#include "tests/extract/test_file.h"
 
 #include <string.h>
 

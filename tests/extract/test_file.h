@@ -1,7 +1,7 @@
-/* tests/extract/files.h - files with a given content, for tests of what reads files. */
+/* tests/extract/test_file.h - files with a given content, for tests of what reads files. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef KITH_TESTS_EXTRACT_FILES_H
-#define KITH_TESTS_EXTRACT_FILES_H
+#ifndef KITH_TESTS_EXTRACT_TEST_FILE_H
+#define KITH_TESTS_EXTRACT_TEST_FILE_H
 
 #include "tests/unit.h"
 
