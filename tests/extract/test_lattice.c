@@ -70,7 +70,7 @@ static double score_of(const problem *p, const kith_labels *allowed, const kith_
 /* Labels as the digits of a number to the base of the label count; false after the last. */
 static bool next_labelling(const problem *p, kith_label *labels)
 {
-    for (size_t i = 0; i < p->count; i++) {
+    for (size_t i = 0; i < p->count && i < WORDS_MAX; i++) {
         if (++labels[i] < p->label_count)
             return true;
         labels[i] = 0;
