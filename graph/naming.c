@@ -7,10 +7,11 @@
 #include "graph/corpus_store.h"
 #include "graph/date.h"
 
+/* In the order of the index sentence_document, so that nothing is sorted. */
 static const char sql[] = "SELECT s.document, s.id, s.section, s.paragraph, m.entity, d.date"
                           " FROM sentence s JOIN document d ON d.id = s.document"
                           " LEFT JOIN mention m ON m.sentence = s.id"
-                          " ORDER BY s.id, m.start";
+                          " ORDER BY s.document, s.section, s.id";
 
 enum { DOCUMENT, SENTENCE, SECTION, PARAGRAPH, ENTITY, DATE };
 

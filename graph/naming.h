@@ -13,10 +13,10 @@ typedef struct kith_naming_sentence {
 
 /** A document. */
 typedef struct kith_naming {
-    uint32_t date; /* packed by kith_date_pack(), 0 when it has none */
-    kith_naming_sentence *sentences;
+    uint32_t date;                   /* packed by kith_date_pack(), 0 when it has none */
+    kith_naming_sentence *sentences; /* by section, then in order of text */
     size_t sentence_count;
-    uint32_t *entities; /* places in the roster, in order of mention, with repeats */
+    uint32_t *entities; /* places in the roster, by sentence, with repeats */
     size_t entity_count;
 } kith_naming;
 

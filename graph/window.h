@@ -15,7 +15,8 @@
 #define KITH_WINDOW_ENTITIES_MAX 200
 
 /**
- * No window crosses a section: what follows a story on its page is another story.
+ * No window crosses a section: what follows a story on its page is another story. A line that
+ * interrupts a section is not in its windows.
  *
  * sentence    Each sentence opens a window of itself and the `reach` - 1 sentences after it, as
  *             far as its section goes (the boolean sliding window of Röder, Both and Hinneburg,

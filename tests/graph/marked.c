@@ -61,7 +61,7 @@ static void read_mark(marked *out, kith_str mark, kith_str surface, kith_mention
 typedef struct reading {
     marked *out;
     kith_buffer text;
-    uint32_t paragraph, section;
+    uint32_t paragraph, section, last_section;
     size_t sentence_room, mention_room, entity_room;
 } reading;
 
@@ -91,16 +91,11 @@ static void read_mentions(reading *r, kith_str line)
     }
 }
 
-static void read_line(reading *r, kith_str line)
+static void add_sentence(reading *r, kith_str line, uint32_t section)
 {
     kith_document *document = &r->out->document;
-    bool section = kith_str_equal(line, KITH_STR("=="));
-    r->section += section;
-    r->paragraph += section || line.len == 0;
-    if (section || line.len == 0)
-        return;
     kith_sentence sentence = {
-        .start = (uint32_t)r->text.len, .paragraph = r->paragraph, .section = r->section};
+        .start = (uint32_t)r->text.len, .paragraph = r->paragraph, .section = section};
     read_mentions(r, line);
     sentence.end = (uint32_t)r->text.len;
     kith_buffer_append_byte(&r->text, '\n');
@@ -111,6 +106,22 @@ static void read_line(reading *r, kith_str line)
     document->word_count++;
     for (uint32_t i = sentence.start; i < sentence.end; i++)
         document->word_count += r->text.ptr[i] == ' ';
+}
+
+static void read_line(reading *r, kith_str line)
+{
+    if (line.len == 0) {
+        r->paragraph++;
+    } else if (kith_str_equal(line, KITH_STR("=="))) {
+        r->paragraph++;
+        r->section = ++r->last_section;
+    } else if (line.ptr[0] == '>') {
+        r->paragraph++;
+        add_sentence(r, kith_str_slice(line, 1, line.len), ++r->last_section);
+        r->paragraph++;
+    } else {
+        add_sentence(r, line, r->section);
+    }
 }
 
 void marked_init(marked *out, const char *id, const char *date, const char *text)

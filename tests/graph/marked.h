@@ -15,8 +15,8 @@ typedef struct marked {
 } marked;
 
 /**
- * Make a document of `text`: a line is a sentence, an empty line begins a paragraph, and a line
- * "==" begins a section.
+ * Make a document of `text`: a line is a sentence, an empty line begins a paragraph, a line "=="
+ * begins a section, and a line ">..." is a section of its own that interrupts another.
  *
  * "[Ada|person]" is a mention of person:Ada, "[Ada|person:Ada Lovelace]" one of that entity,
  * "[Chinese|~country:CN]" a demonym. Clear with marked_clear().

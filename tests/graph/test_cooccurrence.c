@@ -94,6 +94,21 @@ static void sentences_slide_within_their_section(void **state)
     kith_corpus_close(corpus);
 }
 
+static void an_interruption_is_passed_over(void **state)
+{
+    (void)state;
+    kith_corpus *corpus = corpus_of("[A|person] slept.\n"
+                                    ">Read more: [B|person] met [C|person]\n"
+                                    "[D|person] slept.\n"
+                                    ">[E|person]\n");
+    const char *expected = "A-D 1/1, B-C 1/1, A 1, B 1, C 1, D 1, E 1, all 3";
+    check(corpus, "section", expected);
+    check(corpus, "sentence:2", "A-D 1/1, B-C 1/1, A 1, B 1, C 1, D 2, E 1, all 4");
+    check(corpus, "document", "A-D 1/1, B-C 1/1, A 1, B 1, C 1, D 1, E 1, all 1");
+    check(corpus, "paragraph", "B-C 1/1, A 1, B 1, C 1, D 1, E 1, all 4");
+    kith_corpus_close(corpus);
+}
+
 static void a_document_ties_what_shares_a_section(void **state)
 {
     (void)state;
@@ -197,6 +212,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_window_counts_once),
         cmocka_unit_test(sentences_slide_within_their_section),
+        cmocka_unit_test(an_interruption_is_passed_over),
         cmocka_unit_test(a_document_ties_what_shares_a_section),
         cmocka_unit_test(other_types_are_left_out_first),
         cmocka_unit_test(dates_and_documents_add_up),
