@@ -31,9 +31,14 @@ static const char *const query_sql[QUERY_COUNT] = {
     [FIND_ENTITY] = "SELECT id FROM entity WHERE key = ?1",
     [ADD_ENTITY] = "INSERT INTO entity (key, type, name, folded, iso)"
                    " VALUES (?1, ?2, ?3, fold(?3), ?4)",
-    [ADD_MENTION] = "INSERT INTO mention (sentence, start, end, entity, form, text, score)"
-                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [ADD_MENTION] = "INSERT INTO mention (sentence, start, end, entity, first, form, text, score)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
 };
+
+typedef struct entity_place {
+    int64_t row;
+    int64_t sentence; /* the last that names it */
+} entity_place;
 
 struct kith_corpus {
     kith_store *store;
@@ -43,7 +48,7 @@ struct kith_corpus {
     size_t pending_bytes;   /* of text in it */
     int64_t first_sentence; /* of it */
     int64_t next_sentence;
-    int64_t *entity_rows; /* of the document being added; heap */
+    entity_place *entities; /* of the document being added; heap */
     size_t entity_room;
     kith_buffer surface;
 };
@@ -89,7 +94,7 @@ void kith_corpus_close(kith_corpus *corpus)
         kith_store_try(corpus->store, "PRAGMA journal_mode = DELETE");
     kith_store_close(corpus->store);
     kith_buffer_clear(&corpus->surface);
-    free(corpus->entity_rows);
+    free(corpus->entities);
     free(corpus);
 }
 
@@ -211,11 +216,14 @@ static kith_status find_or_add_entity(kith_corpus *corpus, const kith_entity *en
 static kith_status add_entities(kith_corpus *corpus, const kith_extraction *extraction,
                                 kith_error *err)
 {
-    corpus->entity_rows = kith_array_grow(corpus->entity_rows, &corpus->entity_room,
-                                          extraction->entity_count, sizeof *corpus->entity_rows);
+    corpus->entities = kith_array_grow(corpus->entities, &corpus->entity_room,
+                                       extraction->entity_count, sizeof *corpus->entities);
     kith_status status = KITH_OK;
-    for (size_t i = 0; i < extraction->entity_count && status == KITH_OK; i++)
-        status = find_or_add_entity(corpus, &extraction->entities[i], &corpus->entity_rows[i], err);
+    for (size_t i = 0; i < extraction->entity_count && status == KITH_OK; i++) {
+        corpus->entities[i].sentence = 0;
+        status =
+            find_or_add_entity(corpus, &extraction->entities[i], &corpus->entities[i].row, err);
+    }
     return status;
 }
 
@@ -245,13 +253,17 @@ static kith_status add_mentions(kith_corpus *corpus, const kith_document *docume
     for (size_t i = 0; i < extraction->mention_count && status == KITH_OK; i++) {
         const kith_mention *mention = &extraction->mentions[i];
         kith_str text = kith_str_slice(document->record.text, mention->start, mention->end);
-        kith_query_bind_number(query, 1, corpus->next_sentence + mention->sentence);
+        entity_place *entity = &corpus->entities[mention->entity];
+        int64_t sentence = corpus->next_sentence + mention->sentence;
+        kith_query_bind_number(query, 1, sentence);
         kith_query_bind_number(query, 2, mention->start);
         kith_query_bind_number(query, 3, mention->end);
-        kith_query_bind_number(query, 4, corpus->entity_rows[mention->entity]);
-        kith_query_bind_number(query, 5, mention->form);
-        kith_query_bind_text(query, 6, on_one_line(text, &corpus->surface));
-        kith_query_bind_real(query, 7, (double)mention->score);
+        kith_query_bind_number(query, 4, entity->row);
+        kith_query_bind_number(query, 5, entity->sentence != sentence);
+        kith_query_bind_number(query, 6, mention->form);
+        kith_query_bind_text(query, 7, on_one_line(text, &corpus->surface));
+        kith_query_bind_real(query, 8, (double)mention->score);
+        entity->sentence = sentence;
         status = kith_query_run(query, err);
     }
     return status;

@@ -6,17 +6,13 @@
 
 #include "graph/corpus_store.h"
 
-/* Beside a sole min(), SQLite takes the other columns from the row that has the minimum. */
 static const char sql[] =
-    "WITH a AS (SELECT sentence, min(start) AS start, end FROM mention WHERE entity = ?1"
-    "        GROUP BY sentence),"
-    " b AS (SELECT sentence, min(start) AS start, end FROM mention WHERE entity = ?2"
-    "        GROUP BY sentence)"
-    " SELECT d.name, d.title, d.date, d.source, s.text,"
+    "SELECT d.name, d.title, d.date, d.source, s.text,"
     "    a.start - s.start, a.end - s.start, b.start - s.start, b.end - s.start"
-    " FROM a JOIN b USING (sentence) JOIN sentence s ON s.id = a.sentence"
+    " FROM mention a JOIN mention b ON b.sentence = a.sentence JOIN sentence s ON s.id = a.sentence"
     " JOIN document d ON d.id = s.document"
-    " ORDER BY s.id LIMIT ?3";
+    " WHERE a.entity = ?1 AND b.entity = ?2 AND a.first AND b.first"
+    " ORDER BY a.sentence LIMIT ?3";
 
 /* False when a damaged corpus says that a mention is not in its sentence. */
 static bool read_span(kith_query *query, int column, kith_str sentence, kith_evidence_span *out)

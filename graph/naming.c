@@ -10,7 +10,7 @@
 /* In the order of the index sentence_document, so that nothing is sorted. */
 static const char sql[] = "SELECT s.document, s.id, s.section, s.paragraph, m.entity, d.date"
                           " FROM sentence s JOIN document d ON d.id = s.document"
-                          " LEFT JOIN mention m ON m.sentence = s.id"
+                          " LEFT JOIN mention m ON m.sentence = s.id AND m.first"
                           " ORDER BY s.document, s.section, s.id";
 
 enum { DOCUMENT, SENTENCE, SECTION, PARAGRAPH, ENTITY, DATE };

@@ -16,7 +16,7 @@ typedef struct kith_naming {
     uint32_t date;                   /* packed by kith_date_pack(), 0 when it has none */
     kith_naming_sentence *sentences; /* by section, then in order of text */
     size_t sentence_count;
-    uint32_t *entities; /* places in the roster, by sentence, with repeats */
+    uint32_t *entities; /* places in the roster, by sentence, once for each */
     size_t entity_count;
 } kith_naming;
 

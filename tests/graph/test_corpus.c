@@ -281,6 +281,7 @@ static void kill_while_building(const char *path)
     assert_true(child >= 0);
     if (child == 0)
         build_until_killed(path, ends[1]);
+    close(ends[1]);
     char byte;
     for (int i = 0; i < KILLED_AT; i++)
         assert_int_equal(read(ends[0], &byte, 1), 1);
@@ -289,7 +290,6 @@ static void kill_while_building(const char *path)
     assert_int_equal(waitpid(child, &how, 0), child);
     assert_true(WIFSIGNALED(how) && WTERMSIG(how) == SIGKILL);
     close(ends[0]);
-    close(ends[1]);
 }
 
 static void a_killed_build_is_completed(void **state)
