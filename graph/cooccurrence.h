@@ -3,25 +3,18 @@
 #ifndef KITH_GRAPH_COOCCURRENCE_H
 #define KITH_GRAPH_COOCCURRENCE_H
 
+#include "graph/pairs.h"
 #include "graph/roster.h"
 #include "graph/window.h"
 
 /** The most pairs that are counted: more make no network that could be measured. */
 #define KITH_PAIRS_MAX ((size_t)1 << 24)
 
-/** Two entities that share a window. */
-typedef struct kith_pair {
-    uint32_t a, b;                  /* places in the roster, a < b */
-    uint64_t windows, documents;    /* windows that name both, documents that have one */
-    uint32_t first_date, last_date; /* of those documents, as kith_date_pack() packs; 0: none */
-} kith_pair;
-
 /** Caller's storage; {0} is empty. */
 typedef struct kith_cooccurrence {
-    kith_roster roster; /* the entities of the types asked for, by row */
-    uint64_t *windows;  /* for each of the roster: windows that name it */
-    kith_pair *pairs;   /* by a, then b */
-    size_t pair_count;
+    kith_roster roster;     /* the entities of the types asked for, by row */
+    uint64_t *windows;      /* for each of the roster: windows that name it */
+    kith_pairs pairs;       /* of places in the roster, by a, then b */
     uint64_t window_count;  /* windows that name anybody */
     uint64_t crowded_count; /* windows of more than KITH_WINDOW_ENTITIES_MAX entities */
     kith_arena arena;       /* owns the roster */

@@ -8,6 +8,7 @@
 #include "graph/corpus_store.h"
 #include "graph/date.h"
 #include "graph/schema.h"
+#include "graph/tally.h"
 
 /* What a document costs beside its text, so that many empty ones are committed too. */
 #define DOCUMENT_OVERHEAD 256
@@ -18,6 +19,7 @@ enum {
     ADD_SENTENCE,
     FIND_ENTITY,
     ADD_ENTITY,
+    COUNT_ENTITY,
     ADD_MENTION,
     QUERY_COUNT,
 };
@@ -31,12 +33,18 @@ static const char *const query_sql[QUERY_COUNT] = {
     [FIND_ENTITY] = "SELECT id FROM entity WHERE key = ?1",
     [ADD_ENTITY] = "INSERT INTO entity (key, type, name, folded, iso)"
                    " VALUES (?1, ?2, ?3, fold(?3), ?4)",
+    [COUNT_ENTITY] = "UPDATE entity SET mentions = mentions + ?2, documents = documents + 1,"
+                     " first_date = min(coalesce(first_date, ?3), coalesce(?3, first_date)),"
+                     " last_date = max(coalesce(last_date, ?3), coalesce(?3, last_date))"
+                     " WHERE id = ?1",
     [ADD_MENTION] = "INSERT INTO mention (sentence, start, end, entity, first, form, text, score)"
                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
 };
 
+/* An entity of the document being added; entities of one id are one row. */
 typedef struct entity_place {
     int64_t row;
+    int64_t mentions;
     int64_t sentence; /* the last that names it */
 } entity_place;
 
@@ -48,8 +56,10 @@ struct kith_corpus {
     size_t pending_bytes;   /* of text in it */
     int64_t first_sentence; /* of it */
     int64_t next_sentence;
-    entity_place *entities; /* of the document being added; heap */
-    size_t entity_room;
+    kith_tally tally;
+    int64_t *rows;        /* for each entity of the document being added; heap */
+    entity_place *places; /* by row, each once; heap */
+    size_t row_room, place_room, place_count;
     kith_buffer surface;
 };
 
@@ -73,6 +83,8 @@ kith_status kith_corpus_open(const char *path, kith_corpus_mode mode, kith_corpu
     }
     for (int i = 0; i < QUERY_COUNT && status == KITH_OK; i++)
         status = kith_query_new(corpus->store, query_sql[i], &corpus->queries[i], err);
+    if (status == KITH_OK)
+        status = kith_tally_open(&corpus->tally, corpus->store, err);
     if (status != KITH_OK) {
         kith_corpus_close(corpus);
         return status;
@@ -87,6 +99,7 @@ void kith_corpus_close(kith_corpus *corpus)
         return;
     for (int i = 0; i < QUERY_COUNT; i++)
         kith_query_free(corpus->queries[i]);
+    kith_tally_close(&corpus->tally);
     /* Failing, these leave a corpus that is whole, with its log beside it. */
     if (corpus->pending)
         kith_store_try(corpus->store, "ROLLBACK");
@@ -94,7 +107,8 @@ void kith_corpus_close(kith_corpus *corpus)
         kith_store_try(corpus->store, "PRAGMA journal_mode = DELETE");
     kith_store_close(corpus->store);
     kith_buffer_clear(&corpus->surface);
-    free(corpus->entities);
+    free(corpus->rows);
+    free(corpus->places);
     free(corpus);
 }
 
@@ -142,8 +156,15 @@ static void roll_back(kith_corpus *corpus)
 {
     for (int i = 0; i < QUERY_COUNT; i++)
         kith_query_reset(corpus->queries[i]);
+    kith_tally_forget(&corpus->tally);
     kith_store_try(corpus->store, "ROLLBACK");
     corpus->pending = false;
+}
+
+/* Empty when it is of another form than a date's. */
+static kith_str date_of(const kith_document *document)
+{
+    return kith_date_pack(document->record.date) ? document->record.date : (kith_str){0};
 }
 
 static kith_status add_document(kith_corpus *corpus, const kith_document *document, int64_t *row,
@@ -151,13 +172,12 @@ static kith_status add_document(kith_corpus *corpus, const kith_document *docume
 {
     kith_query *query = corpus->queries[ADD_DOCUMENT];
     const kith_record *record = &document->record;
-    bool dated = kith_date_pack(record->date) != 0;
     char hash[16];
     hash_bytes(document->hash, hash);
     kith_query_bind_bytes(query, 1, (kith_str){hash, sizeof hash});
     kith_query_bind_text(query, 2, record->id);
     kith_query_bind_optional(query, 3, record->title);
-    kith_query_bind_optional(query, 4, dated ? record->date : (kith_str){0});
+    kith_query_bind_optional(query, 4, date_of(document));
     kith_query_bind_optional(query, 5, record->source);
     kith_query_bind_number(query, 6, (int64_t)document->word_count);
     kith_status status = kith_query_run(query, err);
@@ -187,6 +207,16 @@ static kith_status add_sentences(kith_corpus *corpus, const kith_document *docum
     return status;
 }
 
+/* Pairs are counted with rows of 32 bits. */
+static kith_status check_row(kith_corpus *corpus, int64_t number, int64_t *row, kith_error *err)
+{
+    if (number < 1 || number > UINT32_MAX)
+        return kith_fail(err, KITH_ELIMIT, "%s: more than %u entities",
+                         kith_store_path(corpus->store), UINT32_MAX);
+    *row = number;
+    return KITH_OK;
+}
+
 static kith_status find_or_add_entity(kith_corpus *corpus, const kith_entity *entity, int64_t *row,
                                       kith_error *err)
 {
@@ -197,9 +227,9 @@ static kith_status find_or_add_entity(kith_corpus *corpus, const kith_entity *en
     if (status != KITH_OK)
         return status;
     if (found) {
-        *row = kith_query_number(query, 0);
+        int64_t number = kith_query_number(query, 0);
         kith_query_reset(query);
-        return KITH_OK;
+        return check_row(corpus, number, row, err);
     }
 
     query = corpus->queries[ADD_ENTITY];
@@ -208,23 +238,66 @@ static kith_status find_or_add_entity(kith_corpus *corpus, const kith_entity *en
     kith_query_bind_text(query, 3, entity->name);
     kith_query_bind_optional(query, 4, kith_str_of(entity->iso));
     status = kith_query_run(query, err);
-    if (status == KITH_OK)
-        *row = kith_store_last_row(corpus->store);
+    if (status != KITH_OK)
+        return status;
+    return check_row(corpus, kith_store_last_row(corpus->store), row, err);
+}
+
+static int compare_places(const void *left, const void *right)
+{
+    const entity_place *p = left, *q = right;
+    return (p->row > q->row) - (p->row < q->row);
+}
+
+static entity_place *place_of(kith_corpus *corpus, const kith_mention *mention)
+{
+    entity_place key = {.row = corpus->rows[mention->entity]};
+    return bsearch(&key, corpus->places, corpus->place_count, sizeof key, compare_places);
+}
+
+static void make_places(kith_corpus *corpus, const kith_extraction *extraction)
+{
+    size_t count = extraction->entity_count, kept = 0;
+    corpus->places =
+        kith_array_grow(corpus->places, &corpus->place_room, count, sizeof *corpus->places);
+    for (size_t i = 0; i < count; i++)
+        corpus->places[i] = (entity_place){.row = corpus->rows[i]};
+    if (count)
+        qsort(corpus->places, count, sizeof *corpus->places, compare_places);
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || corpus->places[kept - 1].row != corpus->places[i].row)
+            corpus->places[kept++] = corpus->places[i];
+    corpus->place_count = kept;
+    for (size_t i = 0; i < extraction->mention_count; i++)
+        place_of(corpus, &extraction->mentions[i])->mentions++;
+}
+
+static kith_status count_entities(kith_corpus *corpus, kith_str date, kith_error *err)
+{
+    kith_query *query = corpus->queries[COUNT_ENTITY];
+    kith_status status = KITH_OK;
+    for (size_t i = 0; i < corpus->place_count && status == KITH_OK; i++) {
+        kith_query_bind_number(query, 1, corpus->places[i].row);
+        kith_query_bind_number(query, 2, corpus->places[i].mentions);
+        kith_query_bind_optional(query, 3, date);
+        status = kith_query_run(query, err);
+    }
     return status;
 }
 
 static kith_status add_entities(kith_corpus *corpus, const kith_extraction *extraction,
-                                kith_error *err)
+                                kith_str date, kith_error *err)
 {
-    corpus->entities = kith_array_grow(corpus->entities, &corpus->entity_room,
-                                       extraction->entity_count, sizeof *corpus->entities);
-    kith_status status = KITH_OK;
-    for (size_t i = 0; i < extraction->entity_count && status == KITH_OK; i++) {
-        corpus->entities[i].sentence = 0;
-        status =
-            find_or_add_entity(corpus, &extraction->entities[i], &corpus->entities[i].row, err);
+    corpus->rows = kith_array_grow(corpus->rows, &corpus->row_room, extraction->entity_count,
+                                   sizeof *corpus->rows);
+    for (size_t i = 0; i < extraction->entity_count; i++) {
+        kith_status status =
+            find_or_add_entity(corpus, &extraction->entities[i], &corpus->rows[i], err);
+        if (status != KITH_OK)
+            return status;
     }
-    return status;
+    make_places(corpus, extraction);
+    return count_entities(corpus, date, err);
 }
 
 static bool is_space(char byte)
@@ -253,16 +326,19 @@ static kith_status add_mentions(kith_corpus *corpus, const kith_document *docume
     for (size_t i = 0; i < extraction->mention_count && status == KITH_OK; i++) {
         const kith_mention *mention = &extraction->mentions[i];
         kith_str text = kith_str_slice(document->record.text, mention->start, mention->end);
-        entity_place *entity = &corpus->entities[mention->entity];
+        entity_place *entity = place_of(corpus, mention);
         int64_t sentence = corpus->next_sentence + mention->sentence;
+        bool first = entity->sentence != sentence;
         kith_query_bind_number(query, 1, sentence);
         kith_query_bind_number(query, 2, mention->start);
         kith_query_bind_number(query, 3, mention->end);
         kith_query_bind_number(query, 4, entity->row);
-        kith_query_bind_number(query, 5, entity->sentence != sentence);
+        kith_query_bind_number(query, 5, first);
         kith_query_bind_number(query, 6, mention->form);
         kith_query_bind_text(query, 7, on_one_line(text, &corpus->surface));
         kith_query_bind_real(query, 8, (double)mention->score);
+        if (first)
+            kith_tally_name(&corpus->tally, sentence, (uint32_t)entity->row);
         entity->sentence = sentence;
         status = kith_query_run(query, err);
     }
@@ -278,9 +354,10 @@ static kith_status add(kith_corpus *corpus, const kith_document *document,
         status = add_document(corpus, document, &row, is_new, err);
     if (status != KITH_OK || !*is_new)
         return status;
+    kith_tally_document(&corpus->tally, row, kith_date_pack(document->record.date));
     status = add_sentences(corpus, document, row, err);
     if (status == KITH_OK)
-        status = add_entities(corpus, extraction, err);
+        status = add_entities(corpus, extraction, date_of(document), err);
     if (status == KITH_OK)
         status = add_mentions(corpus, document, extraction, err);
     corpus->next_sentence += (int64_t)document->sentence_count;
@@ -306,7 +383,7 @@ kith_status kith_corpus_commit(kith_corpus *corpus, kith_error *err)
 {
     if (!corpus->pending)
         return KITH_OK;
-    kith_status status = kith_schema_sum(corpus->store, corpus->first_sentence, err);
+    kith_status status = kith_tally_write(&corpus->tally, corpus->first_sentence, err);
     if (status == KITH_OK)
         status = kith_store_run(corpus->store, "COMMIT", err);
     if (status == KITH_OK)

@@ -31,8 +31,8 @@ static void choose(making *m, bool keep_isolated)
     const kith_cooccurrence *counted = m->counted;
     for (size_t i = 0; i < counted->roster.count; i++)
         m->kept[i] = keep_isolated;
-    for (size_t i = 0; i < counted->pair_count; i++) {
-        const kith_pair *pair = &counted->pairs[i];
+    for (size_t i = 0; i < counted->pairs.count; i++) {
+        const kith_pair *pair = &counted->pairs.at[i];
         if (pair->windows < m->min_weight)
             continue;
         m->network->edge_count++;
@@ -122,9 +122,9 @@ static void make_edges(making *m)
     kith_network *network = m->network;
     network->edges = kith_arena_array(&network->arena, kith_edge, network->edge_count);
     size_t count = 0;
-    for (size_t i = 0; i < m->counted->pair_count; i++)
-        if (m->counted->pairs[i].windows >= m->min_weight)
-            network->edges[count++] = make_edge(m, &m->counted->pairs[i]);
+    for (size_t i = 0; i < m->counted->pairs.count; i++)
+        if (m->counted->pairs.at[i].windows >= m->min_weight)
+            network->edges[count++] = make_edge(m, &m->counted->pairs.at[i]);
     qsort(network->edges, count, sizeof *network->edges, compare_edges);
 }
 

@@ -4,8 +4,6 @@
 
 #include <inttypes.h>
 
-#include "graph/window.h"
-
 /* "kith" in ASCII. */
 #define APPLICATION_ID 0x6b697468
 
@@ -87,58 +85,6 @@ static const char tables[] =
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX edge_target ON edge (target);";
 
-/* The lesser and the greater of two dates that may be NULL. */
-#define EARLIER(a, b) "min(coalesce(" a ", " b "), coalesce(" b ", " a "))"
-#define LATER(a, b)   "max(coalesce(" a ", " b "), coalesce(" b ", " a "))"
-
-/* ?1 is the first sentence that is new, ?2 the most entities of a window that is not crowded. */
-static const char sum_entities[] =
-    "UPDATE entity SET mentions = entity.mentions + new.mentions,"
-    "    documents = entity.documents + new.documents,"
-    "    first_date = " EARLIER(
-        "entity.first_date",
-        "new.first_date") ","
-                          "    last_date = " LATER(
-                              "entity.last_date",
-                              "new.last_date") " FROM (SELECT entity, sum(count) AS mentions, "
-                                               "count(*) AS documents,"
-                                               "        min(d.date) AS first_date, max(d.date) AS "
-                                               "last_date"
-                                               "    FROM (SELECT m.entity, s.document, count(*) AS "
-                                               "count"
-                                               "        FROM sentence s CROSS JOIN mention m ON "
-                                               "m.sentence = s.id"
-                                               "        WHERE s.id >= ?1 GROUP BY m.entity, "
-                                               "s.document)"
-                                               "    JOIN document d ON d.id = document GROUP BY "
-                                               "entity) AS new"
-                                               " WHERE entity.id = new.entity";
-
-/* The plus signs keep SQLite from reading all mentions by index to be spared the sorting. */
-static const char sum_aliases[] =
-    "INSERT INTO alias (entity, text, form, folded, mentions)"
-    " SELECT entity, text, form, fold(text), count(*) FROM mention"
-    " WHERE sentence >= ?1 GROUP BY +entity, text, form"
-    " ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions";
-
-static const char sum_edges[] =
-    "INSERT INTO edge (source, target, weight, documents, first_date, last_date)"
-    " SELECT one, other, sum(count), count(*), min(d.date), max(d.date)"
-    " FROM (SELECT a.entity AS one, b.entity AS other, s.document, count(*) AS count"
-    "    FROM sentence s CROSS JOIN mention a ON a.sentence = s.id"
-    "    CROSS JOIN mention b ON b.sentence = s.id"
-    "    WHERE s.id >= ?1 AND a.first AND b.first AND a.entity < b.entity"
-    "        AND s.id NOT IN (SELECT sentence FROM mention WHERE sentence >= ?1"
-    "            GROUP BY sentence HAVING sum(first) > ?2)"
-    "    GROUP BY a.entity, b.entity, s.document)"
-    " JOIN document d ON d.id = document GROUP BY one, other"
-    " ON CONFLICT DO UPDATE SET weight = weight + excluded.weight,"
-    "    documents = documents + excluded.documents,"
-    "    first_date = " EARLIER("first_date", "excluded.first_date") ","
-                                                                     "    last_date = " LATER(
-                                                                         "last_date",
-                                                                         "excluded.last_date");
-
 /* A database in which nothing was ever made. */
 static kith_status is_empty(kith_store *store, bool *out, kith_error *err)
 {
@@ -200,29 +146,4 @@ kith_status kith_schema_check(kith_store *store, bool write, kith_error *err)
     if (status == KITH_OK && empty)
         return kith_fail(err, KITH_EFORMAT, "%s: empty, not a kith corpus", kith_store_path(store));
     return status == KITH_OK ? prove(store, err) : status;
-}
-
-static kith_status sum(kith_store *store, const char *sql, const int64_t *parameters, int count,
-                       kith_error *err)
-{
-    kith_query *query = NULL;
-    kith_status status = kith_query_new(store, sql, &query, err);
-    if (status == KITH_OK) {
-        for (int i = 0; i < count; i++)
-            kith_query_bind_number(query, i + 1, parameters[i]);
-        status = kith_query_run(query, err);
-    }
-    kith_query_free(query);
-    return status;
-}
-
-kith_status kith_schema_sum(kith_store *store, int64_t first_sentence, kith_error *err)
-{
-    const int64_t parameters[] = {first_sentence, KITH_WINDOW_ENTITIES_MAX};
-    kith_status status = sum(store, sum_entities, parameters, 1, err);
-    if (status == KITH_OK)
-        status = sum(store, sum_aliases, parameters, 1, err);
-    if (status == KITH_OK)
-        status = sum(store, sum_edges, parameters, 2, err);
-    return status;
 }

@@ -15,13 +15,4 @@
  */
 KITH_CHECKED kith_status kith_schema_check(kith_store *store, bool write, kith_error *err);
 
-/**
- * Bring what is summed up from mentions (the counts of entities, aliases and edges) up to date
- * with the mentions of sentences from row `first_sentence` on, which it has not seen before.
- *
- * Time: O(m log m) in those mentions and the pairs they make.
- */
-KITH_CHECKED kith_status kith_schema_sum(kith_store *store, int64_t first_sentence,
-                                         kith_error *err);
-
 #endif

@@ -38,8 +38,8 @@ static char *describe(kith_corpus *corpus, const char *window_name, unsigned typ
     assert_int_equal(kith_window_parse(kith_str_of(window_name), &window, NULL), KITH_OK);
     assert_int_equal(kith_cooccurrence_count(corpus, window, types, &found, NULL), KITH_OK);
     kith_buffer out = {0};
-    for (size_t i = 0; i < found.pair_count; i++) {
-        const kith_pair *pair = &found.pairs[i];
+    for (size_t i = 0; i < found.pairs.count; i++) {
+        const kith_pair *pair = &found.pairs.at[i];
         kith_buffer_format(&out, "%s-%s %d/%d", found.roster.at[pair->a].name.ptr,
                            found.roster.at[pair->b].name.ptr, (int)pair->windows,
                            (int)pair->documents);
@@ -174,9 +174,9 @@ static void crowded_windows_tie_nobody(void **state)
         assert_int_equal(found.crowded_count, extra);
         assert_int_equal(found.window_count, 2 - extra);
         assert_int_equal(found.windows[0], 2 - extra);
-        assert_int_equal(found.pairs[0].windows, 2 - extra);
+        assert_int_equal(found.pairs.at[0].windows, 2 - extra);
         size_t all = KITH_WINDOW_ENTITIES_MAX * (KITH_WINDOW_ENTITIES_MAX - 1) / 2;
-        assert_int_equal(found.pair_count, extra ? 1 : all);
+        assert_int_equal(found.pairs.count, extra ? 1 : all);
 
         kith_store *store;
         int64_t edges, weight;
@@ -185,7 +185,7 @@ static void crowded_windows_tie_nobody(void **state)
                          KITH_OK);
         assert_int_equal(kith_store_number(store, "SELECT sum(weight) FROM edge", &weight, NULL),
                          KITH_OK);
-        assert_int_equal(edges, found.pair_count);
+        assert_int_equal(edges, found.pairs.count);
         assert_int_equal(weight, extra ? 1 : all + 1);
         kith_cooccurrence_clear(&found);
         kith_corpus_close(corpus);
@@ -197,13 +197,13 @@ static void an_empty_corpus_has_no_pairs(void **state)
     (void)state;
     kith_corpus *corpus = corpus_of("");
     check(corpus, "document", "all 0");
-    kith_cooccurrence untouched = {.pair_count = 7};
+    kith_cooccurrence untouched = {.window_count = 7};
     kith_window none = {KITH_WINDOW_SENTENCE, 0}, far = {KITH_WINDOW_SENTENCE, 101};
     assert_int_equal(kith_cooccurrence_count(corpus, none, KITH_TYPES_ALL, &untouched, NULL),
                      KITH_EARGUMENT);
     assert_int_equal(kith_cooccurrence_count(corpus, far, KITH_TYPES_ALL, &untouched, NULL),
                      KITH_EARGUMENT);
-    assert_int_equal(untouched.pair_count, 7);
+    assert_int_equal(untouched.window_count, 7);
     kith_corpus_close(corpus);
 }
 

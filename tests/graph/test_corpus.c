@@ -332,9 +332,9 @@ static void edges_of_the_table_are_those_counted(void **state)
                                     " last_date FROM edge ORDER BY source, target",
                                     &query, NULL),
                      KITH_OK);
-    assert_true(counted.pair_count > 1000);
-    for (size_t i = 0; i < counted.pair_count; i++) {
-        const kith_pair *pair = &counted.pairs[i];
+    assert_true(counted.pairs.count > 1000);
+    for (size_t i = 0; i < counted.pairs.count; i++) {
+        const kith_pair *pair = &counted.pairs.at[i];
         assert_int_equal(kith_query_step(query, &row, NULL), KITH_OK);
         assert_true(row);
         assert_int_equal(kith_query_number(query, 0), counted.roster.at[pair->a].row);
