@@ -70,7 +70,7 @@ static double score_of(const problem *p, const kith_labels *allowed, const kith_
 /* Labels as the digits of a number to the base of the label count; false after the last. */
 static bool next_labelling(const problem *p, kith_label *labels)
 {
-    for (size_t i = 0; i < p->count && i < WORDS_MAX; i++) {
+    for (size_t i = 0; i < p->count; i++) {
         if (++labels[i] < p->label_count)
             return true;
         labels[i] = 0;
@@ -81,7 +81,7 @@ static bool next_labelling(const problem *p, kith_label *labels)
 static answer solve(const problem *p, const kith_labels *allowed)
 {
     answer a = {.best = -INFINITY};
-    kith_label labels[WORDS_MAX] = {0};
+    kith_label labels[WORDS_MAX + 1] = {0}; /* gcc -O3 cannot see that count is at most that */
     do
         a.best = fmax(a.best, score_of(p, allowed, labels));
     while (next_labelling(p, labels));
