@@ -35,7 +35,8 @@ typedef struct kith_source kith_source;
 
 /**
  * Open a stream of records over `paths[0, count)`: files, folders (recursive, in bytewise order
- * of path), "-" for standard input; any of them compressed or in archives.
+ * of path, names that begin with a dot passed over), "-" for standard input; any of them
+ * compressed (gzip, zstd, bzip2, xz, lz4, compress) or in zip, tar or WARC, also one in another.
  *
  * `paths` and `options` are copied. Nothing is read yet, so it cannot fail; free with
  * kith_source_free().
@@ -48,7 +49,10 @@ kith_source *kith_source_new(const char *const *paths, size_t count,
  *
  * Returns true with `*out`, or false at the end. An input that cannot be used (unreadable,
  * binary, not of its format, without the text field, over a limit) is told to `problem`, and
- * reading goes on behind it. An empty file is no problem and no record.
+ * reading goes on behind it; a file of which none of the first records can be used is given up.
+ * An empty file, or a record whose text is empty or blank, is no problem and no record. The id
+ * is the record's own; else the address of a page in a web archive, "place:line" of a line or
+ * row, or the place: the path, and behind "!" the name in each archive around it.
  */
 bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out);
 
