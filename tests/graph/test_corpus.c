@@ -13,6 +13,7 @@
 #include "graph/cooccurrence.h"
 #include "graph/corpus_store.h"
 #include "graph/date.h"
+#include "graph/tally.h"
 #include "tests/graph/marked.h"
 #include "tests/unit.h"
 
@@ -365,6 +366,49 @@ static void strange_names_are_only_data(void **state)
     kith_corpus_close(corpus);
 }
 
+/* Two entities of a document may have one id: they are one. */
+static void entities_of_one_id_are_one(void **state)
+{
+    (void)state;
+    kith_corpus *corpus = open_corpus(":memory:", KITH_CORPUS_EXTEND);
+    marked document;
+    bool added;
+    marked_init(&document, "one", "", "[Lee|person] met [Other Lee|person] and [Bob|person].\n");
+    document.extraction.entities[1].id = document.extraction.entities[0].id;
+    assert_int_equal(
+        kith_corpus_add(corpus, &document.document, &document.extraction, &added, NULL), KITH_OK);
+    marked_clear(&document);
+    assert_int_equal(count(corpus).entities, 2);
+    assert_int_equal(ask(corpus, "SELECT mentions FROM entity WHERE key = 'person:Lee'"), 2);
+    assert_int_equal(ask(corpus, "SELECT documents FROM entity WHERE key = 'person:Lee'"), 1);
+    assert_int_equal(ask(corpus, "SELECT count(*) FROM edge"), 1);
+    assert_int_equal(ask(corpus, "SELECT weight FROM edge"), 1);
+    kith_corpus_close(corpus);
+}
+
+/* Sentences that tie all they may, until the document has tied enough. */
+static void a_document_ties_so_much(void **state)
+{
+    (void)state;
+    const uint64_t ties = KITH_WINDOW_ENTITIES_MAX * (KITH_WINDOW_ENTITIES_MAX - 1) / 2;
+    const uint64_t tied = KITH_DOCUMENT_TIES_MAX / ties;
+    kith_buffer text = {0};
+    for (uint64_t line = 0; line < tied + 3; line++) {
+        for (int i = 0; i < KITH_WINDOW_ENTITIES_MAX; i++)
+            kith_buffer_format(&text, "[P%d|person]", i);
+        kith_buffer_append_byte(&text, '\n');
+    }
+    kith_buffer_append_byte(&text, '\0');
+    kith_corpus *corpus = open_corpus(":memory:", KITH_CORPUS_EXTEND);
+    marked_add(corpus, "hostile", "", text.ptr);
+    kith_buffer_clear(&text);
+    marked_add(corpus, "other", "", "[P0|person] met [P1|person].\n");
+    assert_int_equal(ask(corpus, "SELECT count(*) FROM edge"), ties);
+    assert_int_equal(ask(corpus, "SELECT min(weight) FROM edge"), tied);
+    assert_int_equal(ask(corpus, "SELECT max(weight) FROM edge"), tied + 1);
+    kith_corpus_close(corpus);
+}
+
 static void other_files_are_refused(void **state)
 {
     (void)state;
@@ -513,6 +557,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_killed_build_is_completed, make_folder, remove_folder),
         cmocka_unit_test(edges_of_the_table_are_those_counted),
         cmocka_unit_test(strange_names_are_only_data),
+        cmocka_unit_test(entities_of_one_id_are_one),
+        cmocka_unit_test(a_document_ties_so_much),
         cmocka_unit_test_setup_teardown(other_files_are_refused, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(other_databases_are_refused, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(damaged_corpora_do_no_harm, make_folder, remove_folder),
