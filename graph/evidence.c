@@ -6,11 +6,12 @@
 
 #include "graph/corpus_store.h"
 
+/* In this order, so that a sentence is read only when it names both. */
 static const char sql[] =
     "SELECT d.name, d.title, d.date, d.source, s.text,"
     "    a.start - s.start, a.end - s.start, b.start - s.start, b.end - s.start"
-    " FROM mention a JOIN mention b ON b.sentence = a.sentence JOIN sentence s ON s.id = a.sentence"
-    " JOIN document d ON d.id = s.document"
+    " FROM mention a CROSS JOIN mention b ON b.sentence = a.sentence"
+    " CROSS JOIN sentence s ON s.id = a.sentence CROSS JOIN document d ON d.id = s.document"
     " WHERE a.entity = ?1 AND b.entity = ?2 AND a.first AND b.first"
     " ORDER BY a.sentence LIMIT ?3";
 
