@@ -13,7 +13,7 @@ kith_conll_line kith_conll_read(kith_str line)
     size_t start = 0, end = line.len;
     while (end > start && (line.ptr[end - 1] == ' ' || line.ptr[end - 1] == '\t'))
         end--;
-    while (start < end && is_separator(line.ptr[start], tabs))
+    while (!tabs && start < end && line.ptr[start] == ' ')
         start++;
     if (start == end)
         return (kith_conll_line){.kind = KITH_CONLL_BLANK};

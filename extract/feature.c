@@ -149,6 +149,35 @@ size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out)
     return g.count;
 }
 
+/* Place and tag of the names that a word stands in elsewhere. */
+static unsigned use_of(const kith_evidence *evidence)
+{
+    return evidence->top ? (unsigned)(evidence->top << 1 | evidence->inside) : 0;
+}
+
+size_t kith_feature_of_evidence(const kith_view *view, const kith_evidence *evidence, size_t i,
+                                uint64_t *out)
+{
+    const kith_evidence none = {0};
+    const kith_evidence *before = i ? &evidence[i - 1] : &none, *here = &evidence[i];
+    const kith_evidence *after = i + 1 < view->count ? &evidence[i + 1] : &none;
+    if (!before->top && !here->top && !after->top && !here->lower)
+        return 0;
+    const kith_word *word = view->words[i];
+    gathering g = {out, 0, (uint64_t)2 << 32};
+    put(&g, use_of(here));
+    put_triple(&g, here->top, here->sure, here->times);
+    put_triple(&g, use_of(here), here->sure, i == 0);
+    put_pair(&g, use_of(here), word->outline);
+    put_triple(&g, use_of(here), here->sure, word->classes & ~KITH_CLASS_PREFIX);
+    put_triple(&g, use_of(here), here->lower, here->middle);
+    put_triple(&g, i == 0, here->lower, here->middle);
+    put_pair(&g, use_of(before), use_of(here));
+    put_pair(&g, use_of(here), use_of(after));
+    put_triple(&g, use_of(before), word->outline, use_of(after));
+    return g.count;
+}
+
 /* The longest name that begins at words[0]; its length, 0 for none. */
 static size_t longest_name(const kith_lexicon *lexicon, const kith_word *const *words, size_t count,
                            uint16_t *classes)

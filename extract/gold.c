@@ -6,6 +6,7 @@
 
 #include "extract/conll.h"
 #include "extract/country.h"
+#include "extract/gold_fill.h"
 #include "extract/gold_json.h"
 #include "extract/slurp.h"
 #include "extract/utf8.h"

@@ -6,8 +6,15 @@
 
 #include "extract/arena.h"
 
-/* Called with the features of one thing: a different word at an offset, or a word's context. */
+/* Called with the features of one thing: a different word at an offset, or a word of the text. */
 typedef void take_features(void *taker, const uint64_t *features, size_t count, size_t times);
+
+/* What the walks go over. */
+typedef struct text {
+    const kith_gold *gold;
+    const kith_lexicon *lexicon;
+    const kith_label *first_look; /* of each word, or NULL */
+} text;
 
 /* Every different word of the gold text. */
 typedef struct vocabulary {
@@ -24,8 +31,9 @@ static void *zeroed(size_t count, size_t size)
     return memset(at, 0, capacity * size);
 }
 
-static void learn_vocabulary(const kith_gold *gold, const kith_lexicon *lexicon, vocabulary *out)
+static void learn_vocabulary(const text *from, vocabulary *out)
 {
+    const kith_gold *gold = from->gold;
     size_t mask = 1024;
     while (mask < gold->word_count * 2)
         mask *= 2;
@@ -40,7 +48,7 @@ static void learn_vocabulary(const kith_gold *gold, const kith_lexicon *lexicon,
         if (!slots[slot]) {
             out->words = kith_array_grow(out->words, &words, out->count + 1, sizeof *out->words);
             out->times = kith_array_grow(out->times, &times, out->count + 1, sizeof *out->times);
-            kith_word_see(gold->words[i], lexicon, &out->words[out->count]);
+            kith_word_see(gold->words[i], from->lexicon, &out->words[out->count]);
             out->times[out->count++] = 0;
             slots[slot] = (uint32_t)out->count;
         }
@@ -68,27 +76,86 @@ static void walk_words(const vocabulary *v, size_t word_count, take_features *ta
                  v->times[type]);
 }
 
-static void walk_contexts(const vocabulary *v, const kith_gold *gold, const kith_lexicon *lexicon,
-                          take_features *take, void *taker)
+/* The words of every sentence, with what a walk wants to know of them. */
+typedef struct sentences {
+    const kith_word **words; /* of the whole text */
+    kith_name_match *names;  /* of one sentence, as the next */
+    kith_evidence *evidence;
+    kith_evidence_table table;
+} sentences;
+
+static void init_sentences(const vocabulary *v, const kith_gold *gold, sentences *out)
 {
-    const kith_word **words = NULL;
-    kith_name_match *names = NULL;
-    size_t word_room = 0, name_room = 0;
+    size_t longest = 0;
+    for (size_t s = 0; s < gold->sentence_count; s++) {
+        size_t count = gold->sentences[s] - kith_gold_first_word(gold, s);
+        longest = count > longest ? count : longest;
+    }
+    *out = (sentences){
+        .words = zeroed(gold->word_count, sizeof *out->words),
+        .names = zeroed(longest, sizeof *out->names),
+        .evidence = zeroed(longest, sizeof *out->evidence),
+    };
+    for (size_t i = 0; i < gold->word_count; i++)
+        out->words[i] = &v->words[v->types[i]];
+}
+
+static void clear_sentences(sentences *all)
+{
+    free(all->words);
+    free(all->names);
+    free(all->evidence);
+    kith_evidence_clear(&all->table);
+}
+
+static void walk_contexts(const vocabulary *v, const text *from, take_features *take, void *taker)
+{
+    const kith_gold *gold = from->gold;
+    sentences all;
+    init_sentences(v, gold, &all);
     for (size_t s = 0; s < gold->sentence_count; s++) {
         size_t first = kith_gold_first_word(gold, s), count = gold->sentences[s] - first;
-        words = kith_array_grow(words, &word_room, count, sizeof *words);
-        names = kith_array_grow(names, &name_room, count, sizeof *names);
-        for (size_t i = 0; i < count; i++)
-            words[i] = &v->words[v->types[first + i]];
-        kith_feature_match_names(lexicon, words, count, names);
-        kith_view view = {words, names, count, kith_feature_in_capitals(words, count)};
+        const kith_word *const *words = all.words + first;
+        kith_feature_match_names(from->lexicon, words, count, all.names);
+        kith_view view = {words, all.names, count, kith_feature_in_capitals(words, count)};
         for (size_t i = 0; i < count; i++) {
             uint64_t features[KITH_FEATURE_MAX];
             take(taker, features, kith_feature_of_context(&view, i, features), 1);
         }
     }
-    free(words);
-    free(names);
+    clear_sentences(&all);
+}
+
+static void walk_sentence_evidence(const text *from, sentences *all, size_t first, size_t count,
+                                   take_features *take, void *taker)
+{
+    kith_view view = {all->words + first, all->names, count, false};
+    for (size_t i = 0; i < count; i++)
+        all->evidence[i] =
+            kith_evidence_of(&all->table, view.words[i], from->first_look[first + i], i == 0);
+    for (size_t i = 0; i < count; i++) {
+        uint64_t features[KITH_FEATURE_MAX];
+        take(taker, features, kith_feature_of_evidence(&view, all->evidence, i, features), 1);
+    }
+}
+
+static void walk_evidence(const vocabulary *v, const text *from, take_features *take, void *taker)
+{
+    const kith_gold *gold = from->gold;
+    sentences all;
+    init_sentences(v, gold, &all);
+    size_t room = 0;
+    uint32_t *ends = kith_array_grow(NULL, &room, gold->sentence_count, sizeof *ends);
+    for (size_t d = 0; d < gold->document_count; d++) {
+        kith_words words = kith_gold_document(gold, d, ends);
+        size_t start = (size_t)(words.at - gold->words);
+        kith_evidence_gather(&all.table, all.words + start, from->first_look + start, ends,
+                             words.sentence_count);
+        for (size_t s = 0, first = 0; s < words.sentence_count; first = ends[s++])
+            walk_sentence_evidence(from, &all, start + first, ends[s] - first, take, taker);
+    }
+    free(ends);
+    clear_sentences(&all);
 }
 
 /* ---- the index ------------------------------------------------------------------------------- */
@@ -131,14 +198,17 @@ static void count_features(void *taker, const uint64_t *features, size_t count, 
     }
 }
 
-void kith_feature_index_make(const kith_gold *gold, const kith_lexicon *lexicon, uint32_t cutoff,
-                             kith_feature_index *out)
+void kith_feature_index_make(const kith_gold *gold, const kith_lexicon *lexicon,
+                             const kith_label *first_look, uint32_t cutoff, kith_feature_index *out)
 {
+    const text from = {gold, lexicon, first_look};
     kith_feature_index index = {0};
     vocabulary v;
-    learn_vocabulary(gold, lexicon, &v);
+    learn_vocabulary(&from, &v);
     walk_words(&v, gold->word_count, count_features, &index);
-    walk_contexts(&v, gold, lexicon, count_features, &index);
+    walk_contexts(&v, &from, count_features, &index);
+    if (first_look)
+        walk_evidence(&v, &from, count_features, &index);
     clear_vocabulary(&v);
 
     size_t capacity = 0;
@@ -190,17 +260,23 @@ static void encode_features(void *taker, const uint64_t *keys, size_t count, siz
 }
 
 void kith_gold_features_make(const kith_gold *gold, const kith_lexicon *lexicon,
-                             const kith_feature_index *index, kith_gold_features *out)
+                             const kith_label *first_look, const kith_feature_index *index,
+                             kith_gold_features *out)
 {
+    const text from = {gold, lexicon, first_look};
     vocabulary v;
-    learn_vocabulary(gold, lexicon, &v);
+    learn_vocabulary(&from, &v);
     kith_gold_features features = {.context = zeroed(gold->word_count, sizeof *features.context)};
     size_t lists = (v.count + 1) * KITH_FEATURE_OFFSETS;
     kith_feature_list *lent = zeroed(lists, sizeof *lent);
     encoder e = {&features, index, lent};
     walk_words(&v, gold->word_count, encode_features, &e);
     e.next = features.context;
-    walk_contexts(&v, gold, lexicon, encode_features, &e);
+    walk_contexts(&v, &from, encode_features, &e);
+    if (first_look) {
+        e.next = features.evidence = zeroed(gold->word_count, sizeof *features.evidence);
+        walk_evidence(&v, &from, encode_features, &e);
+    }
 
     memcpy(features.edge, lent, sizeof features.edge);
     memmove(lent, lent + KITH_FEATURE_OFFSETS, (lists - KITH_FEATURE_OFFSETS) * sizeof *lent);
@@ -217,6 +293,7 @@ void kith_gold_features_clear(kith_gold_features *features)
         return;
     free(features->types);
     free(features->context);
+    free(features->evidence);
     free(features->lent);
     free(features->indices);
     *features = (kith_gold_features){0};

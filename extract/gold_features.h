@@ -30,6 +30,7 @@ typedef struct kith_feature_list {
 typedef struct kith_gold_features {
     uint32_t *types;                                 /* of each word: which different word it is */
     kith_feature_list *context;                      /* of each word */
+    kith_feature_list *evidence;                     /* of each word; NULL without a first look */
     kith_feature_list (*lent)[KITH_FEATURE_OFFSETS]; /* of each different word, by offset */
     kith_feature_list edge[KITH_FEATURE_OFFSETS];
     uint32_t *indices; /* what the lists point into */
@@ -39,14 +40,18 @@ typedef struct kith_gold_features {
 /**
  * Number the features that `gold` has at least `cutoff` times, cutoff >= 1.
  *
- * The order of the numbers depends on nothing else than the text, the lexicon and the cutoff.
+ * The order of the numbers depends on nothing else than the arguments. `first_look` has a label
+ * of each word, from a model that did not learn it, for what documents say of words; NULL leaves
+ * these features out.
  */
-void kith_feature_index_make(const kith_gold *gold, const kith_lexicon *lexicon, uint32_t cutoff,
+void kith_feature_index_make(const kith_gold *gold, const kith_lexicon *lexicon,
+                             const kith_label *first_look, uint32_t cutoff,
                              kith_feature_index *out);
 
 /** List the features of `gold` with the features that `index` knows. */
 void kith_gold_features_make(const kith_gold *gold, const kith_lexicon *lexicon,
-                             const kith_feature_index *index, kith_gold_features *out);
+                             const kith_label *first_look, const kith_feature_index *index,
+                             kith_gold_features *out);
 
 /** Both accept NULL. */
 void kith_feature_index_clear(kith_feature_index *index);

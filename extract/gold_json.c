@@ -6,6 +6,7 @@
 
 #include "extract/conll.h"
 #include "extract/document.h"
+#include "extract/gold_fill.h"
 #include "extract/mention.h"
 
 /* A gold mention in bytes, with the tag that it asks for. */

@@ -14,9 +14,4 @@
 KITH_CHECKED kith_status kith_gold_add_json(kith_str text, float weight, kith_gold *gold,
                                             kith_error *err);
 
-/* How both readers fill the arrays. An empty sentence or document is none. */
-void kith_gold_add_word(kith_gold *gold, kith_str word, kith_labels allowed);
-void kith_gold_end_sentence(kith_gold *gold);
-void kith_gold_end_document(kith_gold *gold, float weight);
-
 #endif

@@ -6,12 +6,15 @@
 #include <stdlib.h>
 
 #include "extract/arena.h"
+#include "extract/evidence.h"
 #include "extract/feature.h"
 #include "extract/lattice.h"
 #include "extract/word.h"
 
 /* A sentence longer than this is labelled in pieces. */
 #define PIECE_WORDS 1024
+/* So many words are looked at together: what a document says of a word is counted over them. */
+#define RUN_WORDS 16384
 /* So many different words are remembered before all are forgotten; a power of two. */
 #define SEEN_MAX 65536
 #define OFFSETS  (2 * KITH_FEATURE_REACH + 1)
@@ -28,25 +31,37 @@ struct kith_tagger {
     seen_word **seen;      /* open addressing by the hash of the text, 2 * SEEN_MAX places */
     size_t seen_count;
     kith_scores edge[OFFSETS]; /* what the edge of a sentence lends */
+    kith_evidence_table table;
 
+    /* Scratch of one run: whole sentences, but for those longer than a piece. */
+    const seen_word *row[RUN_WORDS];
+    const kith_word *words[RUN_WORDS];
+    kith_scores emissions[RUN_WORDS];
+    kith_label first_look[RUN_WORDS];
+    uint32_t ends[RUN_WORDS];
+    size_t end_count;
     /* Scratch of one piece. */
-    const seen_word *row[PIECE_WORDS];
-    const kith_word *words[PIECE_WORDS];
     kith_name_match names[PIECE_WORDS];
-    kith_scores emissions[PIECE_WORDS], marginals[PIECE_WORDS];
+    kith_evidence evidence[PIECE_WORDS];
     kith_scores forward[PIECE_WORDS], backward[PIECE_WORDS], odds[PIECE_WORDS];
+    kith_scores marginals[PIECE_WORDS];
     float scale[PIECE_WORDS];
     kith_label back[PIECE_WORDS][KITH_LABEL_MAX];
 };
 
+static void add_features(const kith_model *model, const uint64_t *features, size_t count,
+                         kith_scores scores)
+{
+    for (size_t k = 0; k < count; k++)
+        kith_weights_prefetch(&model->weights, features[k]);
+    for (size_t k = 0; k < count; k++)
+        kith_weights_add(&model->weights, features[k], scores);
+}
+
 static void lend(const kith_model *model, const kith_word *word, int offset, kith_scores scores)
 {
     uint64_t features[KITH_FEATURE_MAX];
-    size_t count = kith_feature_of_word(word, offset, features);
-    for (size_t i = 0; i < count; i++)
-        kith_weights_prefetch(&model->weights, features[i]);
-    for (size_t i = 0; i < count; i++)
-        kith_weights_add(&model->weights, features[i], scores);
+    add_features(model, features, kith_feature_of_word(word, offset, features), scores);
 }
 
 kith_tagger *kith_tagger_new(const kith_model *model)
@@ -69,6 +84,7 @@ void kith_tagger_free(kith_tagger *tagger)
     if (!tagger)
         return;
     kith_arena_free(&tagger->seen_arena);
+    kith_evidence_clear(&tagger->table);
     free(tagger->seen);
     free(tagger);
 }
@@ -97,31 +113,50 @@ static const seen_word *see(kith_tagger *tagger, kith_str text)
     return fresh;
 }
 
-/* Emission scores of the `count` words of tagger->row. */
-static void score_piece(kith_tagger *tagger, size_t count)
+static kith_view view_of(kith_tagger *tagger, size_t first, size_t end)
 {
-    const kith_model *model = tagger->model;
-    kith_view view = {tagger->words, tagger->names, count,
-                      kith_feature_in_capitals(tagger->words, count)};
-    kith_feature_match_names(&model->lexicon, tagger->words, count, tagger->names);
-    for (size_t i = 0; i < count; i++) {
-        uint64_t features[KITH_FEATURE_MAX];
-        size_t feature_count = kith_feature_of_context(&view, i, features);
-        for (size_t k = 0; k < feature_count; k++)
-            kith_weights_prefetch(&model->weights, features[k]);
+    const kith_word *const *words = tagger->words + first;
+    return (kith_view){words, tagger->names, end - first,
+                       kith_feature_in_capitals(words, end - first)};
+}
+
+/* Emission scores of the words [first, end) of the run, a sentence. */
+static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
+{
+    kith_view view = view_of(tagger, first, end);
+    kith_feature_match_names(&tagger->model->lexicon, view.words, view.count, tagger->names);
+    for (size_t i = first; i < end; i++) {
         float *scores = tagger->emissions[i];
         memset(scores, 0, sizeof(kith_scores));
-        for (int offset = -KITH_FEATURE_REACH; offset <= KITH_FEATURE_REACH; offset++) {
-            size_t place = i + (size_t)offset; /* wraps below 0 to beyond the end */
-            const float *lent = place < count
-                                    ? tagger->row[place]->lent[offset + KITH_FEATURE_REACH]
-                                    : tagger->edge[offset + KITH_FEATURE_REACH];
+        for (int k = 0; k < OFFSETS; k++) {
+            size_t place = i + (size_t)(k - KITH_FEATURE_REACH); /* wraps below 0 beyond the end */
+            bool inside = place >= first && place < end;
+            const float *lent = inside ? tagger->row[place]->lent[k] : tagger->edge[k];
             for (int l = 0; l < KITH_LABEL_MAX; l++)
                 scores[l] += lent[l];
         }
-        for (size_t k = 0; k < feature_count; k++)
-            kith_weights_add(&model->weights, features[k], scores);
+        uint64_t features[KITH_FEATURE_MAX];
+        add_features(tagger->model, features, kith_feature_of_context(&view, i - first, features),
+                     scores);
     }
+}
+
+/* Add what the document says of the words of a sentence; false when that is nothing. */
+static bool score_evidence(kith_tagger *tagger, size_t first, size_t end, const kith_label *labels)
+{
+    bool any = false;
+    for (size_t i = first; i < end; i++) {
+        kith_evidence *evidence = &tagger->evidence[i - first];
+        *evidence = kith_evidence_of(&tagger->table, tagger->words[i], labels[i], i == first);
+        any |= evidence->top || evidence->lower;
+    }
+    kith_view view = view_of(tagger, first, end);
+    for (size_t i = first; any && i < end; i++) {
+        uint64_t features[KITH_FEATURE_MAX];
+        size_t count = kith_feature_of_evidence(&view, tagger->evidence, i - first, features);
+        add_features(tagger->model, features, count, tagger->emissions[i]);
+    }
+    return any;
 }
 
 static void score_labels(kith_tagger *tagger, const kith_lattice *lattice, const kith_label *labels,
@@ -143,33 +178,62 @@ static void score_labels(kith_tagger *tagger, const kith_lattice *lattice, const
             scores[i] = tagger->marginals[i][labels[i]];
 }
 
-static void tag_piece(kith_tagger *tagger, const kith_str *texts, size_t count, kith_label *labels,
-                      float *scores)
+/* Cut the words from `*at` of the document, in sentences from `*sentence`, into a run. */
+static size_t cut_run(kith_tagger *tagger, const kith_words *words, size_t *sentence, size_t at)
 {
-    for (size_t i = 0; i < count; i++) {
-        tagger->row[i] = see(tagger, texts[i]);
-        tagger->words[i] = &tagger->row[i]->word;
+    size_t count = 0;
+    tagger->end_count = 0;
+    while (*sentence < words->sentence_count) {
+        size_t left = words->ends[*sentence] - (at + count);
+        size_t piece = left < PIECE_WORDS ? left : PIECE_WORDS;
+        if (count + piece > RUN_WORDS)
+            break;
+        count += piece;
+        if (piece)
+            tagger->ends[tagger->end_count++] = (uint32_t)count;
+        if (piece == left)
+            ++*sentence;
     }
-    score_piece(tagger, count);
-    kith_lattice lattice = {tagger->emissions, count, tagger->model->transitions,
-                            kith_label_count(tagger->model->fine)};
-    kith_lattice_best(&lattice, tagger->back, labels);
-    if (scores)
-        score_labels(tagger, &lattice, labels, scores);
+    return count;
+}
+
+static void label_run(kith_tagger *tagger, kith_label *labels, float *scores)
+{
+    const kith_model *model = tagger->model;
+    kith_lattice lattice = {.transitions = model->transitions,
+                            .label_count = kith_label_count(model->fine)};
+    for (size_t s = 0, first = 0; s < tagger->end_count; first = tagger->ends[s++]) {
+        score_sentence(tagger, first, tagger->ends[s]);
+        lattice.emissions = tagger->emissions + first;
+        lattice.count = tagger->ends[s] - first;
+        kith_lattice_best(&lattice, tagger->back, labels + first);
+    }
+    kith_evidence_gather(&tagger->table, tagger->words, labels, tagger->ends, tagger->end_count);
+    size_t end = tagger->end_count ? tagger->ends[tagger->end_count - 1] : 0;
+    memcpy(tagger->first_look, labels, end);
+    for (size_t s = 0, first = 0; s < tagger->end_count; first = tagger->ends[s++]) {
+        lattice.emissions = tagger->emissions + first;
+        lattice.count = tagger->ends[s] - first;
+        if (model->evidence && score_evidence(tagger, first, tagger->ends[s], tagger->first_look))
+            kith_lattice_best(&lattice, tagger->back, labels + first);
+        if (scores)
+            score_labels(tagger, &lattice, labels + first, scores + first);
+    }
 }
 
 void kith_tagger_run(kith_tagger *tagger, const kith_words *words, kith_label *labels,
                      float *scores)
 {
-    size_t at = 0;
-    for (size_t s = 0; s < words->sentence_count; s++)
-        while (at < words->ends[s]) {
-            size_t count = words->ends[s] - at;
-            if (count > PIECE_WORDS)
-                count = PIECE_WORDS;
-            if (tagger->seen_count > SEEN_MAX - PIECE_WORDS)
-                forget_words(tagger);
-            tag_piece(tagger, words->at + at, count, labels + at, scores ? scores + at : NULL);
-            at += count;
+    size_t at = 0, sentence = 0;
+    while (sentence < words->sentence_count) {
+        if (tagger->seen_count > SEEN_MAX - RUN_WORDS)
+            forget_words(tagger);
+        size_t count = cut_run(tagger, words, &sentence, at);
+        for (size_t i = 0; i < count; i++) {
+            tagger->row[i] = see(tagger, words->at[at + i]);
+            tagger->words[i] = &tagger->row[i]->word;
         }
+        label_run(tagger, labels + at, scores ? scores + at : NULL);
+        at += count;
+    }
 }

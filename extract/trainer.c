@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "extract/gold_features.h"
+#include "extract/gold_fill.h"
 #include "extract/hash.h"
 #include "extract/lattice.h"
 #include "extract/model.h"
@@ -24,6 +25,7 @@ typedef struct parameters {
 typedef struct trainer {
     const kith_gold *gold;
     const kith_training_options *options;
+    const kith_label *first_look; /* NULL: the model looks once */
     kith_feature_index index;
     kith_gold_features features;
     parameters emission;   /* a row a feature */
@@ -84,26 +86,37 @@ static void clear_trainer(trainer *t)
     free(t->sums.scale);
 }
 
-/* The lists of features of word `i` of a sentence [first, end). */
-static size_t lists_of(const trainer *t, size_t first, size_t end, size_t i,
-                       const kith_feature_list *out[KITH_FEATURE_OFFSETS + 1])
+/* The words [first, end) of a sentence, and whether this is the second look at them. */
+typedef struct look {
+    size_t first, end;
+    bool second;
+} look;
+
+#define LISTS_MAX (KITH_FEATURE_OFFSETS + 2)
+
+/* The lists of features of word `i` of a sentence; how many. */
+static size_t lists_of(const trainer *t, const look *at, size_t i,
+                       const kith_feature_list *out[LISTS_MAX])
 {
     for (int k = 0; k < KITH_FEATURE_OFFSETS; k++) {
         size_t place = i + (size_t)(k - KITH_FEATURE_REACH);
-        bool inside = place >= first && place < end;
+        bool inside = place >= at->first && place < at->end;
         out[k] = inside ? &t->features.lent[t->features.types[place]][k] : &t->features.edge[k];
     }
     out[KITH_FEATURE_OFFSETS] = &t->features.context[i];
-    return KITH_FEATURE_OFFSETS + 1;
+    if (!at->second)
+        return KITH_FEATURE_OFFSETS + 1;
+    out[KITH_FEATURE_OFFSETS + 1] = &t->features.evidence[i];
+    return LISTS_MAX;
 }
 
-static void score_sentence(trainer *t, size_t first, size_t end)
+static void score_sentence(trainer *t, const look *at)
 {
-    for (size_t i = first; i < end; i++) {
-        float *scores = t->emissions[i - first];
+    for (size_t i = at->first; i < at->end; i++) {
+        float *scores = t->emissions[i - at->first];
         memset(scores, 0, sizeof(kith_scores));
-        const kith_feature_list *lists[KITH_FEATURE_OFFSETS + 1];
-        size_t count = lists_of(t, first, end, i, lists);
+        const kith_feature_list *lists[LISTS_MAX];
+        size_t count = lists_of(t, at, i, lists);
         for (size_t k = 0; k < count; k++)
             for (uint32_t f = 0; f < lists[k]->count; f++) {
                 const float *row = t->emission.weights[t->features.indices[lists[k]->start + f]];
@@ -124,39 +137,40 @@ static void step(const trainer *t, parameters *p, size_t row, const float *gradi
     }
 }
 
-static void learn_word(trainer *t, size_t first, size_t end, size_t i, float weight)
+static void learn_word(trainer *t, const look *at, size_t i, float weight)
 {
     kith_scores gradient;
     float greatest = 0;
     for (int l = 0; l < KITH_LABEL_MAX; l++) {
-        gradient[l] = t->bound[i - first][l] - t->free[i - first][l];
+        gradient[l] = t->bound[i - at->first][l] - t->free[i - at->first][l];
         greatest = fmaxf(greatest, fabsf(gradient[l]));
         gradient[l] *= weight;
     }
     if (greatest < GRADIENT_MIN)
         return;
-    const kith_feature_list *lists[KITH_FEATURE_OFFSETS + 1];
-    size_t count = lists_of(t, first, end, i, lists);
+    const kith_feature_list *lists[LISTS_MAX];
+    size_t count = lists_of(t, at, i, lists);
     for (size_t k = 0; k < count; k++)
         for (uint32_t f = 0; f < lists[k]->count; f++)
             step(t, &t->emission, t->features.indices[lists[k]->start + f], gradient);
 }
 
 /* Returns the sentence's negative log-likelihood. */
-static double learn_sentence(trainer *t, size_t sentence, float weight)
+static double learn_sentence(trainer *t, size_t sentence, bool second, float weight)
 {
-    size_t first = kith_gold_first_word(t->gold, sentence), end = t->gold->sentences[sentence];
-    score_sentence(t, first, end);
-    kith_lattice lattice = {t->emissions, end - first, (const kith_scores *)t->transition.weights,
+    const look at = {kith_gold_first_word(t->gold, sentence), t->gold->sentences[sentence], second};
+    score_sentence(t, &at);
+    kith_lattice lattice = {t->emissions, at.end - at.first,
+                            (const kith_scores *)t->transition.weights,
                             kith_label_count(t->gold->fine)};
     kith_scores expected[KITH_LABEL_MAX] = {{0}};
-    double bound =
-        kith_lattice_sum(&lattice, t->gold->allowed + first, &t->sums, t->bound, expected, weight);
+    double bound = kith_lattice_sum(&lattice, t->gold->allowed + at.first, &t->sums, t->bound,
+                                    expected, weight);
     double all = kith_lattice_sum(&lattice, NULL, &t->sums, t->free, expected, -weight);
     if (bound == -INFINITY || all == -INFINITY)
         return 0;
-    for (size_t i = first; i < end; i++)
-        learn_word(t, first, end, i, weight);
+    for (size_t i = at.first; i < at.end; i++)
+        learn_word(t, &at, i, weight);
     for (size_t row = 0; row < KITH_LABEL_MAX; row++)
         step(t, &t->transition, row, expected[row]);
     return all - bound;
@@ -198,7 +212,9 @@ static void learn(trainer *t)
         shuffle(order, gold->sentence_count, options->seed * 1000 + (uint64_t)epoch);
         double loss = 0;
         for (size_t i = 0; i < gold->sentence_count; i++) {
-            loss += learn_sentence(t, order[i], weights[order[i]]);
+            /* Half the time as at the first look, so that the model can take both. */
+            bool second = t->first_look && (order[i] + (uint32_t)epoch) % 2;
+            loss += learn_sentence(t, order[i], second, weights[order[i]]);
             bool snapshot = (i + 1) % quarter == 0 || i + 1 == gold->sentence_count;
             if (snapshot && 2 * epoch > options->epochs) {
                 add_snapshot(&t->emission);
@@ -263,9 +279,81 @@ static void write_model(trainer *t, kith_str lexicon, kith_buffer *out)
     average(&t->transition, KITH_LABEL_MAX, (float)t->snapshot_count);
     kith_buffer weights = {0};
     kith_weights_compile(t->index.features, &t->emission.sum[0][0], kept, &weights);
-    kith_model_compile(t->gold->fine, (const kith_scores *)t->transition.sum,
+    kith_model_compile(t->gold->fine, t->first_look != NULL, (const kith_scores *)t->transition.sum,
                        kith_buffer_str(&weights), lexicon, out);
     kith_buffer_clear(&weights);
+}
+
+/* Learn from `gold` with or without a first look, and append the model to `out`. */
+static void train_once(const kith_gold *gold, const kith_label *first_look, kith_str lexicon,
+                       const kith_lexicon *opened, const kith_training_options *options,
+                       kith_buffer *out)
+{
+    trainer t = {.gold = gold, .options = options, .first_look = first_look};
+    kith_feature_index_make(gold, opened, first_look, options->cutoff, &t.index);
+    kith_gold_features_make(gold, opened, first_look, &t.index, &t.features);
+    init_parameters(&t.emission, t.index.count);
+    init_parameters(&t.transition, KITH_LABEL_MAX);
+    init_scratch(&t);
+    learn(&t);
+    write_model(&t, lexicon, out);
+    clear_trainer(&t);
+}
+
+/* The documents of `gold` that are not of fold `fold`; their texts are borrowed. */
+static void copy_other_folds(const kith_gold *gold, size_t folds, size_t fold, kith_gold *out)
+{
+    *out = (kith_gold){.fine = gold->fine};
+    for (size_t d = 0; d < gold->document_count; d++) {
+        if (d % folds == fold)
+            continue;
+        for (size_t s = kith_gold_first_sentence(gold, d); s < gold->documents[d]; s++) {
+            for (size_t i = kith_gold_first_word(gold, s); i < gold->sentences[s]; i++)
+                kith_gold_add_word(out, gold->words[i], gold->allowed[i]);
+            kith_gold_end_sentence(out);
+        }
+        kith_gold_end_document(out, gold->weights[d]);
+    }
+}
+
+static void tag_fold(const kith_gold *gold, size_t folds, size_t fold, const kith_model *model,
+                     kith_label *labels)
+{
+    size_t room = 0;
+    uint32_t *ends = kith_array_grow(NULL, &room, gold->sentence_count, sizeof *ends);
+    kith_tagger *tagger = kith_tagger_new(model);
+    for (size_t d = fold; d < gold->document_count; d += folds) {
+        kith_words words = kith_gold_document(gold, d, ends);
+        kith_tagger_run(tagger, &words, labels + (words.at - gold->words), NULL);
+    }
+    kith_tagger_free(tagger);
+    free(ends);
+}
+
+/* A label of each word by a model that learned from other documents. */
+static kith_status look_first(const kith_gold *gold, kith_str lexicon, const kith_lexicon *opened,
+                              const kith_training_options *options, kith_label *labels,
+                              kith_error *err)
+{
+    size_t folds = (size_t)options->folds;
+    kith_training_options quick = *options;
+    quick.epochs = options->epochs > 4 ? 4 : options->epochs;
+    kith_status status = KITH_OK;
+    for (size_t fold = 0; fold < folds && status == KITH_OK; fold++) {
+        kith_gold others;
+        kith_buffer bytes = {0};
+        kith_model *model;
+        copy_other_folds(gold, folds, fold, &others);
+        train_once(&others, NULL, lexicon, opened, &quick, &bytes);
+        status = kith_model_use(kith_buffer_str(&bytes), &model, err);
+        if (status == KITH_OK) {
+            tag_fold(gold, folds, fold, model, labels);
+            kith_model_free(model);
+        }
+        kith_buffer_clear(&bytes);
+        kith_gold_clear(&others);
+    }
+    return status;
 }
 
 kith_status kith_train(const kith_gold *gold, kith_str lexicon,
@@ -279,17 +367,17 @@ kith_status kith_train(const kith_gold *gold, kith_str lexicon,
         return kith_fail(err, KITH_EARGUMENT, "there is no tagged text to learn from");
     if (options->epochs < 1 || options->epochs > 1000 || !(options->rate > 0) ||
         !isfinite(options->rate) || !(options->l2 >= 0) || !isfinite(options->l2) ||
-        options->cutoff < 1)
+        options->cutoff < 1 || options->folds < 0 || options->folds > 20)
         return kith_fail(err, KITH_EARGUMENT, "a training option is out of range");
 
-    trainer t = {.gold = gold, .options = options};
-    kith_feature_index_make(gold, &opened, options->cutoff, &t.index);
-    kith_gold_features_make(gold, &opened, &t.index, &t.features);
-    init_parameters(&t.emission, t.index.count);
-    init_parameters(&t.transition, KITH_LABEL_MAX);
-    init_scratch(&t);
-    learn(&t);
-    write_model(&t, lexicon, out);
-    clear_trainer(&t);
-    return KITH_OK;
+    size_t room = 0;
+    kith_label *first_look = NULL;
+    if (options->folds >= 2 && (size_t)options->folds <= gold->document_count) {
+        first_look = kith_array_grow(NULL, &room, gold->word_count, sizeof *first_look);
+        status = look_first(gold, lexicon, &opened, options, first_look, err);
+    }
+    if (status == KITH_OK)
+        train_once(gold, first_look, lexicon, &opened, options, out);
+    free(first_look);
+    return status;
 }

@@ -1,0 +1,106 @@
+/* extract/evidence.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/evidence.h"
+
+#include <stdlib.h>
+
+#include "extract/arena.h"
+
+static size_t find_slot(const kith_evidence_table *table, uint64_t folded)
+{
+    size_t mask = table->slot_count - 1, slot = folded & mask;
+    while (table->slots[slot].folded && table->slots[slot].folded != folded)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+/* Empty the table and make it large enough for `words` different words. */
+static void reset(kith_evidence_table *table, size_t words)
+{
+    size_t needed = 256;
+    while (needed < words * 2)
+        needed *= 2;
+    if (needed > table->slot_count) {
+        free(table->slots);
+        size_t room = 0;
+        table->slots = kith_array_grow(NULL, &room, needed, sizeof *table->slots);
+        table->slot_count = needed;
+    } else if (table->slot_count > 16 * needed) {
+        table->slot_count = needed; /* less to empty; the memory stays */
+    }
+    memset(table->slots, 0, table->slot_count * sizeof *table->slots);
+    table->used = 0;
+}
+
+static unsigned tag_place(kith_label label)
+{
+    return (unsigned)(kith_label_tag(label) + 1);
+}
+
+static bool is_inside(kith_label label)
+{
+    return label && !kith_label_is_begin(label);
+}
+
+static void count_capitalised(kith_evidence_table *table, const kith_word *word, kith_label label,
+                              bool first)
+{
+    kith_usage_count *usage = &table->slots[find_slot(table, word->folded)];
+    usage->folded = word->folded;
+    usage->tags[tag_place(label)]++;
+    usage->inside += is_inside(label);
+    usage->middle += !first;
+}
+
+void kith_evidence_gather(kith_evidence_table *table, const kith_word *const *words,
+                          const kith_label *labels, const uint32_t *ends, size_t sentence_count)
+{
+    size_t count = sentence_count ? ends[sentence_count - 1] : 0;
+    size_t capitalised = 0;
+    for (size_t i = 0; i < count; i++)
+        capitalised += words[i]->capitalised;
+    reset(table, capitalised);
+    for (size_t s = 0, i = 0; s < sentence_count; s++)
+        for (size_t first = i; i < ends[s]; i++)
+            if (words[i]->capitalised)
+                count_capitalised(table, words[i], labels[i], i == first);
+    for (size_t i = 0; i < count; i++)
+        if (words[i]->lower) {
+            kith_usage_count *usage = &table->slots[find_slot(table, words[i]->folded)];
+            usage->lower += usage->folded != 0;
+        }
+}
+
+kith_evidence kith_evidence_of(const kith_evidence_table *table, const kith_word *word,
+                               kith_label label, bool first)
+{
+    kith_evidence evidence = {0};
+    if (!word->capitalised)
+        return evidence;
+    const kith_usage_count *usage = &table->slots[find_slot(table, word->folded)];
+    uint32_t total = 0, most = 0;
+    for (unsigned place = 0; place <= KITH_FINE_COUNT; place++) {
+        uint32_t times = usage->tags[place] - (place == tag_place(label));
+        total += times;
+        if (times > most) {
+            most = times;
+            evidence.top = (uint8_t)(place + 1);
+        }
+    }
+    evidence.lower = (uint8_t)(usage->lower == 0 ? 0 : usage->lower > total ? 2 : 1);
+    if (total == 0)
+        return evidence;
+    evidence.sure = (uint8_t)(most == total ? 3 : 3 * most > 2 * total ? 2 : 1);
+    evidence.times = (uint8_t)(total == 1 ? 1 : total <= 3 ? 2 : 3);
+    evidence.inside = evidence.top > 1 && 2 * (usage->inside - is_inside(label)) > most;
+    evidence.middle = usage->middle > (uint32_t)!first;
+    return evidence;
+}
+
+void kith_evidence_clear(kith_evidence_table *table)
+{
+    if (!table)
+        return;
+    free(table->slots);
+    *table = (kith_evidence_table){0};
+}

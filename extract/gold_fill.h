@@ -1,0 +1,15 @@
+/* extract/gold_fill.h - how gold text is filled, word by word. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_GOLD_FILL_H
+#define KITH_EXTRACT_GOLD_FILL_H
+
+#include "extract/gold.h"
+
+/** Append a word, whose text is borrowed, to the sentence that is open. */
+void kith_gold_add_word(kith_gold *gold, kith_str word, kith_labels allowed);
+
+/** End the sentence and, with the weight it has in training, the document; an empty one is none. */
+void kith_gold_end_sentence(kith_gold *gold);
+void kith_gold_end_document(kith_gold *gold, float weight);
+
+#endif
