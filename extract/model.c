@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "extract/arena.h"
 #include "extract/default_model.h"
 #include "extract/hash.h"
 
@@ -77,11 +78,12 @@ static kith_status use_unproved(kith_str bytes, kith_model **out, kith_error *er
     model.lexicon_bytes = (kith_str){at, (size_t)head.lexicon_size};
     if (status == KITH_OK)
         status = kith_lexicon_open(model.lexicon_bytes, &model.lexicon, err);
-    if (status != KITH_OK)
+    if (status != KITH_OK) {
+        kith_weights_clear(&model.weights);
         return status;
-    *out = malloc(sizeof model);
-    if (!*out)
-        return kith_fail(err, KITH_ELIMIT, "no memory for a model");
+    }
+    size_t room = 0;
+    *out = kith_array_grow(NULL, &room, 1, sizeof model);
     **out = model;
     return KITH_OK;
 }
@@ -176,5 +178,6 @@ void kith_model_free(kith_model *model)
         return;
     if (model->mapping)
         munmap(model->mapping, model->mapping_size);
+    kith_weights_clear(&model->weights);
     free(model);
 }

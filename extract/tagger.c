@@ -49,19 +49,11 @@ struct kith_tagger {
     kith_label back[PIECE_WORDS][KITH_LABEL_MAX];
 };
 
-static void add_features(const kith_model *model, const uint64_t *features, size_t count,
-                         kith_scores scores)
-{
-    for (size_t k = 0; k < count; k++)
-        kith_weights_prefetch(&model->weights, features[k]);
-    for (size_t k = 0; k < count; k++)
-        kith_weights_add(&model->weights, features[k], scores);
-}
-
 static void lend(const kith_model *model, const kith_word *word, int offset, kith_scores scores)
 {
     uint64_t features[KITH_FEATURE_MAX];
-    add_features(model, features, kith_feature_of_word(word, offset, features), scores);
+    size_t count = kith_feature_of_word(word, offset, features);
+    kith_weights_add(&model->weights, features, count, scores);
 }
 
 kith_tagger *kith_tagger_new(const kith_model *model)
@@ -136,8 +128,8 @@ static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
                 scores[l] += lent[l];
         }
         uint64_t features[KITH_FEATURE_MAX];
-        add_features(tagger->model, features, kith_feature_of_context(&view, i - first, features),
-                     scores);
+        size_t count = kith_feature_of_context(&view, i - first, features);
+        kith_weights_add(&tagger->model->weights, features, count, scores);
     }
 }
 
@@ -154,7 +146,7 @@ static bool score_evidence(kith_tagger *tagger, size_t first, size_t end, const 
     for (size_t i = first; any && i < end; i++) {
         uint64_t features[KITH_FEATURE_MAX];
         size_t count = kith_feature_of_evidence(&view, tagger->evidence, i - first, features);
-        add_features(tagger->model, features, count, tagger->emissions[i]);
+        kith_weights_add(&tagger->model->weights, features, count, tagger->emissions[i]);
     }
     return any;
 }

@@ -19,25 +19,61 @@ static uint32_t slot_of(uint64_t feature, uint32_t slot_count)
     return (uint32_t)((feature & 0xffffffffu) * slot_count >> 32);
 }
 
-void kith_weights_prefetch(const kith_weights *weights, uint64_t feature)
+/* A filter of 1 MiB lies in a core's second cache; with 300,000 features 4 % of its bits are set.
+ */
+#define FILTER_BITS 23
+
+static uint32_t filter_bit(uint32_t check)
 {
-    uint32_t slot = slot_of(feature, weights->slot_count);
-    __builtin_prefetch(&weights->checks[slot]);
-    __builtin_prefetch(&weights->rows[slot]);
+    return check >> (32 - FILTER_BITS);
 }
 
-void kith_weights_add(const kith_weights *weights, uint64_t feature, float scores[KITH_LABEL_MAX])
+static bool may_have(const kith_weights *weights, uint64_t feature)
+{
+    uint32_t bit = filter_bit(check_of(feature));
+    return weights->filter[bit / 64] >> (bit % 64) & 1;
+}
+
+/* The slot of a feature, or `slot_count` when it has none. */
+static uint32_t find(const kith_weights *weights, uint64_t feature)
 {
     uint32_t check = check_of(feature), i = slot_of(feature, weights->slot_count);
     for (uint32_t probes = 0; weights->checks[i] != check; probes++) {
         if (weights->checks[i] == 0 || probes == weights->slot_count)
-            return;
+            return weights->slot_count;
         i = i + 1 == weights->slot_count ? 0 : i + 1;
     }
-    const kith_weights_row *row = &weights->rows[i];
-    float step = weights->steps[(uint8_t)row->at[STEP_PLACE]];
-    for (int label = 0; label < KITH_LABEL_MAX; label++)
-        scores[label] += (float)row->at[label] * step;
+    return i;
+}
+
+typedef int8_t bytes_vector __attribute__((vector_size(KITH_LABEL_MAX)));
+typedef float scores_vector __attribute__((vector_size(KITH_LABEL_MAX * sizeof(float))));
+
+void kith_weights_add(const kith_weights *weights, const uint64_t *features, size_t count,
+                      float scores[KITH_LABEL_MAX])
+{
+    /* Fetch ahead: the slots lie far apart, and one wait serves them all. */
+    uint64_t likely[KITH_FEATURE_MAX];
+    size_t likely_count = 0;
+    for (size_t k = 0; k < count; k++)
+        if (may_have(weights, features[k])) {
+            uint32_t slot = slot_of(features[k], weights->slot_count);
+            __builtin_prefetch(&weights->checks[slot]);
+            __builtin_prefetch(&weights->rows[slot]);
+            likely[likely_count++] = features[k];
+        }
+    scores_vector sum;
+    memcpy(&sum, scores, sizeof sum);
+    for (size_t k = 0; k < likely_count; k++) {
+        uint32_t slot = find(weights, likely[k]);
+        if (slot == weights->slot_count)
+            continue;
+        bytes_vector row;
+        memcpy(&row, weights->rows[slot].at, sizeof row);
+        sum +=
+            __builtin_convertvector(row, scores_vector) * weights->steps[(uint8_t)row[STEP_PLACE]];
+    }
+    memcpy(scores, &sum, sizeof sum);
 }
 
 static void set_steps(float steps[256])
@@ -97,5 +133,20 @@ kith_status kith_weights_open(kith_str bytes, kith_weights *out, kith_error *err
     out->rows = (const kith_weights_row *)(const void *)(bytes.ptr + sizeof head);
     out->checks = (const uint32_t *)(const void *)(out->rows + head[0]);
     set_steps(out->steps);
+    size_t room = 0, words = ((size_t)1 << FILTER_BITS) / 64;
+    out->filter = kith_array_grow(NULL, &room, words, sizeof *out->filter);
+    memset(out->filter, 0, words * sizeof *out->filter);
+    for (uint32_t i = 0; i < out->slot_count; i++) {
+        uint32_t bit = filter_bit(out->checks[i]);
+        out->filter[bit / 64] |= out->checks[i] ? (uint64_t)1 << (bit % 64) : 0;
+    }
     return KITH_OK;
+}
+
+void kith_weights_clear(kith_weights *weights)
+{
+    if (!weights)
+        return;
+    free(weights->filter);
+    weights->filter = NULL;
 }

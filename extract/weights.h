@@ -7,6 +7,7 @@
 
 #include "extract/buffer.h"
 #include "extract/error.h"
+#include "extract/feature.h"
 #include "extract/label.h"
 #include "extract/str.h"
 
@@ -18,19 +19,22 @@ typedef struct kith_weights_row {
     int8_t at[KITH_LABEL_MAX];
 } kith_weights_row;
 
-/** Weights in place in a model; all borrowed. */
+/** Weights in place in a model; borrowed but for the filter. */
 typedef struct kith_weights {
     const uint32_t *checks; /* of each slot's feature; 0 in an empty slot */
     const kith_weights_row *rows;
     uint32_t slot_count;
     float steps[256]; /* step of each value of at[15], as unsigned byte */
+    uint64_t *filter; /* a bit for each feature that may be there: most asked for are not */
 } kith_weights;
 
-/** Fetch ahead the slot of a feature whose scores will be added soon. */
-void kith_weights_prefetch(const kith_weights *weights, uint64_t feature);
-
-/** Add the scores of a feature to `scores`; nothing when it has none. Time: O(1). */
-void kith_weights_add(const kith_weights *weights, uint64_t feature, float scores[KITH_LABEL_MAX]);
+/**
+ * Add to `scores` the scores of every feature of a list; one without any adds nothing.
+ *
+ * The last place of `scores` means nothing. count <= KITH_FEATURE_MAX. Time: O(count).
+ */
+void kith_weights_add(const kith_weights *weights, const uint64_t *features, size_t count,
+                      float scores[KITH_LABEL_MAX]);
 
 /**
  * Append to `out` the bytes of a table of `count` features with their scores.
@@ -41,7 +45,14 @@ void kith_weights_add(const kith_weights *weights, uint64_t feature, float score
 void kith_weights_compile(const uint64_t *features, const float *scores, size_t count,
                           kith_buffer *out);
 
-/** Use compiled bytes in place, aligned for uint32_t; KITH_EFORMAT when they are not whole. */
+/**
+ * Use compiled bytes in place, aligned for uint32_t; KITH_EFORMAT when they are not whole.
+ *
+ * Free `*out` with kith_weights_clear().
+ */
 KITH_CHECKED kith_status kith_weights_open(kith_str bytes, kith_weights *out, kith_error *err);
+
+/** Free the filter. Accepts NULL. */
+void kith_weights_clear(kith_weights *weights);
 
 #endif
