@@ -13,7 +13,7 @@
 #include "extract/default_model.h"
 #include "extract/hash.h"
 
-#define MODEL_VERSION    1u
+#define MODEL_VERSION    2u
 #define MODEL_BYTE_ORDER 0x01020304u
 #define MODEL_SEED       0x6b697468u
 

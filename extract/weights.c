@@ -14,14 +14,13 @@ static uint32_t check_of(uint64_t feature)
     return check ? check : 1;
 }
 
-static uint32_t slot_of(uint64_t feature, uint32_t slot_count)
+static uint32_t bucket_of(uint64_t feature, uint32_t bucket_count)
 {
-    return (uint32_t)((feature & 0xffffffffu) * slot_count >> 32);
+    return (uint32_t)((feature & 0xffffffffu) * bucket_count >> 32);
 }
 
-/* A filter of 1 MiB lies in a core's second cache; with 300,000 features 4 % of its bits are set.
- */
-#define FILTER_BITS 23
+/* Half a MiB, so that it stays in a core's second cache; 300,000 features set 7 % of its bits. */
+#define FILTER_BITS 22
 
 static uint32_t filter_bit(uint32_t check)
 {
@@ -34,42 +33,50 @@ static bool may_have(const kith_weights *weights, uint64_t feature)
     return weights->filter[bit / 64] >> (bit % 64) & 1;
 }
 
-/* The slot of a feature, or `slot_count` when it has none. */
-static uint32_t find(const kith_weights *weights, uint64_t feature)
+/* The scores of a feature, or NULL. */
+static inline const int8_t *find(const kith_weights *weights, uint64_t feature)
 {
-    uint32_t check = check_of(feature), i = slot_of(feature, weights->slot_count);
-    for (uint32_t probes = 0; weights->checks[i] != check; probes++) {
-        if (weights->checks[i] == 0 || probes == weights->slot_count)
-            return weights->slot_count;
-        i = i + 1 == weights->slot_count ? 0 : i + 1;
+    uint32_t check = check_of(feature), i = bucket_of(feature, weights->bucket_count);
+    for (uint32_t probes = 0; probes < weights->bucket_count; probes++) {
+        const kith_weights_bucket *bucket = &weights->buckets[i];
+        for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++) {
+            if (bucket->checks[k] == check)
+                return bucket->rows[k];
+            if (bucket->checks[k] == 0)
+                return NULL;
+        }
+        i = i + 1 == weights->bucket_count ? 0 : i + 1;
     }
-    return i;
+    return NULL;
 }
 
 typedef int8_t bytes_vector __attribute__((vector_size(KITH_LABEL_MAX)));
 typedef float scores_vector __attribute__((vector_size(KITH_LABEL_MAX * sizeof(float))));
 
+/* Turning bytes into floats is slow in the x86-64 that every machine has. */
+#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__SANITIZE_ADDRESS__)
+__attribute__((target_clones("avx2", "sse4.1", "default")))
+#endif
 void kith_weights_add(const kith_weights *weights, const uint64_t *features, size_t count,
                       float scores[KITH_LABEL_MAX])
 {
-    /* Fetch ahead: the slots lie far apart, and one wait serves them all. */
+    /* Fetch ahead: the buckets lie far apart, and one wait serves them all. */
     uint64_t likely[KITH_FEATURE_MAX];
     size_t likely_count = 0;
-    for (size_t k = 0; k < count; k++)
-        if (may_have(weights, features[k])) {
-            uint32_t slot = slot_of(features[k], weights->slot_count);
-            __builtin_prefetch(&weights->checks[slot]);
-            __builtin_prefetch(&weights->rows[slot]);
-            likely[likely_count++] = features[k];
-        }
+    for (size_t k = 0; k < count; k++) {
+        likely[likely_count] = features[k];
+        likely_count += may_have(weights, features[k]);
+    }
+    for (size_t k = 0; k < likely_count; k++)
+        __builtin_prefetch(&weights->buckets[bucket_of(likely[k], weights->bucket_count)]);
     scores_vector sum;
     memcpy(&sum, scores, sizeof sum);
     for (size_t k = 0; k < likely_count; k++) {
-        uint32_t slot = find(weights, likely[k]);
-        if (slot == weights->slot_count)
+        const int8_t *found = find(weights, likely[k]);
+        if (!found)
             continue;
         bytes_vector row;
-        memcpy(&row, weights->rows[slot].at, sizeof row);
+        memcpy(&row, found, sizeof row);
         sum +=
             __builtin_convertvector(row, scores_vector) * weights->steps[(uint8_t)row[STEP_PLACE]];
     }
@@ -83,7 +90,7 @@ static void set_steps(float steps[256])
 }
 
 /* The finest step in which the greatest score of `scores` still fits a byte. */
-static kith_weights_row row_of(const float *scores, const float steps[256])
+static void pack_row(const float *scores, const float steps[256], int8_t row[KITH_LABEL_MAX])
 {
     float greatest = 1e-6f;
     for (int label = 0; label < STEP_PLACE; label++)
@@ -91,55 +98,64 @@ static kith_weights_row row_of(const float *scores, const float steps[256])
     float exponent = ceilf(8.0f * log2f(greatest * 64.0f / 127.0f));
     int8_t code = (int8_t)fmaxf(-128.0f, fminf(127.0f, exponent));
     float step = steps[(uint8_t)code];
-    kith_weights_row row;
     for (int label = 0; label < STEP_PLACE; label++)
-        row.at[label] = (int8_t)fmaxf(-127.0f, fminf(127.0f, rintf(scores[label] / step)));
-    row.at[STEP_PLACE] = code;
-    return row;
+        row[label] = (int8_t)fmaxf(-127.0f, fminf(127.0f, rintf(scores[label] / step)));
+    row[STEP_PLACE] = code;
+}
+
+/* The first empty place from the feature's own bucket on. */
+static int8_t *claim(kith_weights_bucket *buckets, uint32_t bucket_count, uint64_t feature)
+{
+    uint32_t i = bucket_of(feature, bucket_count);
+    for (;; i = i + 1 == bucket_count ? 0 : i + 1)
+        for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++)
+            if (buckets[i].checks[k] == 0) {
+                buckets[i].checks[k] = check_of(feature);
+                return buckets[i].rows[k];
+            }
 }
 
 void kith_weights_compile(const uint64_t *features, const float *scores, size_t count,
                           kith_buffer *out)
 {
-    uint32_t slot_count = (uint32_t)(count + count / 6 + 16), head[4] = {slot_count};
-    kith_arena arena = {0};
-    uint32_t *checks = kith_arena_array(&arena, uint32_t, slot_count);
-    kith_weights_row *rows = kith_arena_array(&arena, kith_weights_row, slot_count);
+    uint32_t bucket_count = (uint32_t)((count + count / 6) / KITH_WEIGHTS_BUCKET + 16);
+    uint32_t head[16] = {bucket_count};
+    size_t room = 0;
+    kith_weights_bucket *buckets = kith_array_grow(NULL, &room, bucket_count, sizeof *buckets);
+    memset(buckets, 0, bucket_count * sizeof *buckets);
     float steps[256];
     set_steps(steps);
-    for (size_t k = 0; k < count; k++) {
-        uint32_t i = slot_of(features[k], slot_count);
-        while (checks[i])
-            i = i + 1 == slot_count ? 0 : i + 1;
-        checks[i] = check_of(features[k]);
-        rows[i] = row_of(scores + k * KITH_LABEL_MAX, steps);
-    }
+    for (size_t k = 0; k < count; k++)
+        pack_row(scores + k * KITH_LABEL_MAX, steps, claim(buckets, bucket_count, features[k]));
     kith_buffer_append(out, (kith_str){(const char *)head, sizeof head});
-    kith_buffer_append(out, (kith_str){(const char *)rows, slot_count * sizeof *rows});
-    kith_buffer_append(out, (kith_str){(const char *)checks, slot_count * sizeof *checks});
-    kith_arena_free(&arena);
+    kith_buffer_append(out, (kith_str){(const char *)buckets, bucket_count * sizeof *buckets});
+    free(buckets);
+}
+
+static void fill_filter(kith_weights *weights)
+{
+    size_t room = 0, words = ((size_t)1 << FILTER_BITS) / 64;
+    weights->filter = kith_array_grow(NULL, &room, words, sizeof *weights->filter);
+    memset(weights->filter, 0, words * sizeof *weights->filter);
+    for (uint32_t i = 0; i < weights->bucket_count; i++)
+        for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++) {
+            uint32_t check = weights->buckets[i].checks[k], bit = filter_bit(check);
+            weights->filter[bit / 64] |= check ? (uint64_t)1 << (bit % 64) : 0;
+        }
 }
 
 kith_status kith_weights_open(kith_str bytes, kith_weights *out, kith_error *err)
 {
-    uint32_t head[4];
+    uint32_t head[16];
     if (bytes.len < sizeof head)
         return kith_fail(err, KITH_EFORMAT, "the model's weights are cut off");
     memcpy(head, bytes.ptr, sizeof head);
-    size_t slot = sizeof(kith_weights_row) + sizeof(uint32_t);
-    if (head[0] == 0 || bytes.len != sizeof head + head[0] * slot)
+    if (head[0] == 0 || bytes.len != sizeof head + head[0] * sizeof(kith_weights_bucket))
         return kith_fail(err, KITH_EFORMAT, "the model's weights have the wrong length");
-    out->slot_count = head[0];
-    out->rows = (const kith_weights_row *)(const void *)(bytes.ptr + sizeof head);
-    out->checks = (const uint32_t *)(const void *)(out->rows + head[0]);
+    out->bucket_count = head[0];
+    out->buckets = (const kith_weights_bucket *)(const void *)(bytes.ptr + sizeof head);
     set_steps(out->steps);
-    size_t room = 0, words = ((size_t)1 << FILTER_BITS) / 64;
-    out->filter = kith_array_grow(NULL, &room, words, sizeof *out->filter);
-    memset(out->filter, 0, words * sizeof *out->filter);
-    for (uint32_t i = 0; i < out->slot_count; i++) {
-        uint32_t bit = filter_bit(out->checks[i]);
-        out->filter[bit / 64] |= out->checks[i] ? (uint64_t)1 << (bit % 64) : 0;
-    }
+    fill_filter(out);
     return KITH_OK;
 }
 

@@ -11,20 +11,26 @@
 #include "extract/label.h"
 #include "extract/str.h"
 
+/** Features that share a cache line. */
+#define KITH_WEIGHTS_BUCKET 3
+
 /**
- * A feature's scores as bytes: score of label l is at[l] * step, where step is
- * 2^(at[15] / 8) / 64; so 16 bytes serve 15 labels.
+ * A line of the table: three features with their scores.
+ *
+ * Scores are bytes: that of label l is rows[i][l] * step, where step is 2^(rows[i][15] / 8) / 64;
+ * so 16 bytes serve 15 labels. A feature whose line is full stands in the next that is not.
  */
-typedef struct kith_weights_row {
-    int8_t at[KITH_LABEL_MAX];
-} kith_weights_row;
+typedef struct kith_weights_bucket {
+    uint32_t checks[KITH_WEIGHTS_BUCKET]; /* the upper half of the feature; 0: empty */
+    uint32_t unused;
+    int8_t rows[KITH_WEIGHTS_BUCKET][KITH_LABEL_MAX];
+} kith_weights_bucket;
 
 /** Weights in place in a model; borrowed but for the filter. */
 typedef struct kith_weights {
-    const uint32_t *checks; /* of each slot's feature; 0 in an empty slot */
-    const kith_weights_row *rows;
-    uint32_t slot_count;
-    float steps[256]; /* step of each value of at[15], as unsigned byte */
+    const kith_weights_bucket *buckets;
+    uint32_t bucket_count;
+    float steps[256]; /* step of each value of the last byte, as unsigned */
     uint64_t *filter; /* a bit for each feature that may be there: most asked for are not */
 } kith_weights;
 
