@@ -234,29 +234,36 @@ static kith_status add_lines(const kith_conll_line *lines, size_t count, size_t 
     return KITH_OK;
 }
 
-/* What O may be in this file. */
-static kith_labels open_labels(kith_str text, bool fine)
+/* How a CoNLL file marks things. */
+typedef struct conventions {
+    kith_labels open; /* what O may be */
+    bool documents;   /* it tells where documents begin */
+} conventions;
+
+static conventions look_through(kith_str text, bool fine)
 {
     bool misc = false, partial = false;
+    size_t documents = 0;
     kith_str line;
     while (kith_conll_next(&text, &line)) {
         kith_conll_line read = kith_conll_read(line);
-        if (read.kind != KITH_CONLL_TOKEN)
-            continue;
         kith_str tag = tag_of(read.label);
+        documents += read.kind == KITH_CONLL_DOCUMENT;
         misc |= kith_str_equal(tag, KITH_STR("MISC"));
         partial |= tag.len && memchr(tag.ptr, '_', tag.len);
     }
-    if (partial)
-        return (1u << kith_label_count(fine)) - 1;
     unsigned tags = misc ? 0 : fine ? FINE(MISC) | FINE(DEMONYM) : COARSE(MISC);
-    return 1u | labels_of_tags(tags, true) | labels_of_tags(tags, false);
+    kith_labels open = 1u | labels_of_tags(tags, true) | labels_of_tags(tags, false);
+    return (conventions){partial ? (1u << kith_label_count(fine)) - 1 : open, documents > 1};
 }
+
+/* Without marks of documents, a run of so many sentences stands for one. */
+#define RUN_SENTENCES 30
 
 static kith_status add_conll(kith_str text, float weight, const kith_kinds *kinds, kith_gold *gold,
                              kith_error *err)
 {
-    kith_labels open = open_labels(text, gold->fine);
+    conventions file = look_through(text, gold->fine);
     kith_conll_line *lines = NULL;
     size_t count = 0, capacity = 0, number = 0, sentences = 0;
     kith_status status = KITH_OK;
@@ -274,11 +281,11 @@ static kith_status add_conll(kith_str text, float weight, const kith_kinds *kind
             lines[count++] = read;
             continue;
         }
-        status = add_lines(lines, count, number - count, open, kinds, gold, err);
+        status = add_lines(lines, count, number - count, file.open, kinds, gold, err);
         sentences += count > 0;
         count = 0;
-        /* Without marks of documents, a run of sentences stands for one. */
-        if (read.kind == KITH_CONLL_DOCUMENT || sentences >= 30 || !more) {
+        bool run = !file.documents && sentences >= RUN_SENTENCES;
+        if (read.kind == KITH_CONLL_DOCUMENT || run || !more) {
             kith_gold_end_document(gold, weight);
             sentences = 0;
         }

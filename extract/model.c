@@ -21,17 +21,19 @@
 typedef struct model_head {
     char magic[8];
     uint32_t version, byte_order, fine, evidence; /* the last two are 0 or 1 */
-    uint64_t checksum;                            /* of everything behind the head */
+    uint64_t checksum;                            /* of all but this */
     uint64_t weights_size, lexicon_size;
     uint64_t padding[2]; /* 0 */
 } model_head;
 
 static const char magic[8] = {'k', 'i', 't', 'h', 'm', 'o', 'd', '\n'};
 
-/* Of the bytes behind the head; a coarse model must not pass for a fine one either. */
+/* Over the head, its own place left 0, and everything behind it. */
 static uint64_t checksum_of(const model_head *head, kith_str body)
 {
-    return kith_hash(body.ptr, body.len, head->fine ? MODEL_SEED : MODEL_SEED + 1);
+    model_head rest = *head;
+    rest.checksum = 0;
+    return kith_hash(body.ptr, body.len, kith_hash(&rest, sizeof rest, MODEL_SEED));
 }
 
 static size_t padded(uint64_t size)

@@ -3,6 +3,7 @@
 #include "extract/weights.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "extract/arena.h"
 

@@ -40,7 +40,7 @@ static void one_column_has_no_label(void **state)
     check_token("EU", "EU", "");
     check_token("EU\t", "EU", "");
     check_token("EU  ", "EU", "");
-    check_token("\tEU", "EU", "");
+    check_token("\tEU", "", "EU");
     check_token("O", "O", "");
 }
 

@@ -47,10 +47,11 @@ static void scores_come_back_within_a_two_hundredth(void **state)
         for (int l = 0; l < KITH_LABEL_MAX - 1; l++)
             greatest = fmaxf(greatest, fabsf(scores[i][l]));
         row found = {0};
-        kith_weights_add(&weights, features[i], found);
+        kith_weights_add(&weights, &features[i], 1, found);
         for (int l = 0; l < KITH_LABEL_MAX - 1; l++)
             assert_true(fabsf(found[l] - scores[i][l]) <= greatest / 200.0f);
     }
+    kith_weights_clear(&weights);
     kith_buffer_clear(&bytes);
     free(features);
     free(scores);
@@ -65,12 +66,12 @@ static void scores_are_added_to_what_is_there(void **state)
     kith_weights weights;
     kith_weights_compile(&feature, scores, 1, &bytes);
     open_table(&bytes, &weights);
-    kith_weights_prefetch(&weights, feature);
-    kith_weights_add(&weights, feature, sum);
-    kith_weights_add(&weights, feature, sum);
+    const uint64_t twice[] = {feature, feature};
+    kith_weights_add(&weights, twice, 2, sum);
     assert_float_equal(sum[0], 12.0, 0.02);
     assert_float_equal(sum[1], 6.0, 0.02);
     assert_true(sum[2] == 10.0f);
+    kith_weights_clear(&weights);
     kith_buffer_clear(&bytes);
 }
 
@@ -84,10 +85,13 @@ static void unknown_features_score_nothing(void **state)
     kith_weights weights;
     kith_weights_compile(features, &scores[0][0], 8, &bytes);
     open_table(&bytes, &weights);
-    for (uint64_t i = 100; i < 2100; i++)
-        kith_weights_add(&weights, kith_hash_number(i, 1), none);
+    for (uint64_t i = 100; i < 2100; i++) {
+        uint64_t unknown = kith_hash_number(i, 1);
+        kith_weights_add(&weights, &unknown, 1, none);
+    }
     for (int l = 0; l < KITH_LABEL_MAX; l++)
         assert_true(none[l] == 0.0f);
+    kith_weights_clear(&weights);
     kith_buffer_clear(&bytes);
 }
 
@@ -99,8 +103,9 @@ static void an_empty_table_is_a_table(void **state)
     row none = {0};
     kith_weights_compile(NULL, NULL, 0, &bytes);
     open_table(&bytes, &weights);
-    kith_weights_add(&weights, 42, none);
+    kith_weights_add(&weights, &(uint64_t){42}, 1, none);
     assert_true(none[0] == 0.0f);
+    kith_weights_clear(&weights);
     kith_buffer_clear(&bytes);
 }
 
@@ -108,13 +113,14 @@ static void an_empty_table_is_a_table(void **state)
 static void a_full_table_ends_a_search(void **state)
 {
     (void)state;
-    uint32_t table[4 + 5] = {[0] = 1, [8] = 77};
+    uint32_t table[16 + 16] = {[0] = 1, [16] = 77, [17] = 79, [18] = 80};
     kith_str bytes = {(const char *)table, sizeof table};
     kith_weights weights;
     row none = {0};
     assert_int_equal(kith_weights_open(bytes, &weights, NULL), KITH_OK);
-    kith_weights_add(&weights, (uint64_t)78 << 32, none);
+    kith_weights_add(&weights, &(uint64_t){(uint64_t)78 << 32}, 1, none);
     assert_true(none[0] == 0.0f);
+    kith_weights_clear(&weights);
 }
 
 static void scores_out_of_range_stay_finite(void **state)
@@ -127,9 +133,10 @@ static void scores_out_of_range_stay_finite(void **state)
     kith_weights_compile(features, &scores[0][0], 3, &bytes);
     open_table(&bytes, &weights);
     for (size_t i = 0; i < 3; i++)
-        kith_weights_add(&weights, features[i], sum);
+        kith_weights_add(&weights, &features[i], 1, sum);
     for (int l = 0; l < KITH_LABEL_MAX; l++)
         assert_true(isfinite(sum[l]));
+    kith_weights_clear(&weights);
     kith_buffer_clear(&bytes);
 }
 
@@ -148,6 +155,8 @@ static void cut_bytes_are_refused(void **state)
         kith_str cut = {bytes.ptr, length};
         kith_status status = kith_weights_open(cut, &weights, &err);
         assert_int_equal(status, length == whole ? KITH_OK : KITH_EFORMAT);
+        if (status == KITH_OK)
+            kith_weights_clear(&weights);
     }
     uint32_t huge[4] = {UINT32_MAX}, empty[4] = {0};
     kith_weights weights;
