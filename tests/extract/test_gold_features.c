@@ -58,8 +58,8 @@ static void features_are_those_of_tagging(void **state)
     kith_lexicon lexicon = {0};
     kith_feature_index index = {0};
     kith_gold_features features = {0};
-    kith_feature_index_make(&gold, &lexicon, 1, &index);
-    kith_gold_features_make(&gold, &lexicon, &index, &features);
+    kith_feature_index_make(&gold, &lexicon, NULL, 1, &index);
+    kith_gold_features_make(&gold, &lexicon, NULL, &index, &features);
     for (size_t s = 0; s < gold.sentence_count; s++)
         check_sentence(&gold, s, &lexicon, &index, &features);
     for (int k = 0; k < KITH_FEATURE_OFFSETS; k++) {
@@ -90,7 +90,7 @@ static void rare_features_are_left_out(void **state)
     kith_lexicon lexicon = {0};
     for (uint32_t cutoff = 1; cutoff <= 4; cutoff++) {
         kith_feature_index index = {0};
-        kith_feature_index_make(&gold, &lexicon, cutoff, &index);
+        kith_feature_index_make(&gold, &lexicon, NULL, cutoff, &index);
         for (size_t i = 0; i < 3; i++) {
             kith_word word;
             uint64_t features[KITH_FEATURE_MAX];
@@ -110,9 +110,9 @@ static void nothing_is_left_of_a_high_cutoff(void **state)
     kith_lexicon lexicon = {0};
     kith_feature_index index = {0};
     kith_gold_features features = {0};
-    kith_feature_index_make(&gold, &lexicon, 1000, &index);
+    kith_feature_index_make(&gold, &lexicon, NULL, 1000, &index);
     assert_int_equal(index.count, 0);
-    kith_gold_features_make(&gold, &lexicon, &index, &features);
+    kith_gold_features_make(&gold, &lexicon, NULL, &index, &features);
     assert_int_equal(features.index_count, 0);
     kith_gold_features_clear(&features);
     kith_feature_index_clear(&index);

@@ -135,8 +135,9 @@ static void the_heaviest_features_are_kept(void **state)
         kith_buffer bytes = train_with(&gold, &options);
         kith_model *model = model_in(&bytes);
         size_t kept = 0;
-        for (uint32_t i = 0; i < model->weights.slot_count; i++)
-            kept += model->weights.checks[i] != 0;
+        for (uint32_t i = 0; i < model->weights.bucket_count; i++)
+            for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++)
+                kept += model->weights.buckets[i].checks[k] != 0;
         assert_true(kept <= most && kept >= most / 2);
         kith_model_free(model);
         kith_buffer_clear(&bytes);
