@@ -4,8 +4,8 @@
 #define KITH_EXTRACT_ERROR_H
 
 #if defined(__GNUC__)
-#define KITH_CHECKED       __attribute__((warn_unused_result))
-#define KITH_PRINTF(f, a)  __attribute__((format(printf, f, a)))
+#define KITH_CHECKED      __attribute__((warn_unused_result))
+#define KITH_PRINTF(f, a) __attribute__((format(printf, f, a)))
 #else
 #define KITH_CHECKED
 #define KITH_PRINTF(f, a)
@@ -34,7 +34,6 @@ typedef struct kith_error {
  *
  * Returns `code`, so that a failing function can end in `return kith_fail(err, ...)`.
  */
-kith_status kith_fail(kith_error *err, kith_status code, const char *format, ...)
-    KITH_PRINTF(3, 4);
+kith_status kith_fail(kith_error *err, kith_status code, const char *format, ...) KITH_PRINTF(3, 4);
 
 #endif

@@ -3,10 +3,8 @@
 #include "extract/mention.h"
 
 static const char *const type_names[KITH_TYPE_COUNT] = {
-    [KITH_TYPE_PERSON] = "person",
-    [KITH_TYPE_COMPANY] = "company",
-    [KITH_TYPE_COUNTRY] = "country",
-    [KITH_TYPE_ORGANIZATION] = "organization",
+    [KITH_TYPE_PERSON] = "person",   [KITH_TYPE_COMPANY] = "company",
+    [KITH_TYPE_COUNTRY] = "country", [KITH_TYPE_ORGANIZATION] = "organization",
     [KITH_TYPE_PLACE] = "place",
 };
 

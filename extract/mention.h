@@ -11,7 +11,7 @@
 /** What an entity is. The numbers are stored in corpora: never renumber. */
 typedef enum kith_type {
     KITH_TYPE_PERSON = 0,
-    KITH_TYPE_COMPANY = 1,      /* businesses, media, banks, airlines */
+    KITH_TYPE_COMPANY = 1, /* businesses, media, banks, airlines */
     KITH_TYPE_COUNTRY = 2,
     KITH_TYPE_ORGANIZATION = 3, /* any other: agencies, parties, teams, schools, charities */
     KITH_TYPE_PLACE = 4,        /* any other: cities, regions, rivers */
@@ -36,7 +36,7 @@ typedef struct kith_mention {
     uint32_t entity;             /* index into the document's entities */
     kith_type type;              /* that of its entity */
     kith_form form;
-    float score;                 /* the tagger's confidence, (0, 1] */
+    float score; /* the tagger's confidence, (0, 1] */
 } kith_mention;
 
 /** "person", "company", "country", "organization", "place"; static storage. */

@@ -48,8 +48,7 @@ static inline bool kith_str_starts(kith_str s, kith_str prefix)
 
 static inline bool kith_str_ends(kith_str s, kith_str suffix)
 {
-    return s.len >= suffix.len &&
-           memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0;
+    return s.len >= suffix.len && memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0;
 }
 
 #endif
