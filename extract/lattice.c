@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/lattice.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -92,7 +93,7 @@ static double go_forward(size_t count, kith_scores *odds, kith_scores *factors,
             sum[n] *= odds[i][n];
             total += sum[n];
         }
-        if (!(total > 0))
+        if (!(total >= FLT_MIN) || isinf(total))
             return -INFINITY;
         scale[i] = 1.0f / total;
         for (int n = 0; n < KITH_LABEL_MAX; n++)
@@ -102,40 +103,43 @@ static double go_forward(size_t count, kith_scores *odds, kith_scores *factors,
     return log_sum;
 }
 
-static void go_backward(size_t count, kith_scores *odds, kith_scores *factors, const float *scale,
+/*
+ * backward[i] = factors times odds[i + 1] * backward[i + 1], in the scale of `forward`. Each
+ * odds[i] becomes that product, odds[i] * backward[i] * scale[i]. False when a float is too small
+ * for it.
+ */
+static bool go_backward(size_t count, kith_scores *odds, kith_scores *factors, const float *scale,
                         kith_scores *backward)
 {
+    float all = 0;
     for (int l = 0; l < KITH_LABEL_MAX; l++)
         backward[count - 1][l] = 1.0f;
-    for (size_t i = count - 1; i-- > 0;) {
-        kith_scores ahead;
-        for (int n = 0; n < KITH_LABEL_MAX; n++)
-            ahead[n] = odds[i + 1][n] * backward[i + 1][n] * scale[i + 1];
-        for (int p = 0; p < KITH_LABEL_MAX; p++) {
+    for (size_t i = count; i-- > 0;) {
+        float total = 0;
+        for (int n = 0; n < KITH_LABEL_MAX; n++) {
+            odds[i][n] *= backward[i][n] * scale[i];
+            total += odds[i][n];
+        }
+        all += total;
+        for (int p = 0; i && p < KITH_LABEL_MAX; p++) {
             float sum = 0;
             for (int n = 0; n < KITH_LABEL_MAX; n++)
-                sum += factors[p][n] * ahead[n];
-            backward[i][p] = sum;
+                sum += factors[p][n] * odds[i][n];
+            backward[i - 1][p] = sum;
         }
     }
+    return isfinite(all);
 }
 
 static void add_expected(size_t count, const kith_lattice_sums *sums, kith_scores *factors,
                          float sign, kith_scores *expected)
 {
-    for (size_t i = 0; i < count; i++) {
-        kith_scores ahead;
-        for (int n = 0; n < KITH_LABEL_MAX; n++)
-            ahead[n] = sums->odds[i][n] * sums->backward[i][n] * sums->scale[i] * sign;
-        for (int p = 0; p < KITH_LABEL_MAX; p++) {
-            bool start = p == START;
-            if (start != (i == 0))
-                continue;
-            float before = start ? 1.0f : sums->forward[i - 1][p];
+    for (int n = 0; n < KITH_LABEL_MAX; n++)
+        expected[START][n] += factors[START][n] * sums->odds[0][n] * sign;
+    for (size_t i = 1; i < count; i++)
+        for (int p = 0; p < START; p++)
             for (int n = 0; n < KITH_LABEL_MAX; n++)
-                expected[p][n] += before * factors[p][n] * ahead[n];
-        }
-    }
+                expected[p][n] += sums->forward[i - 1][p] * factors[p][n] * sums->odds[i][n] * sign;
 }
 
 double kith_lattice_sum(const kith_lattice *lattice, const kith_labels *allowed,
@@ -153,7 +157,8 @@ double kith_lattice_sum(const kith_lattice *lattice, const kith_labels *allowed,
         go_forward(lattice->count, scratch->odds, factors, scratch->forward, scratch->scale);
     if (log_sum == -INFINITY)
         return log_sum;
-    go_backward(lattice->count, scratch->odds, factors, scratch->scale, scratch->backward);
+    if (!go_backward(lattice->count, scratch->odds, factors, scratch->scale, scratch->backward))
+        return -INFINITY;
     for (size_t i = 0; i < lattice->count; i++)
         for (int l = 0; l < KITH_LABEL_MAX; l++)
             marginals[i][l] = scratch->forward[i][l] * scratch->backward[i][l];
