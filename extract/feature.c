@@ -101,7 +101,8 @@ static void put_name(gathering *g, const kith_name_match *match)
 }
 
 /* What stands for a word that is not there, at the edges of a sentence. */
-static const kith_word edge = {.text = 1, .folded = 1, .shape = 1, .outline = 1};
+static const kith_word edge = {
+    .text = 1, .folded = 1, .shape = 1, .outline = 1, .plain = true};
 
 static const kith_word *word_at(const kith_view *view, size_t i, int offset)
 {
@@ -113,6 +114,9 @@ size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out)
 {
     const kith_word *a = word_at(view, i, -2), *b = word_at(view, i, -1), *c = view->words[i];
     const kith_word *d = word_at(view, i, 1), *e = word_at(view, i, 2);
+    /* Most words of a text stand far from any name, and what they show alone is enough. */
+    if (b->plain && c->plain && d->plain)
+        return 0;
     gathering g = {out, 0, (uint64_t)1 << 32};
 
     put_pair(&g, b->folded, c->folded);

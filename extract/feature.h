@@ -39,7 +39,10 @@ typedef struct kith_view {
  */
 size_t kith_feature_of_word(const kith_word *word, int offset, uint64_t *out);
 
-/** The features of token `i` that depend on several words; otherwise the same. */
+/**
+ * The features of token `i` that depend on several words: none where neither it nor its
+ * neighbours have an upper-case letter. Otherwise the same.
+ */
 size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out);
 
 /**

@@ -201,6 +201,20 @@ static kith_str tag_of(kith_str label)
     return marked ? kith_str_slice(label, 2, label.len) : (kith_str){0};
 }
 
+/* What O leaves open for a word: no name begins with one that has neither capital nor digit. */
+static kith_labels open_for(kith_str word, kith_labels open)
+{
+    for (size_t i = 0; i < word.len; i++) {
+        unsigned char byte = (unsigned char)word.ptr[i];
+        if ((byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte >= 0x80)
+            return open;
+    }
+    kith_labels begins = 0;
+    for (int tag = 0; tag < KITH_FINE_COUNT; tag++)
+        begins |= 1u << kith_label_begin(tag);
+    return open & ~begins;
+}
+
 /*
  * A CoNLL sentence, the first of its lines having the number `number`; `open` are the labels that
  * an O of this file leaves open.
@@ -212,7 +226,7 @@ static kith_status add_lines(const kith_conll_line *lines, size_t count, size_t 
     for (size_t i = 0; i < count;) {
         kith_str tag = tag_of(lines[i].label);
         if (kith_str_equal(lines[i].label, KITH_STR("O"))) {
-            kith_gold_add_word(gold, lines[i].token, open);
+            kith_gold_add_word(gold, lines[i].token, open_for(lines[i].token, open));
             i++;
             continue;
         }

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "extract/clones.h"
+
 #define START  (KITH_LABEL_MAX - 1)
 #define BARRED (-1e30f)
 
@@ -22,7 +24,7 @@ static void legal_transitions(const kith_lattice *lattice, kith_scores out[KITH_
         }
 }
 
-void kith_lattice_best(const kith_lattice *lattice, kith_label (*back)[KITH_LABEL_MAX],
+KITH_CLONES void kith_lattice_best(const kith_lattice *lattice, kith_label (*back)[KITH_LABEL_MAX],
                        kith_label *out)
 {
     kith_scores legal[KITH_LABEL_MAX], best, next;
@@ -77,7 +79,7 @@ static double set_odds(const kith_lattice *lattice, const kith_labels *allowed, 
 }
 
 /* forward[i] = odds[i] * (previous forward times factors), scaled to sum to 1. */
-static double go_forward(size_t count, kith_scores *odds, kith_scores *factors,
+KITH_CLONES static double go_forward(size_t count, kith_scores *odds, kith_scores *factors,
                          kith_scores *forward, float *scale)
 {
     double log_sum = 0;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "extract/arena.h"
+#include "extract/clones.h"
 #include "extract/evidence.h"
 #include "extract/feature.h"
 #include "extract/lattice.h"
@@ -113,7 +114,7 @@ static kith_view view_of(kith_tagger *tagger, size_t first, size_t end)
 }
 
 /* Emission scores of the words [first, end) of the run, a sentence. */
-static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
+KITH_CLONES static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
 {
     kith_view view = view_of(tagger, first, end);
     kith_feature_match_names(&tagger->model->lexicon, view.words, view.count, tagger->names);

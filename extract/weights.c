@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "extract/arena.h"
+#include "extract/clones.h"
 
 #define STEP_PLACE (KITH_LABEL_MAX - 1)
 
@@ -54,11 +55,7 @@ static inline const int8_t *find(const kith_weights *weights, uint64_t feature)
 typedef int8_t bytes_vector __attribute__((vector_size(KITH_LABEL_MAX)));
 typedef float scores_vector __attribute__((vector_size(KITH_LABEL_MAX * sizeof(float))));
 
-/* Turning bytes into floats is slow in the x86-64 that every machine has. */
-#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__SANITIZE_ADDRESS__)
-__attribute__((target_clones("avx2", "sse4.1", "default")))
-#endif
-void kith_weights_add(const kith_weights *weights, const uint64_t *features, size_t count,
+KITH_CLONES void kith_weights_add(const kith_weights *weights, const uint64_t *features, size_t count,
                       float scores[KITH_LABEL_MAX])
 {
     /* Fetch ahead: the buckets lie far apart, and one wait serves them all. */

@@ -85,6 +85,7 @@ static void see_case(const letters *word, kith_word *out)
     out->capitalised = word->count && word->kind[0] == 'X';
     out->lower = word->count && word->kind[0] == 'x';
     out->all_capitals = upper >= 2 && lower == 0;
+    out->plain = upper == 0;
 }
 
 /* The entry of the word as written, or of the way it would be written elsewhere. */
