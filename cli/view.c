@@ -51,8 +51,8 @@ void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPT
          kith_view_parse_types, &view->types},
         {0, "min-weight", "N", "leave out edges with fewer shared windows (1)", kith_option_count,
          &view->min_weight},
-        {0, "isolated", NULL, "keep entities that no edge reaches", kith_option_flag,
-         &view->keep_isolated},
+        {0, "connected", NULL, "leave out entities that no edge reaches", kith_option_flag,
+         &view->connected_only},
     };
     memcpy(out, options, sizeof options);
 }

@@ -26,11 +26,11 @@ static kith_status check_options(const kith_network_options *options, kith_error
     return KITH_OK;
 }
 
-static void choose(making *m, bool keep_isolated)
+static void choose(making *m, bool connected_only)
 {
     const kith_cooccurrence *counted = m->counted;
     for (size_t i = 0; i < counted->roster.count; i++)
-        m->kept[i] = keep_isolated;
+        m->kept[i] = !connected_only;
     for (size_t i = 0; i < counted->pairs.count; i++) {
         const kith_pair *pair = &counted->pairs.at[i];
         if (pair->windows < m->min_weight)
@@ -181,7 +181,7 @@ static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
     network->window = options->window;
     network->window_count = counted->window_count;
     network->crowded_count = counted->crowded_count;
-    choose(&m, options->keep_isolated);
+    choose(&m, options->connected_only);
     make_nodes(&m);
     make_edges(&m);
     kith_status status = add_aliases(&m, corpus, &scratch, err);

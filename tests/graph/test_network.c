@@ -8,8 +8,10 @@
 #include "tests/graph/marked.h"
 #include "tests/unit.h"
 
-static const kith_network_options defaults = {
-    .window = {KITH_WINDOW_SENTENCE, 1}, .types = KITH_TYPES_DEFAULT, .min_weight = 1};
+static const kith_network_options defaults = {.connected_only = true,
+                                              .window = {KITH_WINDOW_SENTENCE, 1},
+                                              .types = KITH_TYPES_DEFAULT,
+                                              .min_weight = 1};
 
 static kith_corpus *news(void)
 {
@@ -123,7 +125,7 @@ static void options_choose_nodes_and_edges(void **state)
     assert_true(network.nodes[0].strength == 5);
     kith_network_clear(&network);
 
-    options.keep_isolated = true;
+    options.connected_only = false;
     network = make(corpus, &options);
     assert_int_equal(network.node_count, 5);
     assert_int_equal(network.edge_count, 2);
