@@ -101,8 +101,7 @@ static void put_name(gathering *g, const kith_name_match *match)
 }
 
 /* What stands for a word that is not there, at the edges of a sentence. */
-static const kith_word edge = {
-    .text = 1, .folded = 1, .shape = 1, .outline = 1, .plain = true};
+static const kith_word edge = {.text = 1, .folded = 1, .shape = 1, .outline = 1, .plain = true};
 
 static const kith_word *word_at(const kith_view *view, size_t i, int offset)
 {

@@ -201,9 +201,15 @@ static kith_str tag_of(kith_str label)
     return marked ? kith_str_slice(label, 2, label.len) : (kith_str){0};
 }
 
-/* What O leaves open for a word: no name begins with one that has neither capital nor digit. */
+/*
+ * What O leaves open for a word. Where that is everything, a name at least begins with a word that
+ * has a capital or a digit: else such a file would teach to see names everywhere.
+ */
 static kith_labels open_for(kith_str word, kith_labels open)
 {
+    bool everything = open >> kith_label_begin(0) & 1;
+    if (!everything)
+        return open;
     for (size_t i = 0; i < word.len; i++) {
         unsigned char byte = (unsigned char)word.ptr[i];
         if ((byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte >= 0x80)

@@ -25,7 +25,7 @@ static void legal_transitions(const kith_lattice *lattice, kith_scores out[KITH_
 }
 
 KITH_CLONES void kith_lattice_best(const kith_lattice *lattice, kith_label (*back)[KITH_LABEL_MAX],
-                       kith_label *out)
+                                   kith_label *out)
 {
     kith_scores legal[KITH_LABEL_MAX], best, next;
     legal_transitions(lattice, legal);
@@ -80,7 +80,7 @@ static double set_odds(const kith_lattice *lattice, const kith_labels *allowed, 
 
 /* forward[i] = odds[i] * (previous forward times factors), scaled to sum to 1. */
 KITH_CLONES static double go_forward(size_t count, kith_scores *odds, kith_scores *factors,
-                         kith_scores *forward, float *scale)
+                                     kith_scores *forward, float *scale)
 {
     double log_sum = 0;
     for (size_t i = 0; i < count; i++) {

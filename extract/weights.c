@@ -55,8 +55,8 @@ static inline const int8_t *find(const kith_weights *weights, uint64_t feature)
 typedef int8_t bytes_vector __attribute__((vector_size(KITH_LABEL_MAX)));
 typedef float scores_vector __attribute__((vector_size(KITH_LABEL_MAX * sizeof(float))));
 
-KITH_CLONES void kith_weights_add(const kith_weights *weights, const uint64_t *features, size_t count,
-                      float scores[KITH_LABEL_MAX])
+KITH_CLONES void kith_weights_add(const kith_weights *weights, const uint64_t *features,
+                                  size_t count, float scores[KITH_LABEL_MAX])
 {
     /* Fetch ahead: the buckets lie far apart, and one wait serves them all. */
     uint64_t likely[KITH_FEATURE_MAX];

@@ -24,7 +24,7 @@ typedef struct kith_word {
     bool capitalised;                                        /* begins with an upper-case letter */
     bool all_capitals; /* two letters or more, all upper case */
     bool lower;        /* begins with a lower-case letter */
-    bool plain; /* has no upper-case letter */
+    bool plain;        /* has no upper-case letter */
 } kith_word;
 
 /**

@@ -89,8 +89,9 @@ static void misc_is_open_where_it_is_not_marked(void **state)
 static void every_label_is_open_in_partial_files(void **state)
 {
     (void)state;
-    check(false, "A B-person_actor\nB I-person_actor\nx O\n",
-          "A B-PER B I-PER x O|B-PER|I-PER|B-ORG|I-ORG|B-LOC|I-LOC|B-MISC|I-MISC\n--\n");
+    check(false, "A B-person_actor\nB I-person_actor\nX O\n",
+          "A B-PER B I-PER X O|B-PER|I-PER|B-ORG|I-ORG|B-LOC|I-LOC|B-MISC|I-MISC\n--\n");
+    check(false, "A B-person_actor\nx O\n", "A B-PER x O|I-PER|I-ORG|I-LOC|I-MISC\n--\n");
     check(false, "A B-building_hotel\n", "A B-ORG|B-LOC\n--\n");
     check(true,
           "A B-organization_company\nB B-organization_religion\nC B-organization_other\n"
