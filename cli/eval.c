@@ -28,8 +28,9 @@ static kith_status eval_file(const kith_model *model, const char *path, bool fin
     kith_gold gold = {.fine = fine};
     kith_scores_by_tag scores;
     kith_status status = kith_gold_read(path, 1.0f, NULL, &gold, err);
-    if (status == KITH_OK)
-        status = kith_score_model(model, &gold, &scores, err);
+    kith_error cause;
+    if (status == KITH_OK && kith_score_model(model, &gold, &scores, &cause) != KITH_OK)
+        status = kith_fail(err, cause.code, "%s: %s", path, cause.message);
     kith_gold_clear(&gold);
     if (status != KITH_OK)
         return status;
@@ -60,9 +61,9 @@ static int eval_files(const kith_model *model, kith_operands paths, bool json)
         if (eval_file(model, paths.at[i], fine, &table, &err) != KITH_OK)
             exit = kith_say_error(NULL, &err);
     }
-    if (json)
+    if (table.row_count && json)
         kith_table_print_json(&table, stdout);
-    else
+    else if (table.row_count)
         kith_table_print(&table, stdout);
     kith_table_clear(&table);
     int finished = kith_finish_standard_output();

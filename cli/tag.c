@@ -12,16 +12,17 @@
 #include "extract/tagger.h"
 #include "extract/utf8.h"
 
-/* A document without marks is tagged in runs of about so many words. */
-#define RUN_WORDS 20000
+/* Input without an end of a document is cut after so many words: memory ends somewhere. */
+#define WORDS_MAX ((size_t)1 << 20)
 
-/* The lines of a document as they are read, until they are tagged and printed. */
+/* The lines as they are read, until they are tagged and printed. */
 typedef struct tag_run {
     kith_arena arena;
     kith_str *words;
     size_t word_count, word_room;
     uint32_t *ends; /* of sentences */
     size_t sentence_count, sentence_room;
+    size_t documents;  /* marks of documents that were read */
     bool fine;         /* print fine labels */
     bool coarse_model; /* the model has no fine ones */
     kith_tagger *tagger;
@@ -55,16 +56,31 @@ static void print_labels(const tag_run *run, const kith_label *labels)
     kith_buffer_clear(&line);
 }
 
-/* Tag and print what has been read, and forget it. */
+/* Tag the sentences [start, end) as one document. */
+static void tag_document(tag_run *run, size_t start, size_t end, kith_label *labels)
+{
+    size_t first = start ? run->ends[start - 1] : 0;
+    uint32_t *ends = kith_arena_array(&run->arena, uint32_t, end - start);
+    for (size_t s = start; s < end; s++)
+        ends[s - start] = run->ends[s] - (uint32_t)first;
+    kith_words words = {run->words + first, run->ends[end - 1] - first, ends, end - start};
+    kith_tagger_run(run->tagger, &words, labels + first, NULL);
+}
+
+/*
+ * Tag and print the words that have been read, and start anew. As kith_gold_read() does, take a
+ * text whose documents are not marked, but perhaps at its start, for many of some sentences.
+ */
 static void flush_run(tag_run *run)
 {
     end_sentence(run);
-    kith_words words = {run->words, run->word_count, run->ends, run->sentence_count};
+    size_t count = run->sentence_count;
+    size_t step = run->documents > 1 ? count : KITH_CONLL_RUN_SENTENCES;
     kith_label *labels = kith_arena_array(&run->arena, kith_label, run->word_count);
-    kith_tagger_run(run->tagger, &words, labels, NULL);
+    for (size_t s = 0; s < count; s += step)
+        tag_document(run, s, s + step < count ? s + step : count, labels);
     print_labels(run, labels);
     run->word_count = run->sentence_count = 0;
-    kith_arena_clear(&run->arena);
 }
 
 static void take_line(tag_run *run, kith_str bytes)
@@ -73,17 +89,22 @@ static void take_line(tag_run *run, kith_str bytes)
     kith_str line = kith_utf8_repair(bytes, &run->arena, &repaired);
     kith_conll_line read = kith_conll_read(line);
     if (read.kind == KITH_CONLL_TOKEN) {
+        if (run->word_count == WORDS_MAX)
+            flush_run(run);
         run->words =
             kith_array_grow(run->words, &run->word_room, run->word_count + 1, sizeof *run->words);
         run->words[run->word_count++] = read.token;
         return;
     }
     end_sentence(run);
-    bool document = read.kind == KITH_CONLL_DOCUMENT;
-    if (document || run->word_count >= RUN_WORDS)
+    if (read.kind == KITH_CONLL_DOCUMENT) {
+        run->documents++;
         flush_run(run);
-    if (document)
-        printf("%.*s\n\n", (int)line.len, line.ptr);
+        fwrite(line.ptr, 1, line.len, stdout);
+        fputs("\n\n", stdout);
+    }
+    if (run->word_count == 0)
+        kith_arena_clear(&run->arena);
 }
 
 static int tag_standard_input(tag_run *run)

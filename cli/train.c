@@ -48,7 +48,7 @@ static float cut_weight(char *path)
     char *mark = strrchr(path, '@');
     char *end;
     float weight = mark ? strtof(mark + 1, &end) : 1.0f;
-    if (!mark || end == mark + 1 || *end || !(weight > 0))
+    if (!mark || end == mark + 1 || *end || !(weight > 0 && weight < 1e6f))
         return 1.0f;
     *mark = '\0';
     return weight;
@@ -77,8 +77,9 @@ static kith_status read_lexicon(const char *path, kith_buffer *out, kith_error *
     kith_status status = KITH_OK;
     if (path) {
         status = kith_slurp(path, &arena, &table, err);
-        if (status == KITH_OK)
-            status = kith_lexicon_compile(table, out, err);
+        kith_error cause;
+        if (status == KITH_OK && kith_lexicon_compile(table, out, &cause) != KITH_OK)
+            status = kith_fail(err, cause.code, "%s: %s", path, cause.message);
     } else {
         status = kith_model_open_default(&model, err);
         if (status == KITH_OK)
@@ -97,18 +98,12 @@ static void show_epoch(void *context, const kith_training_state *state)
                            "epoch %d of %d, loss %.5f", state->epoch, state->epochs, state->loss);
 }
 
-static kith_status write_model(const char *path, kith_str bytes, kith_error *err)
+static kith_status write_model(const char *path, kith_output *output, kith_str bytes,
+                               kith_error *err)
 {
-    kith_output output = {0};
-    kith_status status = kith_output_open(path, &output, err);
-    if (status != KITH_OK)
-        return status;
-    if (fwrite(bytes.ptr, 1, bytes.len, output.stream) != bytes.len)
-        status = kith_fail(err, KITH_EIO, "%s: %s", path, strerror(errno));
-    if (status == KITH_OK)
-        status = kith_output_finish(&output, err);
-    kith_output_clear(&output);
-    return status;
+    if (fwrite(bytes.ptr, 1, bytes.len, output->stream) != bytes.len)
+        return kith_fail(err, KITH_EIO, "%s: %s", path, strerror(errno));
+    return kith_output_finish(output, err);
 }
 
 static kith_status score_dev(const char *path, kith_str bytes, bool fine, kith_error *err)
@@ -141,16 +136,20 @@ static kith_status train(train_request *request, kith_operands paths, kith_error
     for (size_t i = 0; i < paths.count && !request->coarse; i++)
         gold.fine |= strstr(paths.at[i], ".jsonl") != NULL;
     kith_buffer lexicon = {0}, model = {0};
+    kith_output output = {0};
     kith_status status = read_gold(request, paths, &gold, err);
     if (status == KITH_OK)
         status = read_lexicon(request->lexicon, &lexicon, err);
+    /* Before the long work, so that a wrong path does not cost it. */
+    if (status == KITH_OK)
+        status = kith_output_open(request->output, &output, err);
     kith_progress_start(&request->progress);
     if (status == KITH_OK)
         status = kith_train(&gold, kith_buffer_str(&lexicon), &request->training, &model, err);
     kith_progress_hide(&request->progress);
     kith_str bytes = kith_buffer_str(&model);
     if (status == KITH_OK)
-        status = write_model(request->output, bytes, err);
+        status = write_model(request->output, &output, bytes, err);
     if (status == KITH_OK)
         kith_say("%zu words of %zu documents learned in %.0f s; the model has %.1f MiB",
                  gold.word_count, gold.document_count, kith_progress_seconds(&request->progress),
@@ -158,6 +157,7 @@ static kith_status train(train_request *request, kith_operands paths, kith_error
     if (status == KITH_OK && request->dev)
         status = score_dev(request->dev, bytes, gold.fine && is_json(request->dev), err);
     kith_gold_clear(&gold);
+    kith_output_clear(&output);
     kith_buffer_clear(&lexicon);
     kith_buffer_clear(&model);
     return status;

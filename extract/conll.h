@@ -7,6 +7,9 @@
 
 #include "extract/str.h"
 
+/** In a file without marks of documents so many sentences stand for one. */
+#define KITH_CONLL_RUN_SENTENCES 30
+
 /** What a line of a CoNLL file is. */
 typedef enum kith_conll_kind {
     KITH_CONLL_TOKEN,

@@ -29,7 +29,6 @@ static void reset(kith_evidence_table *table, size_t words)
         table->slot_count = needed; /* less to empty; the memory stays */
     }
     memset(table->slots, 0, table->slot_count * sizeof *table->slots);
-    table->used = 0;
 }
 
 static unsigned tag_place(kith_label label)

@@ -30,7 +30,7 @@ typedef struct kith_usage_count {
 /** Caller's storage; {0} is empty; kept from one document to the next for its memory. */
 typedef struct kith_evidence_table {
     kith_usage_count *slots; /* open addressing by `folded` */
-    size_t slot_count, used;
+    size_t slot_count;
 } kith_evidence_table;
 
 /**
@@ -41,7 +41,11 @@ typedef struct kith_evidence_table {
 void kith_evidence_gather(kith_evidence_table *table, const kith_word *const *words,
                           const kith_label *labels, const uint32_t *ends, size_t sentence_count);
 
-/** What the document says of one occurrence, which itself is left out of the count. */
+/**
+ * What the document says of one occurrence, which itself is left out of the count.
+ *
+ * It must be one of those gathered: a word with its label, and whether its sentence begins with it.
+ */
 kith_evidence kith_evidence_of(const kith_evidence_table *table, const kith_word *word,
                                kith_label label, bool first);
 

@@ -277,9 +277,6 @@ static conventions look_through(kith_str text, bool fine)
     return (conventions){partial ? (1u << kith_label_count(fine)) - 1 : open, documents > 1};
 }
 
-/* Without marks of documents, a run of so many sentences stands for one. */
-#define RUN_SENTENCES 30
-
 static kith_status add_conll(kith_str text, float weight, const kith_kinds *kinds, kith_gold *gold,
                              kith_error *err)
 {
@@ -304,7 +301,7 @@ static kith_status add_conll(kith_str text, float weight, const kith_kinds *kind
         status = add_lines(lines, count, number - count, file.open, kinds, gold, err);
         sentences += count > 0;
         count = 0;
-        bool run = !file.documents && sentences >= RUN_SENTENCES;
+        bool run = !file.documents && sentences >= KITH_CONLL_RUN_SENTENCES;
         if (read.kind == KITH_CONLL_DOCUMENT || run || !more) {
             kith_gold_end_document(gold, weight);
             sentences = 0;

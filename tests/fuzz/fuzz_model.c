@@ -8,22 +8,24 @@
 #include "extract/hash.h"
 #include "extract/tagger.h"
 
-/* Where a model's head has its parts, and how extract/model.c sums up what is behind it. */
-enum { FINE_AT = 16, CHECKSUM_AT = 24, BODY_AT = 64 };
+/* Where a model's head has its checksum, and how extract/model.c makes that. */
+enum { CHECKSUM_AT = 24, HEAD_SIZE = 64 };
 #define MODEL_SEED 0x6b697468u
 
 static void put_checksum(char *bytes, size_t size)
 {
-    if (size < BODY_AT)
+    if (size < HEAD_SIZE)
         return;
-    uint64_t seed = bytes[FINE_AT] ? MODEL_SEED : MODEL_SEED + 1;
-    uint64_t sum = kith_hash(bytes + BODY_AT, size - BODY_AT, seed);
+    memset(bytes + CHECKSUM_AT, 0, sizeof(uint64_t));
+    uint64_t head = kith_hash(bytes, HEAD_SIZE, MODEL_SEED);
+    uint64_t sum = kith_hash(bytes + HEAD_SIZE, size - HEAD_SIZE, head);
     memcpy(bytes + CHECKSUM_AT, &sum, sizeof sum);
 }
 
 static void tag(const kith_model *model)
 {
-    static const char *const text[] = {"Ada", "Lovelace", "saw", "New", "York", "NATO", "1843", ""};
+    static const char *const text[] = {"Ada",  "Lovelace", "saw", "New",     "York",
+                                       "NATO", "1843",     "",    "Lovelace"};
     enum { COUNT = sizeof text / sizeof *text };
     kith_str at[COUNT];
     uint32_t ends[] = {COUNT - 1, COUNT};

@@ -1,0 +1,143 @@
+/* tests/extract/test_evidence.c - what a document says of its words. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "tests/unit.h"
+
+#include <string.h>
+
+#include "extract/evidence.h"
+
+#define WORDS_MAX 400
+
+/* A document: words parted by spaces, "/P" behind one labels it B-PERSON, "+P" I-PERSON; C for
+ * COMPANY; a stop ends a sentence. */
+typedef struct story {
+    kith_word words[WORDS_MAX];
+    const kith_word *at[WORDS_MAX];
+    kith_label labels[WORDS_MAX];
+    bool first[WORDS_MAX];
+    uint32_t ends[WORDS_MAX];
+    size_t count, sentence_count;
+    kith_evidence_table table;
+} story;
+
+static kith_label label_of(const char *mark)
+{
+    int tag = mark[1] == 'P' ? KITH_FINE_PERSON : KITH_FINE_COMPANY;
+    return mark[0] == '/' ? kith_label_begin(tag) : kith_label_inside(tag);
+}
+
+static void tell(const char *text, story *out)
+{
+    kith_lexicon none = {0};
+    bool first = true;
+    out->count = out->sentence_count = 0;
+    for (const char *p = text; *p;) {
+        size_t length = strcspn(p, " "), word = strcspn(p, " /+"), i = out->count++;
+        kith_word_see((kith_str){p, word}, &none, &out->words[i]);
+        out->at[i] = &out->words[i];
+        out->labels[i] = word < length ? label_of(p + word) : 0;
+        out->first[i] = first;
+        first = *p == '.';
+        if (first)
+            out->ends[out->sentence_count++] = (uint32_t)out->count;
+        p += length + (p[length] == ' ');
+    }
+    kith_evidence_gather(&out->table, out->at, out->labels, out->ends, out->sentence_count);
+}
+
+static void check(const char *text, size_t i, kith_evidence expected)
+{
+    story s = {0};
+    tell(text, &s);
+    kith_evidence found = kith_evidence_of(&s.table, s.at[i], s.labels[i], s.first[i]);
+    assert_int_equal(found.top, expected.top);
+    assert_int_equal(found.sure, expected.sure);
+    assert_int_equal(found.times, expected.times);
+    assert_int_equal(found.inside, expected.inside);
+    assert_int_equal(found.lower, expected.lower);
+    assert_int_equal(found.middle, expected.middle);
+    kith_evidence_clear(&s.table);
+}
+
+enum { PERSON = 2 + KITH_FINE_PERSON, COMPANY = 2 + KITH_FINE_COMPANY };
+
+static void a_word_says_nothing_of_itself(void **state)
+{
+    (void)state;
+    check("Ada/P left .", 0, (kith_evidence){0});
+    check("Ada left .", 0, (kith_evidence){0});
+    check("ada left ada .", 0, (kith_evidence){0}); /* not asked of words in lower case */
+}
+
+static void others_say_what_they_are(void **state)
+{
+    (void)state;
+    check("Ada left . so Ada/P did .", 0,
+          (kith_evidence){.top = PERSON, .sure = 3, .times = 1, .middle = true});
+    check("Ada/P left . so Ada did .", 0,
+          (kith_evidence){.top = 1, .sure = 3, .times = 1, .middle = true});
+    check("so Ada left . ADA/P did .", 1, (kith_evidence){.top = PERSON, .sure = 3, .times = 1});
+}
+
+static void the_most_frequent_use_wins(void **state)
+{
+    (void)state;
+    check("Ford . a Ford/C . a Ford/C . a Ford/P .", 0,
+          (kith_evidence){.top = COMPANY, .sure = 1, .times = 2, .middle = true});
+    check("Ford . a Ford/C . a Ford/C . a Ford/C . a Ford/P .", 0,
+          (kith_evidence){.top = COMPANY, .sure = 2, .times = 3, .middle = true});
+    check("Ford/P . a Ford/C .", 0,
+          (kith_evidence){.top = COMPANY, .sure = 3, .times = 1, .middle = true});
+}
+
+static void places_in_names_are_told(void **state)
+{
+    (void)state;
+    check("Lovelace . Ada/P Lovelace+P .", 0,
+          (kith_evidence){.top = PERSON, .sure = 3, .times = 1, .inside = true, .middle = true});
+    check("Ada . Ada/P Lovelace+P .", 0, (kith_evidence){.top = PERSON, .sure = 3, .times = 1});
+    check("Ada/P Lovelace+P . a Lovelace/P .", 1,
+          (kith_evidence){.top = PERSON, .sure = 3, .times = 1, .middle = true});
+}
+
+static void lower_case_is_counted(void **state)
+{
+    (void)state;
+    check("May left . in may .", 0, (kith_evidence){.lower = 2});
+    check("May left . in may . a May/P .", 0,
+          (kith_evidence){.top = PERSON, .sure = 3, .times = 1, .lower = 1, .middle = true});
+}
+
+/* The memory of a long document must not show in a short one, nor the other way round. */
+static void documents_are_forgotten(void **state)
+{
+    (void)state;
+    story *s = &(story){0};
+    tell("a Ada/P .", s);
+    tell("Ada .", s);
+    assert_int_equal(kith_evidence_of(&s->table, s->at[0], 0, true).top, 0);
+    const kith_word *many[20000];
+    static kith_label labels[20000];
+    uint32_t end = 20000;
+    for (size_t i = 0; i < end; i++)
+        many[i] = s->at[0];
+    kith_evidence_gather(&s->table, many, labels, &end, 1);
+    assert_int_equal(kith_evidence_of(&s->table, many[5], 0, false).times, 3);
+    tell("Ada .", s);
+    assert_int_equal(kith_evidence_of(&s->table, s->at[0], 0, true).top, 0);
+    kith_evidence_gather(&s->table, many, labels, &end, 1);
+    assert_int_equal(kith_evidence_of(&s->table, many[5], 0, false).times, 3);
+    kith_evidence_gather(&s->table, many, labels, NULL, 0);
+    kith_evidence_clear(&s->table);
+    kith_evidence_clear(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_word_says_nothing_of_itself), cmocka_unit_test(others_say_what_they_are),
+        cmocka_unit_test(the_most_frequent_use_wins),    cmocka_unit_test(places_in_names_are_told),
+        cmocka_unit_test(lower_case_is_counted),         cmocka_unit_test(documents_are_forgotten),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
