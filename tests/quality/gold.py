@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 # tests/quality/gold.py - turns the hand-marked texts into JSON Lines: gold answers, or plain input.
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Read tests/quality/marked/*.txt (see README.md there) and print JSON Lines.
+"""Read marked texts (see README.md here) and print JSON Lines.
 
-  gold.py gold  [FILE...]   one document a line: text, sentences, sections, mentions, entities
-  gold.py input [FILE...]   the same documents as plain records (id, date, text), for a program to read
-  gold.py check [FILE...]   print nothing but what looks wrong: names that are marked in one place and
+  gold.py gold  [PATH...]   one document a line: text, sentences, sections, mentions, entities
+  gold.py input [PATH...]   the same documents as plain records (id, date, text), for a program to read
+  gold.py check [PATH...]   print nothing but what looks wrong: names that are marked in one place and
                             bare in another, one name with two types; exit status 1 if there is any
+
+A PATH is a marked file or a folder of them; without any it is tests/quality/marked.
 """
 import argparse
 import collections
@@ -111,6 +113,12 @@ class Document:
         return {"id": self.doc, "date": self.header.get("date", ""), "text": self.text}
 
 
+def read_marked(paths):
+    """The documents of marked files and of all *.txt of folders, these in the order of their names."""
+    return [Document(file) for path in paths
+            for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path])]
+
+
 def broken_spans(document):
     """Mentions that overlap, leave their sentence, or do not lie on word boundaries."""
     last = 0
@@ -158,11 +166,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("gold", "input", "check"))
-    parser.add_argument("files", nargs="*", type=pathlib.Path)
+    parser.add_argument("paths", nargs="*", type=pathlib.Path, default=[HERE / "marked"])
     arguments = parser.parse_args()
     try:
-        documents = [Document(path) for path in
-                     arguments.files or sorted((HERE / "marked").glob("*.txt"))]
+        documents = read_marked(arguments.paths)
     except Malformed as problem:
         sys.exit(f"gold.py: {problem}")
     if arguments.what == "check":

@@ -69,7 +69,7 @@ def figures(gold_body, found_body):
 
 class MarkedTexts(unittest.TestCase):
     def test_nothing_looks_wrong(self):
-        documents = [gold.Document(path) for path in sorted((HERE / "marked").glob("*.txt"))]
+        documents = gold.read_marked([HERE / "marked"])
         self.assertGreaterEqual(len(documents), 28)
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
