@@ -20,7 +20,7 @@ void kith_graph_file_print_formats(void)
     const kith_format *formats = kith_format_all(&count);
     printf("\nFormats:\n");
     for (size_t i = 0; i < count; i++)
-        printf("  %-10s %s\n", formats[i].name, formats[i].summary);
+        printf("  %-16s %s\n", formats[i].name, formats[i].summary);
 }
 
 static bool is_standard_output(const char *path)

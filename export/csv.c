@@ -3,54 +3,8 @@
 #include "export/export.h"
 
 #include "export/columns.h"
+#include "export/csv_cell.h"
 #include "export/file.h"
-
-static bool is_quoted(kith_str cell)
-{
-    return memchr(cell.ptr, ',', cell.len) || memchr(cell.ptr, ';', cell.len) ||
-           memchr(cell.ptr, '"', cell.len);
-}
-
-/* Would a spreadsheet take a cell of this text for a formula? The last four are full-width. */
-static bool starts_formula(kith_str text)
-{
-    static const kith_str starts[] = {{"=", 1},
-                                      {"+", 1},
-                                      {"-", 1},
-                                      {"@", 1},
-                                      {"\xef\xbc\x9d", 3},
-                                      {"\xef\xbc\x8b", 3},
-                                      {"\xef\xbc\x8d", 3},
-                                      {"\xef\xbc\xa0", 3}};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (kith_str_starts(text, starts[i]))
-            return true;
-    return false;
-}
-
-/*
- * An apostrophe keeps a spreadsheet from running a name. A semicolon begins a cell too, where the
- * computer's country writes decimals with a comma.
- */
-static void write_text(kith_str cell, FILE *out)
-{
-    if (cell.len == 0)
-        return;
-    bool quoted = is_quoted(cell), begins = true;
-    if (quoted)
-        putc('"', out);
-    for (size_t i = 0; i < cell.len; i++) {
-        char byte = cell.ptr[i];
-        if (begins && starts_formula(kith_str_slice(cell, i, cell.len)))
-            putc('\'', out);
-        if (byte == '"')
-            putc('"', out);
-        putc(byte, out);
-        begins = byte == ';' || (begins && byte == ' ');
-    }
-    if (quoted)
-        putc('"', out);
-}
 
 /* Gephi takes these two in any case, but other programs show them as they are. */
 static const char *heading(const kith_column *column)
@@ -74,7 +28,7 @@ static void write_cells(kith_columns columns, const void *row, kith_buffer *scra
         kith_str cell = kith_column_read(&columns.at[i], row, scratch);
         putc(',', out);
         if (columns.at[i].type == KITH_COLUMN_TEXT)
-            write_text(cell, out);
+            kith_csv_guarded_text(cell, out);
         else
             fwrite(cell.ptr, 1, cell.len, out);
     }
@@ -87,7 +41,7 @@ kith_status kith_export_nodes_csv(const kith_network *network, FILE *out, kith_e
     kith_buffer scratch = {0};
     write_headings("Id", columns, out);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++) {
-        write_text(kith_node_id_read(network, i, &scratch), out);
+        kith_csv_guarded_text(kith_node_id_read(network, i, &scratch), out);
         write_cells(columns, &network->nodes[i], &scratch, out);
     }
     kith_buffer_clear(&scratch);
@@ -101,9 +55,9 @@ kith_status kith_export_edges_csv(const kith_network *network, FILE *out, kith_e
     write_headings("Source,Target,Type", columns, out);
     for (size_t i = 0; i < network->edge_count && !ferror(out); i++) {
         const kith_edge *edge = &network->edges[i];
-        write_text(kith_node_id_read(network, edge->source, &scratch), out);
+        kith_csv_guarded_text(kith_node_id_read(network, edge->source, &scratch), out);
         putc(',', out);
-        write_text(kith_node_id_read(network, edge->target, &scratch), out);
+        kith_csv_guarded_text(kith_node_id_read(network, edge->target, &scratch), out);
         fputs(",Undirected", out);
         write_cells(columns, edge, &scratch, out);
     }

@@ -53,6 +53,11 @@ KITH_CHECKED kith_status kith_export_graphml(const kith_network *network, FILE *
                                              kith_error *err);
 KITH_CHECKED kith_status kith_export_gexf(const kith_network *network, FILE *out, kith_error *err);
 KITH_CHECKED kith_status kith_export_json(const kith_network *network, FILE *out, kith_error *err);
+KITH_CHECKED kith_status kith_export_graphology(const kith_network *network, FILE *out,
+                                                kith_error *err);
+KITH_CHECKED kith_status kith_export_cyjs(const kith_network *network, FILE *out, kith_error *err);
+KITH_CHECKED kith_status kith_export_dot(const kith_network *network, FILE *out, kith_error *err);
+KITH_CHECKED kith_status kith_export_pajek(const kith_network *network, FILE *out, kith_error *err);
 
 /**
  * RFC 4180 with a heading. A text cell that a spreadsheet would run as a formula (it begins with
@@ -62,5 +67,11 @@ KITH_CHECKED kith_status kith_export_nodes_csv(const kith_network *network, FILE
                                                kith_error *err);
 KITH_CHECKED kith_status kith_export_edges_csv(const kith_network *network, FILE *out,
                                                kith_error *err);
+
+/** RFC 4180 with the headings of neo4j-admin's bulk import; names stand as they are. */
+KITH_CHECKED kith_status kith_export_neo4j_nodes(const kith_network *network, FILE *out,
+                                                 kith_error *err);
+KITH_CHECKED kith_status kith_export_neo4j_edges(const kith_network *network, FILE *out,
+                                                 kith_error *err);
 
 #endif

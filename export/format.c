@@ -4,7 +4,22 @@
 
 #include <strings.h>
 
-enum { GRAPHML, GEXF, CSV, NODES_CSV, EDGES_CSV, JSON, FORMAT_COUNT };
+enum {
+    GRAPHML,
+    GEXF,
+    CSV,
+    NODES_CSV,
+    EDGES_CSV,
+    JSON,
+    GRAPHOLOGY,
+    CYJS,
+    DOT,
+    PAJEK,
+    NEO4J,
+    NEO4J_NODES,
+    NEO4J_EDGES,
+    FORMAT_COUNT
+};
 
 static const kith_format formats[FORMAT_COUNT] = {
     [GRAPHML] = {.name = "graphml",
@@ -33,6 +48,35 @@ static const kith_format formats[FORMAT_COUNT] = {
               .extension = ".json",
               .summary = "node-link JSON: NetworkX, D3, scripts",
               .write = kith_export_json},
+    [GRAPHOLOGY] = {.name = "graphology",
+                    .extension = ".graphology.json",
+                    .summary = "graphology's JSON: sigma.js, Gephi Lite",
+                    .write = kith_export_graphology},
+    [CYJS] = {.name = "cyjs",
+              .extension = ".cyjs",
+              .summary = "Cytoscape.js JSON: Cytoscape, web pages",
+              .write = kith_export_cyjs},
+    [DOT] = {.name = "dot",
+             .extension = ".dot",
+             .summary = "DOT: Graphviz",
+             .write = kith_export_dot},
+    [PAJEK] = {.name = "pajek",
+               .extension = ".net",
+               .summary = "Pajek's .net: Pajek, NetworkX, igraph",
+               .write = kith_export_pajek},
+    [NEO4J] = {.name = "neo4j",
+               .extension = ".neo4j.csv",
+               .summary = "two tables, NAME.neo4j.nodes.csv and NAME.neo4j.edges.csv: neo4j-admin",
+               .parts = &formats[NEO4J_NODES],
+               .part_count = 2},
+    [NEO4J_NODES] = {.name = "neo4j.nodes.csv",
+                     .extension = ".neo4j.nodes.csv",
+                     .summary = "Neo4j's table of nodes alone",
+                     .write = kith_export_neo4j_nodes},
+    [NEO4J_EDGES] = {.name = "neo4j.edges.csv",
+                     .extension = ".neo4j.edges.csv",
+                     .summary = "Neo4j's table of relationships alone",
+                     .write = kith_export_neo4j_edges},
 };
 
 const kith_format *kith_format_all(size_t *count)

@@ -213,6 +213,121 @@ class Csv(Client):
             self.assertEqual(next(csv.reader(file))[:4], ["Source", "Target", "Type", "Weight"])
 
 
+class Graphology(Client):
+    def test_same_as_json(self):
+        for name in ("sample", "single", "empty"):
+            data, nodes, edges = read_json(name)
+            found = json.loads((folder / f"{name}.graphology.json").read_text(encoding="utf-8"))
+            self.assertEqual(found["attributes"], data["graph"])
+            rows = {node["key"]: node["attributes"] for node in found["nodes"]}
+            for row in rows.values():
+                self.assertEqual(row.pop("color"),
+                                 f"#{row['r']:02x}{row['g']:02x}{row['b']:02x}")
+                row["type"] = row.pop("entity_type")
+            for node_id, node in nodes.items():
+                node.setdefault("x", 0.0)
+                node.setdefault("y", 0.0)
+            self.assert_same(rows, nodes)
+            self.assertEqual(len({edge["key"] for edge in found["edges"]}), len(edges))
+            self.assert_same({frozenset((edge["source"], edge["target"])): edge["attributes"]
+                              for edge in found["edges"]}, edges)
+
+
+class Cyjs(Client):
+    def test_same_as_json(self):
+        for name in ("sample", "single", "empty"):
+            data, nodes, edges = read_json(name)
+            found = json.loads((folder / f"{name}.cyjs").read_text(encoding="utf-8"))
+            self.assertEqual(found["data"], data["graph"] | {"name": "kith"})
+            rows = {}
+            for element in found["elements"]["nodes"]:
+                row = element["data"]
+                self.assertEqual(row.pop("color"),
+                                 f"#{row['r']:02x}{row['g']:02x}{row['b']:02x}")
+                if "x" in row and "y" in row:
+                    self.assertEqual(element["position"], {"x": row["x"], "y": -row["y"]})
+                else:
+                    self.assertNotIn("position", element)
+                rows[row.pop("id")] = row
+            self.assert_same(rows, nodes)
+            ties = [edge["data"] for edge in found["elements"]["edges"]]
+            self.assertEqual(len({tie.pop("id") for tie in ties}), len(edges))
+            self.assert_same({frozenset((tie.pop("source"), tie.pop("target"))): tie
+                              for tie in ties}, edges)
+
+
+class Pajek(Client):
+    @staticmethod
+    def names_of(nodes):
+        """Pajek has no way to write a quotation mark in a name."""
+        return {node_id: node_id.replace('"', "'") + f"#{index}" if '"' in node_id else node_id
+                for index, node_id in enumerate(nodes)}
+
+    def test_networkx(self):
+        for name in ("sample", "single", "empty"):
+            _, nodes, edges = read_json(name)
+            names = self.names_of(nodes)
+            graph = networkx.read_pajek(folder / f"{name}.net")
+            self.assertFalse(graph.is_directed())
+            self.assertEqual(list(graph), list(names.values()))
+            for node_id, node in nodes.items():
+                found = graph.nodes[names[node_id]]
+                self.assertTrue(0 <= found["x"] <= 1 and 0 <= found["y"] <= 1)
+                self.assertEqual(found["ic"], f"RGB{node['r']:02X}{node['g']:02X}{node['b']:02X}")
+                self.assertEqual(found.get("x_fact"), str(node["size"]) if "size" in node else None)
+            self.assertEqual(
+                {ends: row["weight"] for ends, row in edges_of(graph).items()},
+                {frozenset(names[end] for end in ends): row["weight"]
+                 for ends, row in edges.items()})
+
+    def test_igraph(self):
+        for name in ("sample", "single", "empty"):
+            _, nodes, edges = read_json(name)
+            graph = igraph.Graph.Read_Pajek(str(folder / f"{name}.net"))
+            self.assertFalse(graph.is_directed())
+            self.assertEqual(len(graph.vs), len(nodes))
+            if nodes:
+                self.assertEqual(graph.vs["name"], list(self.names_of(nodes).values()))
+            self.assertEqual([edge["weight"] for edge in graph.es],
+                             [edge["weight"] for edge in edges.values()])
+
+
+class Neo4j(Client):
+    """neo4j-admin is in no distribution: its documented headings and types, read by csv."""
+    KINDS = {"string": str, "int": int, "long": int, "double": float}
+
+    def read(self, name):
+        with open(folder / name, encoding="utf-8", newline="") as file:
+            heading, *rows = csv.reader(file, strict=True)
+        for row in rows:
+            self.assertEqual(len(row), len(heading))
+            yield {field: cell for field, cell in zip(heading, row) if cell}
+
+    def typed(self, row):
+        return {name: self.KINDS[kind](cell)
+                for (name, kind), cell in ((field.split(":"), cell) for field, cell in row.items())}
+
+    def test_nodes(self):
+        for name in ("sample", "single", "empty"):
+            _, nodes, _ = read_json(name)
+            found = {}
+            for row in self.read(f"{name}.neo4j.nodes.csv"):
+                node_id, label = row.pop("id:ID"), row.pop(":LABEL")
+                found[node_id] = self.typed(row)
+                self.assertEqual(label, "Entity;" + found[node_id]["type"].capitalize())
+            self.assert_same(found, nodes)
+
+    def test_edges(self):
+        for name in ("sample", "single", "empty"):
+            _, _, edges = read_json(name)
+            found = {}
+            for row in self.read(f"{name}.neo4j.edges.csv"):
+                ends = frozenset((row.pop(":START_ID"), row.pop(":END_ID")))
+                self.assertEqual(row.pop(":TYPE"), "CO_OCCURS")
+                found[ends] = self.typed(row)
+            self.assert_same(found, edges)
+
+
 if __name__ == "__main__":
     warnings.simplefilter("error")
     with tempfile.TemporaryDirectory() as temporary:

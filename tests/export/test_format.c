@@ -30,6 +30,12 @@ static void a_path_has_a_format(void **state)
     check_path("net.Edges.CSV", "edges.csv");
     check_path("net.json", "json");
     check_path("net.csv.json", "json");
+    check_path("net.graphology.json", "graphology");
+    check_path("net.cyjs", "cyjs");
+    check_path("net.dot", "dot");
+    check_path("net.NET", "pajek");
+    check_path("a.neo4j.csv", "neo4j");
+    check_path("a.neo4j.edges.csv", "neo4j.edges.csv");
     check_path("net", NULL);
     check_path("netjson", NULL);
     check_path(".json", NULL);
@@ -58,12 +64,12 @@ static void every_format_writes_or_has_parts_that_do(void **state)
     }
 }
 
-static void check_part(size_t part, const char *path, const char *expected)
+static void check_part(const char *name, size_t part, const char *path, const char *expected)
 {
     kith_buffer out = {0};
-    const kith_format *csv = kith_format_named("csv");
-    assert_in_range(part, 0, csv->part_count - 1);
-    kith_format_part_path(csv, &csv->parts[part], path, &out);
+    const kith_format *format = kith_format_named(name);
+    assert_in_range(part, 0, format->part_count - 1);
+    kith_format_part_path(format, &format->parts[part], path, &out);
     assert_string_equal(out.ptr, expected);
     kith_buffer_clear(&out);
 }
@@ -71,9 +77,11 @@ static void check_part(size_t part, const char *path, const char *expected)
 static void a_part_has_a_path(void **state)
 {
     (void)state;
-    check_part(0, "net.csv", "net.nodes.csv");
-    check_part(1, "a/net.CSV", "a/net.edges.csv");
-    check_part(1, "net", "net.edges.csv");
+    check_part("csv", 0, "net.csv", "net.nodes.csv");
+    check_part("csv", 1, "a/net.CSV", "a/net.edges.csv");
+    check_part("csv", 1, "net", "net.edges.csv");
+    check_part("neo4j", 0, "net.neo4j.csv", "net.neo4j.nodes.csv");
+    check_part("neo4j", 1, "net", "net.neo4j.edges.csv");
 }
 
 static void a_full_disk_is_an_error_of_every_format(void **state)

@@ -1,0 +1,16 @@
+/* export/csv_cell.h - the text cells of CSV. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXPORT_CSV_CELL_H
+#define KITH_EXPORT_CSV_CELL_H
+
+#include <stdio.h>
+
+#include "extract/str.h"
+
+/** Write clean text, as kith_cell_text() leaves it, as a cell of RFC 4180: in quotes if it must. */
+void kith_csv_text(kith_str cell, FILE *out);
+
+/** The same for a spreadsheet, with an apostrophe before what it would run as a formula. */
+void kith_csv_guarded_text(kith_str cell, FILE *out);
+
+#endif
