@@ -5,6 +5,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "cli/terminal.h"
+
 void kith_say(const char *format, ...)
 {
     char line[2048];
@@ -12,10 +14,10 @@ void kith_say(const char *format, ...)
     va_start(args, format);
     vsnprintf(line, sizeof line, format, args);
     va_end(args);
-    for (char *c = line; *c; c++)
-        if ((unsigned char)*c < ' ' || *c == 127)
-            *c = '?';
-    fprintf(stderr, "kith: %s\n", line);
+    kith_buffer shown = {0};
+    kith_text_fit(&shown, kith_str_of(line), SIZE_MAX);
+    fprintf(stderr, "kith: %.*s\n", (int)shown.len, shown.ptr ? shown.ptr : "");
+    kith_buffer_clear(&shown);
 }
 
 const char *kith_plural(uint64_t count)

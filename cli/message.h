@@ -17,8 +17,8 @@ enum {
 /**
  * Print "kith: " and a printf-style message as one line.
  *
- * Control characters, which file names and input may hold, become '?': nothing that is printed
- * can steer a terminal.
+ * Control characters and invalid UTF-8, which file names and input may hold, become '?': nothing
+ * that is printed can steer a terminal.
  */
 void kith_say(const char *format, ...) KITH_PRINTF(1, 2);
 

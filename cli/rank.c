@@ -122,7 +122,8 @@ static void add_row(kith_table *table, const kith_node *node, const measure *con
     row[MEASURES + shown_count].text = node->id;
 }
 
-static void print_ranking(const ranked *rows, size_t count, const measure *by, bool json)
+static void print_ranking(const ranked *rows, size_t count, const measure *by,
+                          kith_table_format format)
 {
     kith_column columns[MEASURES + SHOWN_MAX + 1] = {
         [RANK] = {"rank", KITH_CELL_COUNT, 0},
@@ -138,10 +139,7 @@ static void print_ranking(const ranked *rows, size_t count, const measure *by, b
     kith_table table = {.columns = columns, .column_count = MEASURES + shown_count + 1};
     for (size_t i = 0; i < count; i++)
         add_row(&table, rows[i].node, shown, shown_count);
-    if (json)
-        kith_table_print_json(&table, stdout);
-    else
-        kith_table_print(&table, stdout);
+    kith_table_write(&table, format, stdout);
     kith_table_clear(&table);
 }
 
@@ -150,7 +148,7 @@ typedef struct rank_request {
     const measure *by;
     unsigned types; /* of the rows; 0: all that the network has */
     uint64_t rows;  /* 0: all */
-    bool json;
+    kith_table_format format;
     kith_network_options view;
 } rank_request;
 
@@ -165,7 +163,7 @@ static int print_rank(const char *corpus, const rank_request *request)
     size_t count = rank_nodes(&network, request->by, request->types, rows);
     if (request->rows && count > request->rows)
         count = request->rows;
-    print_ranking(rows, count, request->by, request->json);
+    print_ranking(rows, count, request->by, request->format);
     kith_network_clear(&network);
     return kith_finish_standard_output();
 }
@@ -181,12 +179,14 @@ int kith_verb_rank(int argc, char **argv)
         {0, "type", "TYPE", "print entities of this type alone", kith_view_parse_types,
          &request.types},
         {'n', "rows", "N", "print N rows, 0 for all (20)", kith_option_count, &request.rows},
-        {0, "json", NULL, "print JSON", kith_option_flag, &request.json},
     };
+    kith_option table_options[KITH_TABLE_OPTION_COUNT];
     kith_option view_options[KITH_VIEW_OPTION_COUNT];
+    kith_table_options(&request.format, table_options);
     kith_view_options(&request.view, view_options);
     const kith_option_group groups[] = {
         KITH_OPTION_GROUP("Ranking", options),
+        KITH_OPTION_GROUP("Output", table_options),
         KITH_OPTION_GROUP("Network", view_options),
     };
     const kith_usage usage = {

@@ -7,6 +7,7 @@
 #include "cli/json.h"
 #include "cli/terminal.h"
 #include "extract/arena.h"
+#include "extract/utf8.h"
 
 #define COLUMN_GAP       2
 #define TEXT_WIDTH_LEAST 8
@@ -157,11 +158,15 @@ void kith_table_print_list(const kith_table *table, FILE *out)
     for (size_t i = 0; i < table->column_count; i++)
         if (strlen(table->columns[i].name) > widest)
             widest = strlen(table->columns[i].name);
+    size_t terminal = kith_terminal_width(out), least = widest + COLUMN_GAP + TEXT_WIDTH_LEAST;
+    size_t width = !terminal          ? SIZE_MAX
+                   : terminal < least ? TEXT_WIDTH_LEAST
+                                      : terminal - widest - COLUMN_GAP;
     kith_buffer text = {0};
     for (size_t i = 0; i < table->column_count; i++) {
         append_heading(&text, table->columns[i].name);
         append_spaces(&text, widest - strlen(table->columns[i].name) + COLUMN_GAP);
-        append_cell(&text, &table->columns[i], cell_at(table, 0, i), SIZE_MAX);
+        append_cell(&text, &table->columns[i], cell_at(table, 0, i), width);
         kith_buffer_append_byte(&text, '\n');
     }
     fwrite(text.ptr, 1, text.len, out);
@@ -205,6 +210,88 @@ void kith_table_print_json(const kith_table *table, FILE *out)
     kith_buffer_append_byte(&json, '\n');
     fwrite(json.ptr, 1, json.len, out);
     kith_buffer_clear(&json);
+}
+
+/* Controls end cells and rows, and can steer a terminal. */
+static void append_tsv_text(kith_buffer *out, kith_str text)
+{
+    for (size_t at = 0, bytes; at < text.len; at += bytes) {
+        bytes = kith_utf8_length(text.ptr[at]);
+        if (bytes > text.len - at)
+            break;
+        uint32_t character = kith_utf8_decode(text, at, &bytes);
+        if (character < ' ' || (character >= 0x7f && character < 0xa0))
+            kith_buffer_append_byte(out, ' ');
+        else
+            kith_buffer_append(out, kith_str_slice(text, at, at + bytes));
+    }
+}
+
+static void append_tsv_cell(kith_buffer *out, const kith_column *column, const kith_cell *cell)
+{
+    switch (column->kind) {
+    case KITH_CELL_TEXT:
+        append_tsv_text(out, cell->text);
+        break;
+    case KITH_CELL_COUNT:
+        kith_json_count(out, cell->count);
+        break;
+    case KITH_CELL_NUMBER:
+        kith_json_number(out, cell->number);
+        break;
+    }
+}
+
+void kith_table_print_tsv(const kith_table *table, FILE *out)
+{
+    kith_buffer text = {0};
+    for (size_t i = 0; i < table->column_count; i++)
+        kith_buffer_format(&text, i ? "\t%s" : "%s", table->columns[i].name);
+    kith_buffer_append_byte(&text, '\n');
+    for (size_t row = 0; row < table->row_count; row++)
+        for (size_t i = 0; i < table->column_count; i++) {
+            append_tsv_cell(&text, &table->columns[i], cell_at(table, row, i));
+            kith_buffer_append_byte(&text, i + 1 < table->column_count ? '\t' : '\n');
+        }
+    fwrite(text.ptr, 1, text.len, out);
+    kith_buffer_clear(&text);
+}
+
+static kith_status choose_json(const char *value, void *into, kith_error *err)
+{
+    (void)value;
+    (void)err;
+    *(kith_table_format *)into = KITH_TABLE_JSON;
+    return KITH_OK;
+}
+
+static kith_status choose_tsv(const char *value, void *into, kith_error *err)
+{
+    (void)value;
+    (void)err;
+    *(kith_table_format *)into = KITH_TABLE_TSV;
+    return KITH_OK;
+}
+
+void kith_table_options(kith_table_format *format, kith_option out[KITH_TABLE_OPTION_COUNT])
+{
+    out[0] = (kith_option){0, "json", NULL, "print JSON", choose_json, format};
+    out[1] = (kith_option){0, "tsv", NULL, "print tab-separated values", choose_tsv, format};
+}
+
+void kith_table_write(const kith_table *table, kith_table_format format, FILE *out)
+{
+    switch (format) {
+    case KITH_TABLE_TEXT:
+        kith_table_print(table, out);
+        break;
+    case KITH_TABLE_JSON:
+        kith_table_print_json(table, out);
+        break;
+    case KITH_TABLE_TSV:
+        kith_table_print_tsv(table, out);
+        break;
+    }
 }
 
 void kith_table_clear(kith_table *table)

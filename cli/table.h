@@ -1,10 +1,11 @@
-/* cli/table.h - rows of figures, for people and as JSON. */
+/* cli/table.h - rows of figures, for people and for programs. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #ifndef KITH_CLI_TABLE_H
 #define KITH_CLI_TABLE_H
 
 #include <stdio.h>
 
+#include "cli/options.h"
 #include "extract/buffer.h"
 
 typedef enum kith_cell_kind {
@@ -45,8 +46,32 @@ kith_cell *kith_table_add(kith_table *table);
 /** Print headings and rows; text columns shrink to fit when `out` is a terminal. */
 void kith_table_print(const kith_table *table, FILE *out);
 
-/** Print the one row of a table as a list: a line for each column, name and value. */
+/**
+ * Print the one row of a table as a list: a line for each column, name and value; text is cut where
+ * a terminal ends.
+ */
 void kith_table_print_list(const kith_table *table, FILE *out);
+
+/** How a table is printed. */
+typedef enum kith_table_format {
+    KITH_TABLE_TEXT, /* for people: kith_table_print() */
+    KITH_TABLE_JSON,
+    KITH_TABLE_TSV,
+} kith_table_format;
+
+#define KITH_TABLE_OPTION_COUNT 2
+
+/** Fill `out` with --json and --tsv, which set `format`. */
+void kith_table_options(kith_table_format *format, kith_option out[KITH_TABLE_OPTION_COUNT]);
+
+/** Print in any format. */
+void kith_table_write(const kith_table *table, kith_table_format format, FILE *out);
+
+/**
+ * Print a line of the columns' names and one for each row, with tabs between; numbers are as in
+ * JSON, and a control character of a text is a space.
+ */
+void kith_table_print_tsv(const kith_table *table, FILE *out);
 
 /** Append the rows as an array of objects. */
 void kith_table_json(const kith_table *table, kith_buffer *out);

@@ -65,6 +65,14 @@ static void json_has_the_same_content(void **state)
                   "{\"full_name\":\"Li\",\"count\":12,\"share\":10}]\n");
 }
 
+static void tsv_has_the_same_content(void **state)
+{
+    (void)state;
+    check_printed(kith_table_print_tsv, "full_name\tcount\tshare\n"
+                                        "Zoë  [31m\t1234567\t0.125\n"
+                                        "Li\t12\t10\n");
+}
+
 static void check_fit(kith_str text, size_t width, const char *expected)
 {
     kith_buffer out = {0};
@@ -94,6 +102,7 @@ int main(void)
         cmocka_unit_test(columns_line_up_and_controls_are_shown),
         cmocka_unit_test(a_list_has_a_line_for_each_column),
         cmocka_unit_test(json_has_the_same_content),
+        cmocka_unit_test(tsv_has_the_same_content),
         cmocka_unit_test(text_is_cut_between_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
