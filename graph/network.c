@@ -202,7 +202,7 @@ kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *o
     if (status == KITH_OK)
         status = make(corpus, &counted, options, &network, err);
     kith_cooccurrence_clear(&counted);
-    if (status == KITH_OK)
+    if (status == KITH_OK && !options->ties_only)
         status = kith_network_measure(&network, options->seed, err);
     if (status == KITH_OK)
         *out = network;

@@ -16,6 +16,7 @@ typedef struct kith_network_options {
     unsigned types;      /* bits 1 << kith_type; entities of other types are left out */
     uint64_t min_weight; /* edges with fewer shared windows are left out; 0 and 1 keep all */
     bool connected_only; /* leave out entities that no edge reaches */
+    bool ties_only;      /* nodes with their strength, and edges: nothing else is measured */
     uint64_t seed;       /* of communities and layout */
 } kith_network_options;
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/roster.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
 #include "graph/corpus_store.h"
@@ -9,7 +10,9 @@
 #define COLUMNS                                                                                    \
     "e.id, e.key, e.name, e.type, e.iso, e.mentions, e.documents, e.first_date, e.last_date"
 
-static const char all_sql[] = "SELECT " COLUMNS " FROM entity e ORDER BY e.id";
+static const char all_sql[] = "SELECT " COLUMNS ", 0 FROM entity e ORDER BY e.id";
+
+static const char row_sql[] = "SELECT " COLUMNS ", 0 FROM entity e WHERE e.id = ?1";
 
 static const char find_sql[] =
     "SELECT " COLUMNS ", min(found.rank) AS best FROM ("
@@ -21,6 +24,9 @@ static const char find_sql[] =
 
 static const char aliases_sql[] =
     "SELECT entity, text, form, mentions FROM alias ORDER BY entity, mentions DESC, text, form";
+
+static const char aliases_of_sql[] = "SELECT entity, text, form, mentions FROM alias"
+                                     " WHERE entity = ?1 ORDER BY mentions DESC, text, form";
 
 /* Numbers come from a file: they index arrays only after this. */
 static kith_status read_entry(kith_store *store, kith_query *query, kith_arena *arena,
@@ -39,6 +45,7 @@ static kith_status read_entry(kith_store *store, kith_query *query, kith_arena *
         .documents = (uint64_t)kith_query_number(query, 6),
         .first_date = kith_arena_copy(arena, kith_query_text(query, 7)),
         .last_date = kith_arena_copy(arena, kith_query_text(query, 8)),
+        .match = (kith_match)kith_query_number(query, 9),
     };
     kith_str iso = kith_query_text(query, 4);
     if (iso.len == 2)
@@ -109,6 +116,27 @@ kith_status kith_roster_find(kith_corpus *corpus, kith_str name, kith_arena *are
     return status;
 }
 
+kith_status kith_roster_entry_read(kith_corpus *corpus, int64_t row, kith_arena *arena,
+                                   kith_roster_entry *out, kith_error *err)
+{
+    kith_store *store;
+    kith_query *query = NULL;
+    bool found = false;
+    kith_status status = kith_corpus_settle(corpus, &store, err);
+    if (status == KITH_OK)
+        status = kith_query_new(store, row_sql, &query, err);
+    if (status == KITH_OK) {
+        kith_query_bind_number(query, 1, row);
+        status = kith_query_step(query, &found, err);
+    }
+    if (status == KITH_OK)
+        status = found ? read_entry(store, query, arena, out, err)
+                       : kith_fail(err, KITH_ENOTFOUND, "%s: there is no entity in row %" PRId64,
+                                   kith_store_path(store), row);
+    kith_query_free(query);
+    return status;
+}
+
 static kith_status read_aliases(kith_query *query, kith_arena *arena, kith_aliases *out,
                                 kith_error *err)
 {
@@ -144,6 +172,22 @@ kith_status kith_aliases_read(kith_corpus *corpus, kith_arena *arena, kith_alias
         status = kith_query_new(store, aliases_sql, &query, err);
     if (status == KITH_OK)
         status = read_aliases(query, arena, out, err);
+    kith_query_free(query);
+    return status;
+}
+
+kith_status kith_aliases_of(kith_corpus *corpus, int64_t row, kith_arena *arena, kith_aliases *out,
+                            kith_error *err)
+{
+    kith_store *store;
+    kith_query *query = NULL;
+    kith_status status = kith_corpus_settle(corpus, &store, err);
+    if (status == KITH_OK)
+        status = kith_query_new(store, aliases_of_sql, &query, err);
+    if (status == KITH_OK) {
+        kith_query_bind_number(query, 1, row);
+        status = read_aliases(query, arena, out, err);
+    }
     kith_query_free(query);
     return status;
 }

@@ -6,6 +6,15 @@
 #include "extract/arena.h"
 #include "graph/corpus.h"
 
+/** By what an entity was found, the closest first. */
+typedef enum kith_match {
+    KITH_MATCH_ID,
+    KITH_MATCH_NAME,
+    KITH_MATCH_ALIAS,
+    KITH_MATCH_FOLDED_NAME, /* without regard to case and diacritics */
+    KITH_MATCH_FOLDED_ALIAS,
+} kith_match;
+
 /** An entity of a corpus, summed up over its documents. */
 typedef struct kith_roster_entry {
     int64_t row;   /* the corpus's row id, above 0 */
@@ -15,6 +24,7 @@ typedef struct kith_roster_entry {
     char iso[3]; /* of a country, else "" */
     uint64_t mentions, documents;
     kith_str first_date, last_date; /* of its documents, "" when none has one */
+    kith_match match;               /* only from kith_roster_find() */
 } kith_roster_entry;
 
 typedef struct kith_roster {
@@ -53,9 +63,17 @@ KITH_CHECKED kith_status kith_roster_read(kith_corpus *corpus, unsigned types, k
 KITH_CHECKED kith_status kith_roster_find(kith_corpus *corpus, kith_str name, kith_arena *arena,
                                           kith_roster *out, kith_error *err);
 
+/** Read the entity of that row, as kith_roster_read() does; KITH_ENOTFOUND when there is none. */
+KITH_CHECKED kith_status kith_roster_entry_read(kith_corpus *corpus, int64_t row, kith_arena *arena,
+                                                kith_roster_entry *out, kith_error *err);
+
 /** Read all surface forms, by entity, the most frequent first, then bytewise. */
 KITH_CHECKED kith_status kith_aliases_read(kith_corpus *corpus, kith_arena *arena,
                                            kith_aliases *out, kith_error *err);
+
+/** Read the surface forms of the entity of that row, in the same order. */
+KITH_CHECKED kith_status kith_aliases_of(kith_corpus *corpus, int64_t row, kith_arena *arena,
+                                         kith_aliases *out, kith_error *err);
 
 /** The place of the entity of that row in a roster by row; `roster->count` when it is not there. */
 size_t kith_roster_index(const kith_roster *roster, int64_t row);

@@ -1,0 +1,25 @@
+/* graph/suggestion.h - suggestions: whom a name that nobody goes by may have meant. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_SUGGESTION_H
+#define KITH_GRAPH_SUGGESTION_H
+
+#include "graph/roster.h"
+
+/** How many are suggested at most. */
+#define KITH_SUGGESTIONS_MAX 5
+
+/** How much a name or alias must resemble what was asked for (graph/resemblance.h). */
+#define KITH_SUGGESTION_LEAST 0.6
+
+/**
+ * Find the entities with a name or alias that is most like `name`, case and diacritics aside: the
+ * likest first, among equals the most mentioned. There may be none.
+ *
+ * Everything in `out` lives in `arena`. Fails as kith_roster_find() does. Time: O(aliases), each
+ * looked at for no longer than graph/resemblance.h says.
+ */
+KITH_CHECKED kith_status kith_suggestions_find(kith_corpus *corpus, kith_str name,
+                                               kith_arena *arena, kith_roster *out,
+                                               kith_error *err);
+
+#endif

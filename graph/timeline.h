@@ -1,0 +1,44 @@
+/* graph/timeline.h - a timeline: how often an entity is mentioned, period by period. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_TIMELINE_H
+#define KITH_GRAPH_TIMELINE_H
+
+#include "extract/arena.h"
+#include "graph/corpus.h"
+
+/** More periods than this make a coarser timeline, as long as there is one. */
+#define KITH_TIMELINE_PERIODS_MAX 40
+
+typedef enum kith_period {
+    KITH_PERIOD_MONTH,
+    KITH_PERIOD_QUARTER,
+    KITH_PERIOD_YEAR,
+} kith_period;
+
+/** Mentions in the documents of one period. */
+typedef struct kith_timeline_step {
+    char name[8]; /* "2019-03", "2019-Q1" or "2019" */
+    uint64_t mentions, documents;
+} kith_timeline_step;
+
+typedef struct kith_timeline {
+    kith_period period;
+    kith_timeline_step *at; /* from the first mention to the last, those without one too */
+    size_t count;           /* 0: no document has a date; at most 9,999 */
+    uint64_t undated;       /* mentions in documents without a date */
+} kith_timeline;
+
+/**
+ * Count the mentions of the entity of that row over time.
+ *
+ * The period is the shortest that all dates are known to and that gives at most
+ * KITH_TIMELINE_PERIODS_MAX of them, else a year. `out->at` lives in `arena`. Returns KITH_ESTORE
+ * or KITH_EFORMAT. Time: O(mentions of the entity).
+ */
+KITH_CHECKED kith_status kith_timeline_read(kith_corpus *corpus, int64_t entity, kith_arena *arena,
+                                            kith_timeline *out, kith_error *err);
+
+/** "month", "quarter" or "year"; static storage. */
+const char *kith_period_name(kith_period period);
+
+#endif
