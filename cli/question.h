@@ -1,0 +1,49 @@
+/* cli/question.h - what a question is about: a corpus and the entities that are named. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_CLI_QUESTION_H
+#define KITH_CLI_QUESTION_H
+
+#include "graph/network.h"
+#include "graph/roster.h"
+
+/** Among those who go by a name equally, one mentioned so many times as often as the next is meant.
+ */
+#define KITH_QUESTION_DOMINANCE 10
+
+#define KITH_QUESTION_NAMES_MAX 2
+
+/** Caller's storage; {0} is none. */
+typedef struct kith_question {
+    kith_corpus *corpus; /* open to read */
+    kith_arena arena;    /* for the question's own strings and for answers */
+    kith_roster_entry whom[KITH_QUESTION_NAMES_MAX];
+    size_t count;
+} kith_question;
+
+/**
+ * Open the corpus at operands[0] and find whom the other operands mean: each an id, a name or an
+ * alias, with or without case and diacritics.
+ *
+ * Returns -1, or KITH_EXIT_FAILED when nobody goes by a name, several do, two mean the same one,
+ * or the corpus fails: that has then been said on standard error, and who was perhaps meant. Where
+ * others have a name too, but one is meant more likely, that is said as well. Free `*out` with
+ * kith_question_clear() in every case.
+ */
+KITH_CHECKED int kith_question_open(const char *const *operands, size_t count, kith_question *out);
+
+/**
+ * Make the network that `view` asks for, with the types of those who are named, its ties alone
+ * being measured.
+ *
+ * Returns -1, or KITH_EXIT_FAILED when something failed, which has been said.
+ */
+KITH_CHECKED int kith_question_network(kith_question *question, const kith_network_options *view,
+                                       kith_network *out);
+
+/** The place among the nodes of who was named; node_count when the network does not have it. */
+size_t kith_question_node(const kith_question *question, size_t which, const kith_network *network);
+
+/** Accepts NULL. */
+void kith_question_clear(kith_question *question);
+
+#endif
