@@ -4,6 +4,7 @@
 #include "tests/extract/marked.h"
 
 #include "extract/extractor.h"
+#include "extract/tagger.h"
 
 /* The text with "[surface|type]" at each mention; a demonym's type has a star. */
 static void print_marked(const kith_document *document, const kith_extraction *found,
@@ -59,6 +60,45 @@ static void the_built_in_model_finds_plain_names(void **state)
     kith_model_free(model);
 }
 
+/* A mention is as sure as the least sure of its words. */
+static void scores_are_those_of_the_words(void **state)
+{
+    (void)state;
+    kith_model *model;
+    kith_extractor *extractor;
+    assert_int_equal(kith_model_open_default(&model, NULL), KITH_OK);
+    assert_int_equal(kith_extractor_new(model, &extractor, NULL), KITH_OK);
+    kith_arena arena = {0};
+    kith_document document = document_of(
+        KITH_STR("Angela Merkel met Tim Cook of Bank of America Merrill Lynch."), &arena);
+    kith_extraction found;
+    kith_extractor_run(extractor, &document, &arena, &found);
+
+    kith_str words[32];
+    kith_label labels[32];
+    float scores[32];
+    uint32_t end = (uint32_t)document.token_count;
+    for (size_t i = 0; i < end; i++)
+        words[i] = kith_document_token(&document, i);
+    kith_tagger *tagger = kith_tagger_new(model);
+    kith_tagger_run(tagger, &(kith_words){words, end, &end, 1}, labels, scores);
+    bool differ = false;
+    for (size_t i = 0; i < found.mention_count; i++) {
+        const kith_mention *m = &found.mentions[i];
+        float least = 1.0f;
+        for (uint32_t t = m->token; t < m->token + m->token_count; t++) {
+            least = scores[t] < least ? scores[t] : least;
+            differ |= scores[t] != scores[m->token];
+        }
+        assert_true(m->score == least);
+    }
+    assert_true(differ);
+    kith_tagger_free(tagger);
+    kith_arena_free(&arena);
+    kith_extractor_free(extractor);
+    kith_model_free(model);
+}
+
 /* Each label its type; MISC names nobody, and neighbours stay apart. */
 static void labels_become_types(void **state)
 {
@@ -94,6 +134,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_built_in_model_finds_plain_names),
+        cmocka_unit_test(scores_are_those_of_the_words),
         cmocka_unit_test(labels_become_types),
         cmocka_unit_test(coarse_models_are_refused),
     };

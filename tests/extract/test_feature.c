@@ -241,6 +241,38 @@ static void context_reaches_two_words(void **state)
     }
 }
 
+/* Nothing is said of words that the document uses once; else the neighbours' use counts too. */
+static void the_rest_of_a_document_is_looked_at(void **state)
+{
+    (void)state;
+    sentence s;
+    see("a B C d", &lexicon, &s);
+    kith_view view = {s.at, s.names, s.count, false};
+    kith_evidence evidence[4] = {{0}};
+    uint64_t one[KITH_FEATURE_MAX], other[KITH_FEATURE_MAX];
+    for (size_t i = 0; i < s.count; i++)
+        assert_int_equal(kith_feature_of_evidence(&view, evidence, i, one), 0);
+    evidence[2] = (kith_evidence){.top = 2 + KITH_FINE_MISC,
+                                  .sure = 3,
+                                  .times = 3,
+                                  .inside = true,
+                                  .lower = 2,
+                                  .middle = true};
+    assert_int_equal(kith_feature_of_evidence(&view, evidence, 0, one), 0);
+    for (size_t i = 1; i < s.count; i++) {
+        size_t count = kith_feature_of_evidence(&view, evidence, i, one);
+        assert_true(count > 0 && count <= KITH_FEATURE_MAX);
+        assert_all_differ(one, count);
+    }
+    size_t count = kith_feature_of_evidence(&view, evidence, 2, one);
+    evidence[2].top = 2 + KITH_FINE_PERSON;
+    assert_int_equal(kith_feature_of_evidence(&view, evidence, 2, other), count);
+    size_t shared = 0;
+    for (size_t i = 0; i < count; i++)
+        shared += holds(one, count, other[i]);
+    assert_true(shared < count / 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -254,6 +286,7 @@ int main(void)
         cmocka_unit_test(a_word_differs_by_where_it_is_seen_from),
         cmocka_unit_test(features_that_are_missing_leave_the_others_alone),
         cmocka_unit_test(context_reaches_two_words),
+        cmocka_unit_test(the_rest_of_a_document_is_looked_at),
     };
     return cmocka_run_group_tests(tests, make_lexicon, free_lexicon);
 }

@@ -186,6 +186,43 @@ static void sentences_do_not_touch(void **state)
     kith_tagger_free(tagger);
 }
 
+/* What "Bolt rose" speaks of, only the sentence before it tells. */
+static void the_rest_of_the_document_counts(void **state)
+{
+    (void)state;
+    kith_buffer text = {0};
+    for (int i = 0; i < 40; i++) {
+        const char *tag = i % 2 ? "PER" : "ORG", *lead = i % 2 ? "Mr." : "firm";
+        kith_buffer_format(&text,
+                           "-DOCSTART- O\n\n%s O\nName%c B-%s\nspoke O\n\nName%c B-%s\n"
+                           "rose O\n\nx B-MISC\n\n",
+                           lead, 'a' + i / 2, tag, 'a' + i / 2, tag);
+    }
+    kith_gold gold = gold_of(kith_buffer_str(&text), false);
+    kith_training_options options = SMALL_TRAINING;
+    options.folds = 4;
+    options.cutoff = 3; /* names are too rare to be learned by heart */
+    kith_buffer bytes = {0};
+    assert_int_equal(kith_train(&gold, KITH_STR(""), &options, &bytes, NULL), KITH_OK);
+    kith_model *small = model_in(&bytes);
+    assert_true(small->evidence);
+    kith_tagger *tagger = kith_tagger_new(small);
+    story person, company;
+    tell("Mr. Bolt spoke / Bolt rose", 1, &person);
+    tell("firm Bolt spoke / Bolt rose", 1, &company);
+    run(tagger, &person);
+    run(tagger, &company);
+    assert_int_equal(person.labels[3], kith_label_begin(KITH_COARSE_PER));
+    assert_int_equal(company.labels[3], kith_label_begin(KITH_COARSE_ORG));
+    kith_arena_free(&person.arena);
+    kith_arena_free(&company.arena);
+    kith_tagger_free(tagger);
+    kith_model_free(small);
+    kith_buffer_clear(&bytes);
+    kith_gold_clear(&gold);
+    kith_buffer_clear(&text);
+}
+
 static void empty_sentences_are_passed_over(void **state)
 {
     (void)state;
@@ -257,6 +294,7 @@ int main(void)
         cmocka_unit_test(scores_are_optional),
         cmocka_unit_test(long_sentences_are_cut_into_pieces),
         cmocka_unit_test(sentences_do_not_touch),
+        cmocka_unit_test(the_rest_of_the_document_counts),
         cmocka_unit_test(empty_sentences_are_passed_over),
         cmocka_unit_test(odd_words_are_words),
         cmocka_unit_test(wild_models_do_no_harm),
