@@ -7,13 +7,18 @@
 #include "graph/corpus_store.h"
 
 /* In this order, so that a sentence is read only when it names both. */
-static const char sql[] =
-    "SELECT d.name, d.title, d.date, d.source, s.text,"
-    "    a.start - s.start, a.end - s.start, b.start - s.start, b.end - s.start"
-    " FROM mention a CROSS JOIN mention b ON b.sentence = a.sentence"
-    " CROSS JOIN sentence s ON s.id = a.sentence CROSS JOIN document d ON d.id = s.document"
+#define SELECT                                                                                     \
+    "SELECT d.name, d.title, d.date, d.source, s.text,"                                            \
+    "    a.start - s.start, a.end - s.start, b.start - s.start, b.end - s.start"                   \
+    " FROM mention a CROSS JOIN mention b ON b.sentence = a.sentence"                              \
+    " CROSS JOIN sentence s ON s.id = a.sentence CROSS JOIN document d ON d.id = s.document"       \
     " WHERE a.entity = ?1 AND b.entity = ?2 AND a.first AND b.first"
-    " ORDER BY a.sentence LIMIT ?3";
+
+static const char *const order_sql[] = {
+    [KITH_EVIDENCE_ARRIVAL] = SELECT " ORDER BY a.sentence LIMIT ?3",
+    [KITH_EVIDENCE_NEWEST] = SELECT " ORDER BY d.date DESC, a.sentence LIMIT ?3",
+    [KITH_EVIDENCE_SUREST] = SELECT " ORDER BY min(a.score, b.score) DESC, a.sentence LIMIT ?3",
+};
 
 /* False when a damaged corpus says that a mention is not in its sentence. */
 static bool read_span(kith_query *query, int column, kith_str sentence, kith_evidence_span *out)
@@ -70,14 +75,15 @@ static kith_status read_all(kith_store *store, kith_query *query, kith_arena *ar
     return status;
 }
 
-kith_status kith_evidence_find(kith_corpus *corpus, int64_t first, int64_t second, size_t limit,
-                               kith_arena *arena, kith_evidence_list *out, kith_error *err)
+kith_status kith_evidence_find(kith_corpus *corpus, int64_t first, int64_t second,
+                               kith_evidence_order order, size_t limit, kith_arena *arena,
+                               kith_evidence_list *out, kith_error *err)
 {
     kith_store *store;
     kith_query *query = NULL;
     kith_status status = kith_corpus_settle(corpus, &store, err);
     if (status == KITH_OK)
-        status = kith_query_new(store, sql, &query, err);
+        status = kith_query_new(store, order_sql[order], &query, err);
     if (status == KITH_OK) {
         kith_query_bind_number(query, 1, first);
         kith_query_bind_number(query, 2, second);

@@ -19,18 +19,27 @@ typedef struct kith_evidence {
 } kith_evidence;
 
 typedef struct kith_evidence_list {
-    kith_evidence *at; /* in order of arrival */
+    kith_evidence *at;
     size_t count;
 } kith_evidence_list;
+
+/** Which sentences come first; among equals those that arrived first. */
+typedef enum kith_evidence_order {
+    KITH_EVIDENCE_ARRIVAL,
+    KITH_EVIDENCE_NEWEST, /* by date, those without one last */
+    KITH_EVIDENCE_SUREST, /* by the tagger's confidence in the less sure of the two names */
+} kith_evidence_order;
 
 /**
  * Find the first `limit` sentences that name both entities, which are rows of the corpus.
  *
  * Everything in `out` lives in `arena`; an empty list is no failure. Returns KITH_ESTORE, or
- * KITH_EFORMAT for a damaged corpus. Time: O(mentions of the entities).
+ * KITH_EFORMAT for a damaged corpus. Time:
+ * O(mentions of the entities), and sorting what was found.
  */
 KITH_CHECKED kith_status kith_evidence_find(kith_corpus *corpus, int64_t first, int64_t second,
-                                            size_t limit, kith_arena *arena,
-                                            kith_evidence_list *out, kith_error *err);
+                                            kith_evidence_order order, size_t limit,
+                                            kith_arena *arena, kith_evidence_list *out,
+                                            kith_error *err);
 
 #endif

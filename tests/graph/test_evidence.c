@@ -35,7 +35,7 @@ static kith_evidence_list ask(kith_corpus *corpus, const char *first, const char
 {
     kith_evidence_list found;
     assert_int_equal(kith_evidence_find(corpus, row_of(corpus, first), row_of(corpus, second),
-                                        limit, arena, &found, NULL),
+                                        KITH_EVIDENCE_ARRIVAL, limit, arena, &found, NULL),
                      KITH_OK);
     return found;
 }
@@ -88,9 +88,45 @@ static void those_never_together_have_none(void **state)
     kith_arena arena = {0};
     assert_int_equal(ask(corpus, "Ada", "Paris", 10, &arena).count, 0);
     kith_evidence_list found;
-    assert_int_equal(kith_evidence_find(corpus, 1, 1000, 10, &arena, &found, NULL), KITH_OK);
+    assert_int_equal(
+        kith_evidence_find(corpus, 1, 1000, KITH_EVIDENCE_ARRIVAL, 10, &arena, &found, NULL),
+        KITH_OK);
     assert_int_equal(found.count, 0);
     kith_arena_free(&arena);
+    kith_corpus_close(corpus);
+}
+
+/* Documents in order, each by the one letter of its id. */
+static void check_order(kith_corpus *corpus, kith_evidence_order order, const char *expected)
+{
+    kith_arena arena = {0};
+    kith_evidence_list found;
+    assert_int_equal(kith_evidence_find(corpus, 1, 2, order, SIZE_MAX, &arena, &found, NULL),
+                     KITH_OK);
+    assert_int_equal(found.count, strlen(expected));
+    for (size_t i = 0; i < found.count; i++)
+        assert_int_equal(found.at[i].document.ptr[0], expected[i]);
+    kith_arena_free(&arena);
+}
+
+static void sentences_come_in_the_order_asked_for(void **state)
+{
+    (void)state;
+    kith_corpus *corpus;
+    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    marked_add(corpus, "a", "2018-05", "[Ada|person] met [Bob|person].\n");
+    marked_add(corpus, "b", "", "[Ada|person] met [Bob|person].\n");
+    marked_add(corpus, "c", "2019-02-21", "[Ada|person] met [Bob|person].\n");
+    marked sure;
+    bool added;
+    marked_init(&sure, "d", "2018-05", "[Ada|person] met [Bob|person].\n");
+    sure.extraction.mentions[0].score = sure.extraction.mentions[1].score = 0.9f;
+    assert_int_equal(kith_corpus_add(corpus, &sure.document, &sure.extraction, &added, NULL),
+                     KITH_OK);
+    marked_clear(&sure);
+    check_order(corpus, KITH_EVIDENCE_ARRIVAL, "abcd");
+    check_order(corpus, KITH_EVIDENCE_NEWEST, "cadb");
+    check_order(corpus, KITH_EVIDENCE_SUREST, "dabc");
     kith_corpus_close(corpus);
 }
 
@@ -100,6 +136,7 @@ int main(void)
         cmocka_unit_test(each_sentence_that_names_both_is_there_once),
         cmocka_unit_test(a_limit_keeps_the_first),
         cmocka_unit_test(those_never_together_have_none),
+        cmocka_unit_test(sentences_come_in_the_order_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
