@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/person_name.h"
 
+#include "extract/given_name.h"
+
 /* A slip of spelling is forgiven in words of at least so many bytes. */
 enum { SLIP_MIN = 6 };
 
@@ -42,21 +44,6 @@ static const char *const titles_of_mononyms[] = {
 static const char *const ordinals[] = {
     "i",   "ii",   "iii", "iv", "ix",  "jr",   "junior", "senior", "sr",  "v",     "vi",
     "vii", "viii", "x",   "xi", "xii", "xiii", "xiv",    "xv",     "xvi", "xxiii",
-};
-
-/* Given names and their everyday short forms, by short form. */
-static const char *const short_forms[][2] = {
-    {"abe", "abraham"},       {"al", "albert"},      {"alex", "alexander"}, {"andy", "andrew"},
-    {"ben", "benjamin"},      {"bernie", "bernard"}, {"bill", "william"},   {"bob", "robert"},
-    {"chris", "christopher"}, {"chuck", "charles"},  {"dan", "daniel"},     {"dave", "david"},
-    {"dick", "richard"},      {"don", "donald"},     {"ed", "edward"},      {"fred", "frederick"},
-    {"greg", "gregory"},      {"jeff", "jeffrey"},   {"jim", "james"},      {"jimmy", "james"},
-    {"joe", "joseph"},        {"ken", "kenneth"},    {"larry", "lawrence"}, {"matt", "matthew"},
-    {"mike", "michael"},      {"mitch", "mitchell"}, {"nick", "nicholas"},  {"pat", "patrick"},
-    {"pete", "peter"},        {"phil", "philip"},    {"ray", "raymond"},    {"rick", "richard"},
-    {"rob", "robert"},        {"ron", "ronald"},     {"sam", "samuel"},     {"steve", "steven"},
-    {"steve", "stephen"},     {"ted", "edward"},     {"tim", "timothy"},    {"tom", "thomas"},
-    {"tony", "anthony"},      {"vince", "vincent"},  {"will", "william"},
 };
 
 kith_person_name kith_person_name_parse(kith_name name)
@@ -128,25 +115,13 @@ bool kith_person_word_is_slip(kith_str a, kith_str b)
            a.ptr[same + 1] == b.ptr[same];
 }
 
-static bool is_short_form(kith_str a, kith_str b)
-{
-    if (a.len > 6 || a.len >= b.len)
-        return false;
-    for (size_t i = 0; i < sizeof short_forms / sizeof *short_forms; i++) {
-        if (kith_str_equal(a, kith_str_of(short_forms[i][0])) &&
-            kith_str_equal(b, kith_str_of(short_forms[i][1])))
-            return true;
-    }
-    return false;
-}
-
 static bool given_names_match(kith_str a, kith_str b)
 {
     if (kith_str_equal(a, b))
         return true;
     if (is_initial(a) || is_initial(b))
         return kith_str_starts(a, b) || kith_str_starts(b, a);
-    return is_short_form(a, b) || is_short_form(b, a);
+    return kith_given_name_is_variant(a, b);
 }
 
 /* Do the given names of `a` come in this order among those of `b`? */

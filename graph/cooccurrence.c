@@ -8,7 +8,8 @@
 typedef struct counter {
     kith_window window;
     kith_cooccurrence *out;
-    uint64_t *seen_part, *seen_window; /* for each of the roster: when it was named last */
+    /* For each of the roster: when it was named last. */
+    uint64_t *seen_part, *seen_window, *seen_document;
     uint32_t present[KITH_WINDOW_ENTITIES_MAX];
     size_t present_count;                                 /* of the part at hand */
     uint64_t part_number, window_number, document_number; /* each from 1 */
@@ -70,11 +71,25 @@ static size_t part_end(kith_window window, const kith_naming *document, size_t f
     return to;
 }
 
+/* The roster's own figure counts a document of two names of one identity twice. */
+static void count_documents(counter *c, const kith_naming *document)
+{
+    for (size_t i = 0; i < document->entity_count; i++) {
+        uint32_t entity = document->entities[i];
+        if (c->seen_document[entity] == 0)
+            c->out->roster.at[entity].documents = 0;
+        if (c->seen_document[entity] != c->document_number)
+            c->out->roster.at[entity].documents++;
+        c->seen_document[entity] = c->document_number;
+    }
+}
+
 static kith_status count_document(counter *c, const kith_naming *document, kith_error *err)
 {
     bool whole = c->window.kind == KITH_WINDOW_DOCUMENT;
     c->document_number++;
     c->window_number++;
+    count_documents(c, document);
     for (size_t from = 0; from < document->sentence_count;) {
         size_t to = part_end(c->window, document, from);
         count_part(c, document, from, to);
@@ -114,7 +129,8 @@ kith_status kith_cooccurrence_count(kith_corpus *corpus, kith_window window, uns
          (window.reach < 1 || window.reach > KITH_WINDOW_REACH_MAX)))
         return kith_fail(err, KITH_EARGUMENT, "a window of no kind or reach");
     kith_cooccurrence counted = {0};
-    kith_status status = kith_roster_read(corpus, types, &counted.arena, &counted.roster, err);
+    kith_status status =
+        kith_roster_read_identities(corpus, types, &counted.arena, &counted.roster, err);
     if (status == KITH_OK) {
         size_t entities = counted.roster.count;
         kith_arena scratch = {0};
@@ -122,6 +138,7 @@ kith_status kith_cooccurrence_count(kith_corpus *corpus, kith_window window, uns
         counted.windows = kith_arena_array(&counted.arena, uint64_t, entities);
         c.seen_part = kith_arena_array(&scratch, uint64_t, entities);
         c.seen_window = kith_arena_array(&scratch, uint64_t, entities);
+        c.seen_document = kith_arena_array(&scratch, uint64_t, entities);
         status = count_corpus(&c, corpus, err);
         kith_arena_free(&scratch);
     }

@@ -7,6 +7,7 @@
 #include "extract/buffer.h"
 #include "graph/corpus_store.h"
 #include "graph/date.h"
+#include "graph/identity_update.h"
 #include "graph/schema.h"
 #include "graph/tally.h"
 
@@ -51,7 +52,9 @@ typedef struct entity_place {
 struct kith_corpus {
     kith_store *store;
     kith_query *queries[QUERY_COUNT];
-    bool has_log;           /* a file that is written to, with SQLite's log beside it */
+    bool has_log; /* a file that is written to, with SQLite's log beside it */
+    bool writable;
+    bool undecided;         /* identities are older than documents */
     bool pending;           /* a transaction is open */
     size_t pending_bytes;   /* of text in it */
     int64_t first_sentence; /* of it */
@@ -66,13 +69,27 @@ struct kith_corpus {
 /* SQLite's log lets others read meanwhile, and commits without waiting for the disk. */
 static const char use_log[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
 
+/* A program that was killed leaves documents whose entities were never compared. */
+static kith_status find_undecided(kith_corpus *corpus, kith_error *err)
+{
+    int64_t behind;
+    kith_status status = kith_store_number(
+        corpus->store,
+        "SELECT (SELECT count(*) FROM document) <> coalesce((SELECT documents FROM identity_state),"
+        " 0)",
+        &behind, err);
+    if (status == KITH_OK)
+        corpus->undecided = behind;
+    return status;
+}
+
 kith_status kith_corpus_open(const char *path, kith_corpus_mode mode, kith_corpus **out,
                              kith_error *err)
 {
     bool write = mode == KITH_CORPUS_EXTEND, memory = strcmp(path, ":memory:") == 0;
     size_t capacity = 0;
     kith_corpus *corpus = kith_array_grow(NULL, &capacity, 1, sizeof *corpus);
-    *corpus = (kith_corpus){0};
+    *corpus = (kith_corpus){.writable = write};
 
     kith_status status = kith_store_open(path, write, &corpus->store, err);
     if (status == KITH_OK)
@@ -85,6 +102,8 @@ kith_status kith_corpus_open(const char *path, kith_corpus_mode mode, kith_corpu
         status = kith_query_new(corpus->store, query_sql[i], &corpus->queries[i], err);
     if (status == KITH_OK)
         status = kith_tally_open(&corpus->tally, corpus->store, err);
+    if (status == KITH_OK && write)
+        status = find_undecided(corpus, err);
     if (status != KITH_OK) {
         kith_corpus_close(corpus);
         return status;
@@ -345,6 +364,32 @@ static kith_status add_mentions(kith_corpus *corpus, const kith_document *docume
     return status;
 }
 
+/* End the transaction; identities are left for kith_corpus_commit(). */
+static kith_status commit(kith_corpus *corpus, kith_error *err)
+{
+    kith_status status = kith_tally_write(&corpus->tally, corpus->first_sentence, err);
+    if (status == KITH_OK)
+        status = kith_store_run(corpus->store, "COMMIT", err);
+    if (status == KITH_OK)
+        corpus->pending = false;
+    else
+        roll_back(corpus);
+    return status;
+}
+
+static kith_status decide_identities(kith_corpus *corpus, kith_error *err)
+{
+    kith_status status = begin(corpus, err);
+    if (status == KITH_OK)
+        status = kith_identities_update(corpus->store, err);
+    if (status == KITH_OK)
+        status = commit(corpus, err);
+    else if (corpus->pending)
+        roll_back(corpus);
+    corpus->undecided = status != KITH_OK;
+    return status;
+}
+
 static kith_status add(kith_corpus *corpus, const kith_document *document,
                        const kith_extraction *extraction, bool *is_new, kith_error *err)
 {
@@ -354,6 +399,7 @@ static kith_status add(kith_corpus *corpus, const kith_document *document,
         status = add_document(corpus, document, &row, is_new, err);
     if (status != KITH_OK || !*is_new)
         return status;
+    corpus->undecided = true;
     kith_tally_document(&corpus->tally, row, kith_date_pack(document->record.date));
     status = add_sentences(corpus, document, row, err);
     if (status == KITH_OK)
@@ -363,7 +409,7 @@ static kith_status add(kith_corpus *corpus, const kith_document *document,
     corpus->next_sentence += (int64_t)document->sentence_count;
     corpus->pending_bytes += document->record.text.len + DOCUMENT_OVERHEAD;
     if (status == KITH_OK && corpus->pending_bytes >= KITH_CORPUS_BATCH)
-        status = kith_corpus_commit(corpus, err);
+        status = commit(corpus, err);
     return status;
 }
 
@@ -381,16 +427,8 @@ kith_status kith_corpus_add(kith_corpus *corpus, const kith_document *document,
 
 kith_status kith_corpus_commit(kith_corpus *corpus, kith_error *err)
 {
-    if (!corpus->pending)
-        return KITH_OK;
-    kith_status status = kith_tally_write(&corpus->tally, corpus->first_sentence, err);
-    if (status == KITH_OK)
-        status = kith_store_run(corpus->store, "COMMIT", err);
-    if (status == KITH_OK)
-        corpus->pending = false;
-    else
-        roll_back(corpus);
-    return status;
+    kith_status status = corpus->pending ? commit(corpus, err) : KITH_OK;
+    return status == KITH_OK && corpus->undecided ? decide_identities(corpus, err) : status;
 }
 
 kith_status kith_corpus_settle(kith_corpus *corpus, kith_store **out, kith_error *err)

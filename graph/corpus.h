@@ -57,7 +57,10 @@ KITH_CHECKED kith_status kith_corpus_add(kith_corpus *corpus, const kith_documen
                                          const kith_extraction *extraction, bool *added,
                                          kith_error *err);
 
-/** Make what was added last, as if the program ended; functions that read do so themselves. */
+/**
+ * Make what was added last, as if the program ended, and decide anew which entities are one
+ * (graph/identity.h); functions that read do so themselves.
+ */
 KITH_CHECKED kith_status kith_corpus_commit(kith_corpus *corpus, kith_error *err);
 
 KITH_CHECKED kith_status kith_corpus_count(kith_corpus *corpus, kith_corpus_counts *out,

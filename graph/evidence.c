@@ -6,13 +6,17 @@
 
 #include "graph/corpus_store.h"
 
-/* In this order, so that a sentence is read only when it names both. */
+/* In this order, so that a sentence is read only when it names both. Several entities of one
+ * identity in a sentence are met once, where they come first. */
 #define SELECT                                                                                     \
-    "SELECT d.name, d.title, d.date, d.source, s.text,"                                            \
-    "    a.start - s.start, a.end - s.start, b.start - s.start, b.end - s.start"                   \
+    "WITH one AS (SELECT entity FROM identity WHERE head = ?1 UNION SELECT ?1),"                   \
+    " other AS (SELECT entity FROM identity WHERE head = ?2 UNION SELECT ?2)"                      \
+    " SELECT d.name, d.title, d.date, d.source, s.text,"                                           \
+    "    a.start - s.start, a.end - s.start, b.start - s.start, b.end - s.start,"                  \
+    "    min(a.start + b.start)"                                                                   \
     " FROM mention a CROSS JOIN mention b ON b.sentence = a.sentence"                              \
     " CROSS JOIN sentence s ON s.id = a.sentence CROSS JOIN document d ON d.id = s.document"       \
-    " WHERE a.entity = ?1 AND b.entity = ?2 AND a.first AND b.first"
+    " WHERE a.entity IN one AND b.entity IN other AND a.first AND b.first GROUP BY a.sentence"
 
 static const char *const order_sql[] = {
     [KITH_EVIDENCE_ARRIVAL] = SELECT " ORDER BY a.sentence LIMIT ?3",

@@ -31,7 +31,8 @@ typedef enum kith_evidence_order {
 } kith_evidence_order;
 
 /**
- * Find the first `limit` sentences that name both entities, which are rows of the corpus.
+ * Find the first `limit` sentences that name both identities, which are rows of the
+ * entities that name them.
  *
  * Everything in `out` lives in `arena`; an empty list is no failure. Returns KITH_ESTORE, or
  * KITH_EFORMAT for a damaged corpus. Time:

@@ -1,4 +1,4 @@
-/* graph/roster.c - the entities of a corpus: all of them, or those of a name. */
+/* graph/roster.c - who is in a corpus: its entities, its identities, or those of a name. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/roster.h"
 
@@ -10,23 +10,49 @@
 #define COLUMNS                                                                                    \
     "e.id, e.key, e.name, e.type, e.iso, e.mentions, e.documents, e.first_date, e.last_date"
 
+/* The columns after them. */
+enum { MATCH_COLUMN = 9, HEAD_COLUMN = 10 };
+
 static const char all_sql[] = "SELECT " COLUMNS ", 0 FROM entity e ORDER BY e.id";
 
-static const char row_sql[] = "SELECT " COLUMNS ", 0 FROM entity e WHERE e.id = ?1";
+/* Entities that were never compared stand for themselves. */
+static const char identities_sql[] = "SELECT " COLUMNS ", 0, coalesce(i.head, e.id) FROM entity e"
+                                     " LEFT JOIN identity i ON i.entity = e.id ORDER BY e.id";
+
+/* The identities of the heads in `best`, summed up over their entities. */
+#define SUMMED_UP                                                                                  \
+    " SELECT h.id, h.key, h.name, h.type, h.iso, sum(e.mentions), sum(e.documents),"               \
+    "    min(e.first_date), max(e.last_date), best.rank"                                           \
+    " FROM best JOIN entity h ON h.id = best.head JOIN ("                                          \
+    "    SELECT entity, head FROM identity UNION SELECT head, head FROM best"                      \
+    ") AS member ON member.head = best.head JOIN entity e ON e.id = member.entity"                 \
+    " GROUP BY h.id ORDER BY best.rank, sum(e.mentions) DESC, h.id"
+
+static const char row_sql[] =
+    "WITH best AS (SELECT coalesce(i.head, e.id) AS head, 0 AS rank FROM entity e"
+    " LEFT JOIN identity i ON i.entity = e.id WHERE e.id = ?1)" SUMMED_UP;
 
 static const char find_sql[] =
-    "SELECT " COLUMNS ", min(found.rank) AS best FROM ("
+    "WITH found AS ("
     "    SELECT id, 0 AS rank FROM entity WHERE key = ?1"
     "    UNION ALL SELECT id, iif(name = ?1, 1, 3) FROM entity WHERE folded = fold(?1)"
     "    UNION ALL SELECT entity, iif(text = ?1, 2, 4) FROM alias WHERE folded = fold(?1)"
-    ") AS found JOIN entity e ON e.id = found.id"
-    " GROUP BY e.id ORDER BY best, e.mentions DESC, e.id";
+    "), best AS ("
+    "    SELECT coalesce(i.head, found.id) AS head, min(rank) AS rank FROM found"
+    "    LEFT JOIN identity i ON i.entity = found.id GROUP BY 1"
+    ")" SUMMED_UP;
+
+/* Of all entities of an identity. */
+#define ALIASES                                                                                    \
+    "SELECT coalesce(i.head, a.entity) AS who, a.text, a.form, sum(a.mentions) AS times"           \
+    " FROM alias a LEFT JOIN identity i ON i.entity = a.entity"
 
 static const char aliases_sql[] =
-    "SELECT entity, text, form, mentions FROM alias ORDER BY entity, mentions DESC, text, form";
+    ALIASES " GROUP BY who, a.text, a.form ORDER BY who, times DESC, a.text, a.form";
 
-static const char aliases_of_sql[] = "SELECT entity, text, form, mentions FROM alias"
-                                     " WHERE entity = ?1 ORDER BY mentions DESC, text, form";
+static const char aliases_of_sql[] =
+    ALIASES " WHERE a.entity IN (SELECT entity FROM identity WHERE head = ?1 UNION SELECT ?1)"
+            " GROUP BY who, a.text, a.form ORDER BY times DESC, a.text, a.form";
 
 /* Numbers come from a file: they index arrays only after this. */
 static kith_status read_entry(kith_store *store, kith_query *query, kith_arena *arena,
@@ -45,7 +71,7 @@ static kith_status read_entry(kith_store *store, kith_query *query, kith_arena *
         .documents = (uint64_t)kith_query_number(query, 6),
         .first_date = kith_arena_copy(arena, kith_query_text(query, 7)),
         .last_date = kith_arena_copy(arena, kith_query_text(query, 8)),
-        .match = (kith_match)kith_query_number(query, 9),
+        .match = (kith_match)kith_query_number(query, MATCH_COLUMN),
     };
     kith_str iso = kith_query_text(query, 4);
     if (iso.len == 2)
@@ -80,7 +106,7 @@ static kith_status read_entries(kith_store *store, kith_query *query, unsigned t
         count += types >> at[count].type & 1;
     }
     if (status == KITH_OK)
-        *out = (kith_roster){move_to_arena(arena, at, count, sizeof *at), count};
+        *out = (kith_roster){.at = move_to_arena(arena, at, count, sizeof *at), .count = count};
     else
         free(at);
     return status;
@@ -96,6 +122,90 @@ kith_status kith_roster_read(kith_corpus *corpus, unsigned types, kith_arena *ar
         status = kith_query_new(store, all_sql, &query, err);
     if (status == KITH_OK)
         status = read_entries(store, query, types, arena, out, err);
+    kith_query_free(query);
+    return status;
+}
+
+/* The entry of `roster`, by row, whose row it is. */
+static size_t place_of(const kith_roster *roster, int64_t row)
+{
+    size_t low = 0, high = roster->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (roster->at[middle].row < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < roster->count && roster->at[low].row == row ? low : roster->count;
+}
+
+static void add_member(kith_roster_entry *identity, const kith_roster_entry *member)
+{
+    identity->mentions += member->mentions;
+    identity->documents += member->documents;
+    if (identity->first_date.len == 0 ||
+        (member->first_date.len && kith_str_compare(member->first_date, identity->first_date) < 0))
+        identity->first_date = member->first_date;
+    if (kith_str_compare(member->last_date, identity->last_date) > 0)
+        identity->last_date = member->last_date;
+}
+
+/* Turn entities into identities; heads[i] is the row of the head of entity i. */
+static kith_roster sum_up(const kith_roster *entities, const int64_t *heads, unsigned types,
+                          kith_arena *arena)
+{
+    kith_roster out = {.at = kith_arena_array(arena, kith_roster_entry, entities->count),
+                       .members = kith_arena_array(arena, kith_roster_member, entities->count)};
+    for (size_t i = 0; i < entities->count; i++)
+        if (heads[i] == entities->at[i].row && types >> entities->at[i].type & 1)
+            out.at[out.count++] = entities->at[i];
+    for (size_t i = 0; i < entities->count; i++) {
+        size_t place = place_of(&out, heads[i]);
+        if (place == out.count)
+            continue;
+        out.members[out.member_count++] = (kith_roster_member){entities->at[i].row, place};
+        if (heads[i] != entities->at[i].row)
+            add_member(&out.at[place], &entities->at[i]);
+    }
+    return out;
+}
+
+static kith_status read_heads(kith_store *store, kith_query *query, kith_arena *arena,
+                              kith_roster *entities, int64_t **heads, kith_error *err)
+{
+    kith_roster_entry *at = NULL;
+    int64_t *of = NULL;
+    size_t count = 0, room = 0, of_room = 0;
+    kith_status status = KITH_OK;
+    for (bool row; status == KITH_OK;) {
+        status = kith_query_step(query, &row, err);
+        if (status != KITH_OK || !row)
+            break;
+        at = kith_array_grow(at, &room, count + 1, sizeof *at);
+        of = kith_array_grow(of, &of_room, count + 1, sizeof *of);
+        of[count] = kith_query_number(query, HEAD_COLUMN);
+        status = read_entry(store, query, arena, &at[count++], err);
+    }
+    *entities = (kith_roster){.at = move_to_arena(arena, at, count, sizeof *at), .count = count};
+    *heads = move_to_arena(arena, of, count, sizeof *of);
+    return status;
+}
+
+kith_status kith_roster_read_identities(kith_corpus *corpus, unsigned types, kith_arena *arena,
+                                        kith_roster *out, kith_error *err)
+{
+    kith_store *store;
+    kith_query *query = NULL;
+    kith_roster entities;
+    int64_t *heads;
+    kith_status status = kith_corpus_settle(corpus, &store, err);
+    if (status == KITH_OK)
+        status = kith_query_new(store, identities_sql, &query, err);
+    if (status == KITH_OK)
+        status = read_heads(store, query, arena, &entities, &heads, err);
+    if (status == KITH_OK)
+        *out = sum_up(&entities, heads, types, arena);
     kith_query_free(query);
     return status;
 }
@@ -194,13 +304,16 @@ kith_status kith_aliases_of(kith_corpus *corpus, int64_t row, kith_arena *arena,
 
 size_t kith_roster_index(const kith_roster *roster, int64_t row)
 {
-    size_t low = 0, high = roster->count;
+    if (!roster->members)
+        return place_of(roster, row);
+    size_t low = 0, high = roster->member_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (roster->at[middle].row < row)
+        if (roster->members[middle].row < row)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < roster->count && roster->at[low].row == row ? low : roster->count;
+    bool found = low < roster->member_count && roster->members[low].row == row;
+    return found ? roster->members[low].place : roster->count;
 }

@@ -1,4 +1,4 @@
-/* graph/roster.h - the entities of a corpus: all of them, or those of a name. */
+/* graph/roster.h - who is in a corpus: its entities, its identities, or those of a name. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #ifndef KITH_GRAPH_ROSTER_H
 #define KITH_GRAPH_ROSTER_H
@@ -27,14 +27,22 @@ typedef struct kith_roster_entry {
     kith_match match;               /* only from kith_roster_find() */
 } kith_roster_entry;
 
+/** An entity of an identity. */
+typedef struct kith_roster_member {
+    int64_t row;  /* of the entity */
+    size_t place; /* of its identity in the roster */
+} kith_roster_member;
+
 typedef struct kith_roster {
     kith_roster_entry *at;
     size_t count;
+    kith_roster_member *members; /* by row; NULL when each entry is one entity */
+    size_t member_count;
 } kith_roster;
 
 /** A surface form of an entity. */
 typedef struct kith_alias {
-    int64_t entity; /* its row */
+    int64_t entity; /* the row of its identity */
     kith_str text;
     kith_form form;
     uint64_t mentions;
@@ -54,28 +62,44 @@ KITH_CHECKED kith_status kith_roster_read(kith_corpus *corpus, unsigned types, k
                                           kith_roster *out, kith_error *err);
 
 /**
- * Find the entities that go by `name`: first the one of that id, then of that canonical name,
+ * Read the identities of the types in `types`, by row of the entity that names them.
+ *
+ * An identity has the row, id, name and type of that entity; mentions are summed over all of its
+ * entities, dates taken over all of their documents. `documents` is summed as well, so that a
+ * document of two of its entities counts twice. As kith_roster_read() otherwise.
+ */
+KITH_CHECKED kith_status kith_roster_read_identities(kith_corpus *corpus, unsigned types,
+                                                     kith_arena *arena, kith_roster *out,
+                                                     kith_error *err);
+
+/**
+ * Find the identities that go by `name`: first the one of that id, then of that canonical name,
  * of that alias, and the same again without regard to case and diacritics; within each the most
- * mentioned first. Each is there once; there may be none.
+ * mentioned first. Each is there once, summed up as kith_roster_read_identities() does; there may
+ * be none.
  *
  * Everything in `out` lives in `arena`. Fails as kith_roster_read() does.
  */
 KITH_CHECKED kith_status kith_roster_find(kith_corpus *corpus, kith_str name, kith_arena *arena,
                                           kith_roster *out, kith_error *err);
 
-/** Read the entity of that row, as kith_roster_read() does; KITH_ENOTFOUND when there is none. */
+/** Read the identity of the entity of that row, as kith_roster_find() does; KITH_ENOTFOUND when
+ * there is none. */
 KITH_CHECKED kith_status kith_roster_entry_read(kith_corpus *corpus, int64_t row, kith_arena *arena,
                                                 kith_roster_entry *out, kith_error *err);
 
-/** Read all surface forms, by entity, the most frequent first, then bytewise. */
+/** Read all surface forms, by row of the identity, the most frequent first, then bytewise. */
 KITH_CHECKED kith_status kith_aliases_read(kith_corpus *corpus, kith_arena *arena,
                                            kith_aliases *out, kith_error *err);
 
-/** Read the surface forms of the entity of that row, in the same order. */
+/** Read the surface forms of the identity of that row, in the same order. */
 KITH_CHECKED kith_status kith_aliases_of(kith_corpus *corpus, int64_t row, kith_arena *arena,
                                          kith_aliases *out, kith_error *err);
 
-/** The place of the entity of that row in a roster by row; `roster->count` when it is not there. */
+/**
+ * The place of the entity of that row, or of its identity, in a roster by row; `roster->count`
+ * when it is not there.
+ */
 size_t kith_roster_index(const kith_roster *roster, int64_t row);
 
 #endif

@@ -85,6 +85,35 @@ static const char tables[] =
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX edge_target ON edge (target);";
 
+/* What is decided about entities: by kith, which makes it anew, and by people. */
+static const char identity_tables[] =
+    "CREATE TABLE identity (\n"
+    "    entity INTEGER PRIMARY KEY REFERENCES entity,\n"
+    "    head INTEGER NOT NULL REFERENCES entity, -- the entity that names the identity\n"
+    "    rule INTEGER NOT NULL,        -- why: 1 it is the head, 2 spelling, 3 transliteration,\n"
+    "                                  -- 4 order, 5 middle name, 6 nickname, 7 initial, 8 slip,\n"
+    "                                  -- 9 surname, 10 acronym, 11 short form, 12 group,\n"
+    "                                  -- 13 decision\n"
+    "    score REAL NOT NULL           -- how sure that is, to 1\n"
+    ") STRICT;"
+    "CREATE INDEX identity_head ON identity (head);"
+    "CREATE TABLE doubt (             -- identities that may be one\n"
+    "    first INTEGER NOT NULL REFERENCES entity,\n"
+    "    second INTEGER NOT NULL REFERENCES entity,\n"
+    "    rule INTEGER NOT NULL,\n"
+    "    score REAL NOT NULL,\n"
+    "    PRIMARY KEY (first, second)\n"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE identity_state (    -- one row once identities were decided\n"
+    "    documents INTEGER NOT NULL    -- how many there were\n"
+    ") STRICT;"
+    "CREATE TABLE decision (          -- what people decided, in that order\n"
+    "    id INTEGER PRIMARY KEY,\n"
+    "    verb TEXT NOT NULL,           -- merge, split, forbid, rename, retype\n"
+    "    first TEXT NOT NULL,          -- key of an entity, which may not be there yet\n"
+    "    second TEXT                   -- another key, the new name or the new type\n"
+    ") STRICT;";
+
 /* A database in which nothing was ever made. */
 static kith_status is_empty(kith_store *store, bool *out, kith_error *err)
 {
@@ -122,7 +151,9 @@ static kith_status make(kith_store *store, kith_error *err)
     kith_status status = kith_store_run(store, marks, err);
     if (status == KITH_OK)
         status = kith_store_run(store, version, err);
-    return status == KITH_OK ? kith_store_run(store, tables, err) : status;
+    if (status == KITH_OK)
+        status = kith_store_run(store, tables, err);
+    return status == KITH_OK ? kith_store_run(store, identity_tables, err) : status;
 }
 
 /* The lock is taken first, lest two programs find the same file empty. */

@@ -258,6 +258,11 @@ int64_t kith_query_number(kith_query *query, int column)
     return sqlite3_column_int64(query->statement, column);
 }
 
+double kith_query_real(kith_query *query, int column)
+{
+    return sqlite3_column_double(query->statement, column);
+}
+
 kith_str kith_query_text(kith_query *query, int column)
 {
     const char *text = (const char *)sqlite3_column_text(query->statement, column);

@@ -83,6 +83,7 @@ void kith_query_reset(kith_query *query);
 
 /** A column of the row, from 0; NULL is 0 or empty. Text is borrowed until the next step. */
 int64_t kith_query_number(kith_query *query, int column);
+double kith_query_real(kith_query *query, int column);
 kith_str kith_query_text(kith_query *query, int column);
 
 #endif

@@ -8,9 +8,11 @@
 /* The row that folds the name comes first. Lengths far apart cannot resemble each other. */
 static const char sql[] =
     "SELECT 0, fold(?1), 0"
-    " UNION ALL SELECT e.id, e.folded, e.mentions FROM entity e"
+    " UNION ALL SELECT coalesce(i.head, e.id), e.folded, e.mentions FROM entity e"
+    "    LEFT JOIN identity i ON i.entity = e.id"
     "    WHERE length(e.folded) BETWEEN length(?1) / 3 AND length(?1) * 3"
-    " UNION ALL SELECT a.entity, a.folded, e.mentions FROM alias a JOIN entity e ON e.id = a.entity"
+    " UNION ALL SELECT coalesce(i.head, e.id), a.folded, e.mentions FROM alias a"
+    "    JOIN entity e ON e.id = a.entity LEFT JOIN identity i ON i.entity = e.id"
     "    WHERE length(a.folded) BETWEEN length(?1) / 3 AND length(?1) * 3";
 
 typedef struct candidate {

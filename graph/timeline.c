@@ -11,7 +11,8 @@
 static const char sql[] =
     "SELECT d.date, count(*), count(DISTINCT d.id) FROM mention m"
     " JOIN sentence s ON s.id = m.sentence JOIN document d ON d.id = s.document"
-    " WHERE m.entity = ?1 GROUP BY d.date ORDER BY d.date";
+    " WHERE m.entity IN (SELECT entity FROM identity WHERE head = ?1 UNION SELECT ?1) GROUP BY "
+    "d.date ORDER BY d.date";
 
 /* The mentions of one date. */
 typedef struct dated {

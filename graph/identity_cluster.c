@@ -1,0 +1,454 @@
+/* graph/identity_cluster.c - which entities of a corpus are one: decided in memory. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "graph/identity_cluster.h"
+
+#include <stdlib.h>
+
+#include "graph/identity_block.h"
+#include "graph/identity_company.h"
+#include "graph/identity_group.h"
+
+enum {
+    CANDIDATES_MAX = 256, /* identities that a name is compared to */
+    DOMINANCE = 4,        /* so much more company has the identity that is meant */
+};
+
+/* Company in common that a tie by name needs: without it two people may bear the names. */
+static const double company_needed[KITH_RULE_COUNT] = {
+    [KITH_RULE_MIDDLE_NAME] = 0.5, [KITH_RULE_NICKNAME] = 0.5, [KITH_RULE_INITIAL] = 1,
+    [KITH_RULE_SLIP] = 2,          [KITH_RULE_SURNAME] = 1,    [KITH_RULE_SHORT_FORM] = 2,
+    [KITH_RULE_GROUP] = 0.5,
+};
+
+typedef struct clustering {
+    const kith_identity_evidence *evidence;
+    kith_identity_name *names; /* by entity */
+    kith_groups groups;
+    kith_company company;
+    kith_block_index index;
+    bool *apart;                 /* by group: by decision */
+    kith_identity_doubt *doubts; /* heap; a and b are groups */
+    size_t doubt_count, doubt_room;
+    kith_arena *arena;
+} clustering;
+
+/* An identity that a group may belong to. */
+typedef struct candidate {
+    uint32_t cluster;
+    kith_identity_tie tie;
+    double company;
+} candidate;
+
+static const kith_identity_name *name_of(const clustering *c, uint32_t group)
+{
+    return &c->names[c->groups.at[group].lead];
+}
+
+static bool is_forbidden(const clustering *c, uint32_t a, uint32_t b)
+{
+    const kith_identity_evidence *evidence = c->evidence;
+    for (size_t i = 0; i < evidence->forbidden_count; i++) {
+        uint32_t p = c->groups.of[evidence->forbidden[i].a];
+        uint32_t q = c->groups.of[evidence->forbidden[i].b];
+        if ((p == a && q == b) || (p == b && q == a))
+            return true;
+    }
+    return false;
+}
+
+/* Documents that name both have told them apart already. */
+static bool is_together(const clustering *c, uint32_t a, uint32_t b)
+{
+    const kith_group *p = &c->groups.at[a], *q = &c->groups.at[b];
+    for (size_t i = 0; i < p->count; i++)
+        for (size_t k = 0; k < q->count; k++)
+            if (kith_identity_context_together(c->evidence->context, p->entities[i],
+                                               q->entities[k]))
+                return true;
+    return false;
+}
+
+/* The weakest tie of `group` to any name of `cluster` that is more than a surname. */
+static kith_identity_tie tie_to_all(const clustering *c, uint32_t group, uint32_t cluster)
+{
+    const kith_identity_name *name = name_of(c, group);
+    kith_identity_tie weakest = {KITH_RULE_NONE, 1};
+    for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = c->groups.at[at].next) {
+        const kith_identity_name *other = name_of(c, at);
+        kith_identity_tie tie = {0};
+        if (name->bare && other->bare)
+            continue;
+        if (!name->bare)
+            tie = kith_identity_names_tie(name, other);
+        else if (kith_identity_name_has_surname(other, name))
+            tie = (kith_identity_tie){KITH_RULE_SURNAME, 0.7};
+        if (!tie.rule || is_forbidden(c, group, at) || is_together(c, group, at))
+            return (kith_identity_tie){0};
+        if (tie.score < weakest.score || !weakest.rule)
+            weakest = tie;
+    }
+    return weakest;
+}
+
+static void add_doubt(clustering *c, uint32_t group, const candidate *found)
+{
+    /* As likely as the names make it and the company that they keep. */
+    double company = found->company / (found->company + 2);
+    kith_identity_tie tie = {found->tie.rule, found->tie.score * (0.3 + 0.7 * company)};
+    c->doubts = kith_array_grow(c->doubts, &c->doubt_room, c->doubt_count + 1, sizeof *c->doubts);
+    c->doubts[c->doubt_count++] = (kith_identity_doubt){group, found->cluster, tie};
+}
+
+/* Let `group` join the one of `found[0, count)` that it can be told to mean. */
+static void settle(clustering *c, uint32_t group, candidate *found, size_t count)
+{
+    if (count == 0)
+        return;
+    size_t best = 0;
+    double second = 0;
+    for (size_t i = 0; i < count; i++) {
+        found[i].company = kith_company_shared(&c->company, &c->groups, group, found[i].cluster);
+        if (found[i].company > found[best].company)
+            best = i;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (i != best && found[i].company > second)
+            second = found[i].company;
+    bool enough = found[best].company >= company_needed[found[best].tie.rule];
+    bool alone =
+        count == 1 || (found[best].company >= 2 && found[best].company >= DOMINANCE * second);
+    if (enough && alone) {
+        kith_groups_join(&c->groups, found[best].cluster, group, found[best].tie);
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        add_doubt(c, group, &found[i]);
+}
+
+static void seek(clustering *c, uint32_t group)
+{
+    candidate found[CANDIDATES_MAX];
+    uint32_t near[CANDIDATES_MAX];
+    size_t count = 0;
+    if (c->apart[group])
+        return;
+    size_t near_count = kith_block_look(&c->index, name_of(c, group), near, CANDIDATES_MAX);
+    for (size_t i = 0; i < near_count; i++) {
+        uint32_t cluster = c->groups.at[near[i]].cluster;
+        bool seen = cluster == group || c->apart[cluster];
+        for (size_t k = 0; k < count; k++)
+            seen = seen || found[k].cluster == cluster;
+        if (seen)
+            continue;
+        kith_identity_tie tie = tie_to_all(c, group, cluster);
+        if (tie.rule)
+            found[count++] = (candidate){.cluster = cluster, .tie = tie};
+    }
+    settle(c, group, found, count);
+}
+
+/* What says most comes first, so that what says less finds all that it can mean. */
+typedef struct ranked {
+    uint32_t group;
+    bool bare, begins_initial;
+    size_t full_words, words;
+    uint64_t documents;
+    kith_str id;
+} ranked;
+
+static int compare_ranked(const void *left, const void *right)
+{
+    const ranked *p = left, *q = right;
+    if (p->bare != q->bare)
+        return p->bare ? 1 : -1;
+    if (p->begins_initial != q->begins_initial)
+        return p->begins_initial ? 1 : -1;
+    if (p->full_words != q->full_words)
+        return p->full_words > q->full_words ? -1 : 1;
+    if (p->words != q->words)
+        return p->words > q->words ? -1 : 1;
+    if (p->documents != q->documents)
+        return p->documents > q->documents ? -1 : 1;
+    return kith_str_compare(p->id, q->id);
+}
+
+static ranked rank(const clustering *c, uint32_t group)
+{
+    const kith_group *g = &c->groups.at[group];
+    const kith_identity_name *name = name_of(c, group);
+    ranked r = {.group = group,
+                .bare = name->bare,
+                .begins_initial = name->begins_initial,
+                .words = name->core.count,
+                .documents = g->documents,
+                .id = c->evidence->entities[g->lead].id};
+    for (size_t i = 0; i < name->core.count; i++)
+        r.full_words += name->core.words[i].key.len > 1;
+    return r;
+}
+
+static void join_by_name(clustering *c)
+{
+    size_t count = c->groups.count;
+    ranked *order = kith_arena_array(c->arena, ranked, count);
+    for (uint32_t i = 0; i < count; i++)
+        order[i] = rank(c, i);
+    if (count)
+        qsort(order, count, sizeof *order, compare_ranked);
+    for (size_t i = 0; i < count; i++) {
+        seek(c, order[i].group);
+        kith_block_add(&c->index, name_of(c, order[i].group), order[i].group);
+    }
+}
+
+/* A name that documents use for an organization, for a table of them. */
+typedef struct attested {
+    uint32_t short_group, long_group;
+} attested;
+
+static int compare_attested(const void *left, const void *right)
+{
+    const attested *p = left, *q = right;
+    if (p->short_group != q->short_group)
+        return p->short_group < q->short_group ? -1 : 1;
+    return (p->long_group > q->long_group) - (p->long_group < q->long_group);
+}
+
+/* Groups whose whole name is what some document calls another group. */
+static size_t find_attested(clustering *c, attested *out)
+{
+    const kith_identity_evidence *evidence = c->evidence;
+    kith_arena scratch = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < evidence->alias_count; i++) {
+        const kith_identity_alias *alias = &evidence->aliases[i];
+        kith_identity_name name =
+            kith_identity_name_parse(alias->text, KITH_TYPE_ORGANIZATION, &scratch);
+        uint32_t group = kith_groups_find(&c->groups, &name, &scratch);
+        if (group != KITH_GROUP_NONE && group != c->groups.of[alias->entity])
+            out[count++] = (attested){group, c->groups.of[alias->entity]};
+        kith_arena_clear(&scratch);
+    }
+    kith_arena_free(&scratch);
+    if (count)
+        qsort(out, count, sizeof *out, compare_attested);
+    return count;
+}
+
+static void join_attested(clustering *c)
+{
+    attested *pairs = kith_arena_array(c->arena, attested, c->evidence->alias_count);
+    size_t count = find_attested(c, pairs);
+    for (size_t from = 0, to; from < count; from = to) {
+        uint32_t group = pairs[from].short_group;
+        candidate found[CANDIDATES_MAX];
+        size_t found_count = 0;
+        bool acronym = name_of(c, group)->acronym;
+        kith_identity_tie tie = acronym ? (kith_identity_tie){KITH_RULE_ACRONYM, 0.95}
+                                        : (kith_identity_tie){KITH_RULE_SHORT_FORM, 0.75};
+        for (to = from; to < count && pairs[to].short_group == group; to++) {
+            uint32_t cluster = c->groups.at[pairs[to].long_group].cluster;
+            bool seen = found_count == CANDIDATES_MAX || cluster == c->groups.at[group].cluster ||
+                        is_forbidden(c, group, pairs[to].long_group) || c->apart[cluster];
+            for (size_t k = 0; k < found_count; k++)
+                seen = seen || found[k].cluster == cluster;
+            if (!seen)
+                found[found_count++] = (candidate){.cluster = cluster, .tie = tie};
+        }
+        /* Only what leads no other name moves: nothing is joined through a short form. */
+        bool single = c->groups.at[group].cluster == group &&
+                      c->groups.at[group].next == KITH_GROUP_NONE && !c->apart[group];
+        if (single)
+            settle(c, group, found, found_count);
+    }
+}
+
+static void join_decided(clustering *c)
+{
+    for (size_t i = 0; i < c->evidence->merged_count; i++) {
+        const kith_identity_pair *pair = &c->evidence->merged[i];
+        uint32_t a = c->groups.at[c->groups.of[pair->a]].cluster;
+        uint32_t b = c->groups.at[c->groups.of[pair->b]].cluster;
+        if (a != b)
+            kith_groups_join(&c->groups, a, b, (kith_identity_tie){KITH_RULE_DECISION, 1});
+    }
+}
+
+/* Is entity `a` the better one to name an identity? */
+static bool leads(const clustering *c, uint32_t a, uint32_t b, bool company)
+{
+    const kith_identity_entity *p = &c->evidence->entities[a], *q = &c->evidence->entities[b];
+    const kith_identity_name *x = &c->names[a], *y = &c->names[b];
+    bool p_fits = (p->type == KITH_TYPE_COMPANY) == company;
+    bool q_fits = (q->type == KITH_TYPE_COMPANY) == company;
+    if (x->family == KITH_FAMILY_ORGANIZATION && p_fits != q_fits)
+        return p_fits;
+    if (x->bare != y->bare)
+        return y->bare;
+    if (x->begins_initial != y->begins_initial)
+        return y->begins_initial;
+    if (x->acronym != y->acronym)
+        return y->acronym;
+    if (p->documents != q->documents)
+        return p->documents > q->documents;
+    if (p->mentions != q->mentions)
+        return p->mentions > q->mentions;
+    return kith_str_compare(p->id, q->id) < 0;
+}
+
+/* What an organization is called more often. */
+static bool is_company(const clustering *c, uint32_t cluster)
+{
+    uint64_t company = 0, other = 0;
+    for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = c->groups.at[at].next) {
+        const kith_group *g = &c->groups.at[at];
+        for (size_t i = 0; i < g->count; i++) {
+            const kith_identity_entity *entity = &c->evidence->entities[g->entities[i]];
+            *(entity->type == KITH_TYPE_COMPANY ? &company : &other) += entity->mentions;
+        }
+    }
+    return company > other;
+}
+
+static uint32_t elect(const clustering *c, uint32_t cluster)
+{
+    uint32_t head = c->groups.at[cluster].lead;
+    bool company = is_company(c, cluster);
+    for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = c->groups.at[at].next) {
+        const kith_group *g = &c->groups.at[at];
+        for (size_t i = 0; i < g->count; i++)
+            if (leads(c, g->entities[i], head, company))
+                head = g->entities[i];
+    }
+    return head;
+}
+
+static kith_identity_tie tie_to_head(const clustering *c, uint32_t entity, uint32_t head,
+                                     const kith_group *group)
+{
+    if (entity == head)
+        return (kith_identity_tie){KITH_RULE_HEAD, 1};
+    kith_identity_tie tie = kith_identity_names_tie(&c->names[entity], &c->names[head]);
+    if (tie.rule)
+        return tie;
+    if (kith_identity_name_has_surname(&c->names[head], &c->names[entity]))
+        return (kith_identity_tie){KITH_RULE_SURNAME, 0.7};
+    /* The head may be the one that joined. */
+    kith_identity_tie joined = c->groups.at[c->groups.of[head]].joined;
+    return group->joined.rule ? group->joined
+                              : (joined.rule ? joined : (kith_identity_tie){KITH_RULE_DECISION, 1});
+}
+
+static void place_all(const clustering *c, kith_identity_clusters *out)
+{
+    out->places = kith_arena_array(c->arena, kith_identity_place, c->evidence->entity_count);
+    for (uint32_t i = 0; i < c->groups.count; i++) {
+        if (c->groups.at[i].cluster != i)
+            continue;
+        uint32_t head = elect(c, i);
+        for (uint32_t at = i; at != KITH_GROUP_NONE; at = c->groups.at[at].next) {
+            const kith_group *g = &c->groups.at[at];
+            for (size_t k = 0; k < g->count; k++)
+                out->places[g->entities[k]] =
+                    (kith_identity_place){head, tie_to_head(c, g->entities[k], head, g)};
+        }
+    }
+}
+
+/* The two ways to sort doubts: by pair, the likeliest first, and by likelihood. */
+typedef struct named_doubt {
+    kith_identity_doubt doubt;
+    kith_str a, b; /* ids */
+} named_doubt;
+
+static int compare_scores(const named_doubt *p, const named_doubt *q)
+{
+    return (p->doubt.tie.score < q->doubt.tie.score) - (p->doubt.tie.score > q->doubt.tie.score);
+}
+
+static int compare_pairs(const named_doubt *p, const named_doubt *q)
+{
+    int order = kith_str_compare(p->a, q->a);
+    return order ? order : kith_str_compare(p->b, q->b);
+}
+
+static int by_pair(const void *left, const void *right)
+{
+    int order = compare_pairs(left, right);
+    return order ? order : compare_scores(left, right);
+}
+
+static int by_score(const void *left, const void *right)
+{
+    int order = compare_scores(left, right);
+    return order ? order : compare_pairs(left, right);
+}
+
+/* Doubts between identities as they are in the end. */
+static size_t name_doubts(const clustering *c, const kith_identity_clusters *out,
+                          named_doubt *found)
+{
+    const kith_identity_entity *entities = c->evidence->entities;
+    size_t count = 0;
+    for (size_t i = 0; i < c->doubt_count; i++) {
+        const kith_identity_doubt *doubt = &c->doubts[i];
+        uint32_t a = out->places[c->groups.at[doubt->a].lead].head;
+        uint32_t b = out->places[c->groups.at[doubt->b].lead].head;
+        if (a == b || is_forbidden(c, doubt->a, doubt->b))
+            continue;
+        if (entities[a].documents < entities[b].documents) {
+            uint32_t less = a;
+            a = b;
+            b = less;
+        }
+        found[count++] = (named_doubt){{a, b, doubt->tie}, entities[a].id, entities[b].id};
+    }
+    return count;
+}
+
+static void list_doubts(const clustering *c, kith_identity_clusters *out)
+{
+    named_doubt *found = kith_arena_array(c->arena, named_doubt, c->doubt_count);
+    size_t count = name_doubts(c, out, found), kept = 0;
+    if (count == 0)
+        return;
+    qsort(found, count, sizeof *found, by_pair);
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || compare_pairs(&found[kept - 1], &found[i]) != 0)
+            found[kept++] = found[i];
+    qsort(found, kept, sizeof *found, by_score);
+    out->doubts = kith_arena_array(c->arena, kith_identity_doubt, kept);
+    out->doubt_count = kept;
+    for (size_t i = 0; i < kept; i++)
+        out->doubts[i] = found[i].doubt;
+}
+
+static void hold_apart(clustering *c)
+{
+    c->apart = kith_arena_array(c->arena, bool, c->groups.count);
+    for (size_t i = 0; i < c->evidence->forbidden_count; i++)
+        if (c->evidence->forbidden[i].a == c->evidence->forbidden[i].b)
+            c->apart[c->groups.of[c->evidence->forbidden[i].a]] = true;
+}
+
+void kith_identities_cluster(const kith_identity_evidence *evidence, kith_arena *arena,
+                             kith_identity_clusters *out)
+{
+    clustering c = {.evidence = evidence, .arena = arena};
+    c.names = kith_arena_array(arena, kith_identity_name, evidence->entity_count);
+    for (size_t i = 0; i < evidence->entity_count; i++)
+        c.names[i] =
+            kith_identity_name_parse(evidence->entities[i].name, evidence->entities[i].type, arena);
+    kith_groups_make(evidence, c.names, arena, &c.groups);
+    kith_company_init(&c.company, evidence, &c.groups, arena);
+    kith_block_init(&c.index, evidence->entity_count, arena);
+    hold_apart(&c);
+    join_by_name(&c);
+    join_attested(&c);
+    join_decided(&c);
+    *out = (kith_identity_clusters){0};
+    place_all(&c, out);
+    list_doubts(&c, out);
+    kith_block_clear(&c.index);
+    free(c.doubts);
+}

@@ -1,0 +1,27 @@
+/* graph/identity_company.h - the company that two identities have in common. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_IDENTITY_COMPANY_H
+#define KITH_GRAPH_IDENTITY_COMPANY_H
+
+#include "graph/identity_group.h"
+
+typedef struct kith_company {
+    const kith_identity_evidence *evidence;
+    uint32_t *marked, *counted; /* by group: the question it was last met in */
+    uint32_t question;
+} kith_company;
+
+/** All lives in `arena`; `evidence` is borrowed. */
+void kith_company_init(kith_company *company, const kith_identity_evidence *evidence,
+                       const kith_groups *groups, kith_arena *arena);
+
+/**
+ * How much company has `group` in common with `cluster`: identities that documents of both name.
+ *
+ * Each counts 1; a country 0.5, and one that more than a twentieth of the documents name a
+ * quarter of that. Time: O(KITH_CONTEXT_DOCUMENTS_MAX documents of each of their entities).
+ */
+double kith_company_shared(kith_company *company, const kith_groups *groups, uint32_t group,
+                           uint32_t cluster);
+
+#endif
