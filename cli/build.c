@@ -2,11 +2,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <inttypes.h>
 
+#include "cli/decide.h"
 #include "cli/feed.h"
 #include "cli/message.h"
 #include "cli/verb.h"
 
-static int extend(const char *path, const kith_input *input, kith_operands paths)
+static int extend(const char *path, const char *decisions, const kith_input *input,
+                  kith_operands paths)
 {
     kith_error err;
     kith_corpus *corpus;
@@ -14,6 +16,8 @@ static int extend(const char *path, const kith_input *input, kith_operands paths
         return kith_say_error(NULL, &err);
     kith_feed_totals totals = {0};
     kith_status status = kith_feed_corpus(input, paths, corpus, &totals, &err);
+    if (status == KITH_OK && decisions)
+        status = kith_decide_replay(corpus, decisions, &err);
     kith_corpus_close(corpus);
     if (status != KITH_OK)
         return kith_say_error(NULL, &err);
@@ -27,9 +31,11 @@ static int extend(const char *path, const kith_input *input, kith_operands paths
 int kith_verb_build(int argc, char **argv)
 {
     kith_input input = {0};
-    const char *path = NULL;
+    const char *path = NULL, *decisions = NULL;
     const kith_option options[] = {
         {'o', "output", "CORPUS", "the corpus to make or extend (needed)", kith_option_text, &path},
+        {0, "decisions", "FILE", "replace what was decided by hand about identities by FILE",
+         kith_option_text, &decisions},
     };
     kith_option input_options[KITH_INPUT_OPTION_COUNT];
     kith_input_options(&input, input_options);
@@ -56,5 +62,5 @@ int kith_verb_build(int argc, char **argv)
         return status;
     if (!path)
         return kith_usage_error(&usage, "it needs -o CORPUS");
-    return extend(path, &input, paths);
+    return extend(path, decisions, &input, paths);
 }

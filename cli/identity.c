@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/identity.h"
 
+#include "cli/decide.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/question.h"
@@ -67,7 +68,7 @@ static kith_table make_doubt_table(const kith_identity_questions *doubts)
 
 /* What `kith identity` was asked for. */
 typedef struct identity_request {
-    bool doubtful;
+    bool doubtful, decisions;
     kith_table_format format;
 } identity_request;
 
@@ -109,6 +110,8 @@ int kith_verb_identity(int argc, char **argv)
     const kith_option options[] = {
         {0, "doubtful", NULL, "the pairs that may be one but were left two, likeliest first",
          kith_option_flag, &request.doubtful},
+        {0, "decisions", NULL, "what was decided by hand, as a file for kith build --decisions",
+         kith_option_flag, &request.decisions},
     };
     kith_option table_options[KITH_TABLE_OPTION_COUNT];
     kith_table_options(&request.format, table_options);
@@ -118,16 +121,23 @@ int kith_verb_identity(int argc, char **argv)
     };
     const kith_usage usage = {
         .verb = "identity",
-        .operands = "CORPUS [NAME]",
+        .operands = "CORPUS [NAME] | DECISION CORPUS ...",
         .summary =
             "Print which names of different documents are one entity, each with the rule that\n"
             "says so and how sure that is: all that have two names or more, or the one that\n"
-            "goes by NAME.",
-        .example = "kith identity news.kith\n"
-                   "kith identity news.kith 'Bill Clinton'\n"
-                   "kith identity news.kith --doubtful\n",
+            "goes by NAME. Or decide by hand, for good, whatever documents are added:\n"
+            "  merge CORPUS A B        A and B are one\n"
+            "  forbid CORPUS A B       A and B are never one\n"
+            "  split CORPUS A          A is an entity by itself\n"
+            "  rename CORPUS A NAME    the entity that A belongs to is called NAME\n"
+            "  retype CORPUS A TYPE    it is a person, company, country, organization or place\n"
+            "  undo CORPUS             take the last decision back\n"
+            "A and B are ids or names, as one document has them.",
+        .example = "kith identity news.kith --doubtful\n"
+                   "kith identity merge news.kith 'Facebook' 'Meta Platforms'\n"
+                   "kith identity news.kith --decisions > decisions.tsv\n",
         .least = 1,
-        .most = 2,
+        .most = 4,
         .groups = groups,
         .group_count = sizeof groups / sizeof *groups,
     };
@@ -135,7 +145,12 @@ int kith_verb_identity(int argc, char **argv)
     int status = kith_options_parse(&usage, argc, argv, &operands);
     if (status >= 0)
         return status;
-    if (request.doubtful && operands.count > 1)
-        return kith_usage_error(&usage, "--doubtful takes no NAME");
+    bool decides = operands.count > 1 && kith_decide_is_verb(operands.at[0]);
+    if (decides && !request.doubtful && !request.decisions)
+        return kith_decide(&usage, operands);
+    if (operands.count > (request.doubtful || request.decisions ? 1 : 2))
+        return kith_usage_error(&usage, "it takes fewer names");
+    if (request.decisions)
+        return kith_decide_print(operands.at[0]);
     return print_identities(operands, &request);
 }

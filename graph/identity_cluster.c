@@ -328,15 +328,20 @@ static kith_identity_tie tie_to_head(const clustering *c, uint32_t entity, uint3
 {
     if (entity == head)
         return (kith_identity_tie){KITH_RULE_HEAD, 1};
+    kith_identity_tie joined = c->groups.at[c->groups.of[head]].joined;
+    if (group->joined.rule == KITH_RULE_DECISION && c->groups.of[entity] != c->groups.of[head])
+        return group->joined;
     kith_identity_tie tie = kith_identity_names_tie(&c->names[entity], &c->names[head]);
     if (tie.rule)
         return tie;
+    /* The head may be the one that joined. */
+    if (joined.rule == KITH_RULE_DECISION)
+        return joined;
     if (kith_identity_name_has_surname(&c->names[head], &c->names[entity]))
         return (kith_identity_tie){KITH_RULE_SURNAME, 0.7};
-    /* The head may be the one that joined. */
-    kith_identity_tie joined = c->groups.at[c->groups.of[head]].joined;
-    return group->joined.rule ? group->joined
-                              : (joined.rule ? joined : (kith_identity_tie){KITH_RULE_DECISION, 1});
+    if (group->joined.rule)
+        return group->joined;
+    return joined.rule ? joined : (kith_identity_tie){KITH_RULE_DECISION, 1};
 }
 
 static void place_all(const clustering *c, kith_identity_clusters *out)

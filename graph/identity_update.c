@@ -21,6 +21,19 @@ static const char add_identity[] =
 static const char add_doubt[] = "INSERT INTO doubt (first, second, rule, score)"
                                 " VALUES (?1, ?2, ?3, ?4)";
 
+/* Of the entities of an identity that were renamed, and of their names, the last counts. SQLite
+ * takes the other columns from the row of the max(). */
+static const char label_sql[] =
+    "INSERT INTO identity_label (head, name, type)"
+    " SELECT head, max(name), max(type) FROM ("
+    "    SELECT i.head AS head, d.second AS name, NULL AS type, max(d.id) FROM decision d"
+    "    JOIN entity e ON e.key = d.first JOIN identity i ON i.entity = e.id"
+    "    WHERE d.verb = 'rename' GROUP BY i.head"
+    "    UNION ALL SELECT i.head, NULL, t.id, max(d.id) FROM decision d"
+    "    JOIN entity e ON e.key = d.first JOIN identity i ON i.entity = e.id"
+    "    JOIN type t ON t.name = d.second WHERE d.verb = 'retype' GROUP BY i.head"
+    ") GROUP BY head";
+
 static kith_status read_entity(kith_store *store, kith_query *query, kith_arena *arena,
                                kith_identity_entity *out, kith_error *err)
 {
@@ -126,12 +139,17 @@ static kith_status write_doubts(kith_store *store, const kith_identity_evidence 
 static kith_status write(kith_store *store, const kith_identity_evidence *evidence,
                          const kith_identity_clusters *clusters, kith_error *err)
 {
-    kith_status status = kith_store_run(
-        store, "DELETE FROM doubt; DELETE FROM identity; DELETE FROM identity_state", err);
+    kith_status status =
+        kith_store_run(store,
+                       "DELETE FROM doubt; DELETE FROM identity_label; DELETE FROM identity;"
+                       " DELETE FROM identity_state",
+                       err);
     if (status == KITH_OK)
         status = write_identities(store, evidence, clusters, err);
     if (status == KITH_OK)
         status = write_doubts(store, evidence, clusters, err);
+    if (status == KITH_OK)
+        status = kith_store_run(store, label_sql, err);
     if (status == KITH_OK)
         status = kith_store_run(
             store, "INSERT INTO identity_state (documents) SELECT count(*) FROM document", err);

@@ -16,14 +16,19 @@ enum { MATCH_COLUMN = 9, HEAD_COLUMN = 10 };
 static const char all_sql[] = "SELECT " COLUMNS ", 0 FROM entity e ORDER BY e.id";
 
 /* Entities that were never compared stand for themselves. */
-static const char identities_sql[] = "SELECT " COLUMNS ", 0, coalesce(i.head, e.id) FROM entity e"
-                                     " LEFT JOIN identity i ON i.entity = e.id ORDER BY e.id";
+static const char identities_sql[] =
+    "SELECT e.id, e.key, coalesce(l.name, e.name), coalesce(l.type, e.type), e.iso, e.mentions,"
+    "    e.documents, e.first_date, e.last_date, 0, coalesce(i.head, e.id) FROM entity e"
+    " LEFT JOIN identity i ON i.entity = e.id LEFT JOIN identity_label l ON l.head = e.id"
+    " ORDER BY e.id";
 
 /* The identities of the heads in `best`, summed up over their entities. */
 #define SUMMED_UP                                                                                  \
-    " SELECT h.id, h.key, h.name, h.type, h.iso, sum(e.mentions), sum(e.documents),"               \
+    " SELECT h.id, h.key, coalesce(l.name, h.name), coalesce(l.type, h.type), h.iso,"              \
+    "    sum(e.mentions), sum(e.documents),"                                                       \
     "    min(e.first_date), max(e.last_date), best.rank"                                           \
-    " FROM best JOIN entity h ON h.id = best.head JOIN ("                                          \
+    " FROM best JOIN entity h ON h.id = best.head LEFT JOIN identity_label l ON l.head = h.id "    \
+    "JOIN ("                                                                                       \
     "    SELECT entity, head FROM identity UNION SELECT head, head FROM best"                      \
     ") AS member ON member.head = best.head JOIN entity e ON e.id = member.entity"                 \
     " GROUP BY h.id ORDER BY best.rank, sum(e.mentions) DESC, h.id"
@@ -37,6 +42,8 @@ static const char find_sql[] =
     "    SELECT id, 0 AS rank FROM entity WHERE key = ?1"
     "    UNION ALL SELECT id, iif(name = ?1, 1, 3) FROM entity WHERE folded = fold(?1)"
     "    UNION ALL SELECT entity, iif(text = ?1, 2, 4) FROM alias WHERE folded = fold(?1)"
+    "    UNION ALL SELECT head, iif(name = ?1, 1, 3) FROM identity_label"
+    "    WHERE fold(name) = fold(?1)"
     "), best AS ("
     "    SELECT coalesce(i.head, found.id) AS head, min(rank) AS rank FROM found"
     "    LEFT JOIN identity i ON i.entity = found.id GROUP BY 1"
