@@ -113,29 +113,14 @@ static void visit_organization(const kith_identity_name *name, use_key *visit, v
     use(visit, context, &key);
 }
 
-/* `searching`: a bare name looks for full ones, which are listed by surname for it. */
-static void visit_keys(const kith_identity_name *name, bool searching, use_key *visit,
-                       void *context)
+static void visit_keys(const kith_identity_name *name, use_key *visit, void *context)
 {
-    kith_name core = name->core;
-    if (core.count == 0)
+    if (name->core.count == 0)
         return;
     if (name->family == KITH_FAMILY_ORGANIZATION)
         visit_organization(name, visit, context);
-    if (name->family != KITH_FAMILY_PERSON)
-        return;
-    if (name->bare) {
-        if (searching)
-            visit_word("bare ", last_key(core), visit, context);
-        return;
-    }
-    if (core.count > 1)
+    else if (name->family == KITH_FAMILY_PERSON && !name->bare && name->core.count > 1)
         visit_full_name(name, visit, context);
-    if (searching)
-        return;
-    visit_word("bare ", last_key(core), visit, context);
-    if (kith_identity_name_leads_with_surname(name))
-        visit_word("bare ", core.words[0].key, visit, context);
 }
 
 void kith_block_init(kith_block_index *index, size_t expected, kith_arena *arena)
@@ -169,7 +154,17 @@ static void add_key(void *context, kith_str key)
 void kith_block_add(kith_block_index *index, const kith_identity_name *name, uint32_t group)
 {
     adding a = {index, group};
-    visit_keys(name, false, add_key, &a);
+    visit_keys(name, add_key, &a);
+}
+
+void kith_block_add_surname(kith_block_index *index, const kith_identity_name *name, uint32_t group)
+{
+    adding a = {index, group};
+    if (name->family != KITH_FAMILY_PERSON || name->bare || name->core.count == 0)
+        return;
+    visit_word("surname ", last_key(name->core), add_key, &a);
+    if (kith_identity_name_leads_with_surname(name))
+        visit_word("surname ", name->core.words[0].key, add_key, &a);
 }
 
 typedef struct looking {
@@ -193,7 +188,16 @@ size_t kith_block_look(const kith_block_index *index, const kith_identity_name *
                        size_t room)
 {
     looking l = {.index = index, .out = out, .room = room};
-    visit_keys(name, true, look_up_key, &l);
+    visit_keys(name, look_up_key, &l);
+    return l.count;
+}
+
+size_t kith_block_look_surname(const kith_block_index *index, const kith_identity_name *name,
+                               uint32_t *out, size_t room)
+{
+    looking l = {.index = index, .out = out, .room = room};
+    if (name->core.count)
+        visit_word("surname ", last_key(name->core), look_up_key, &l);
     return l.count;
 }
 

@@ -4,20 +4,22 @@
 
 #include <stdlib.h>
 
+#include "extract/organization_name.h"
 #include "graph/identity_block.h"
 #include "graph/identity_company.h"
 #include "graph/identity_group.h"
 
 enum {
     CANDIDATES_MAX = 256, /* identities that a name is compared to */
+    INITIALS_MIN = 3,     /* words that make an acronym */
     DOMINANCE = 4,        /* so much more company has the identity that is meant */
 };
 
 /* Company in common that a tie by name needs: without it two people may bear the names. */
 static const double company_needed[KITH_RULE_COUNT] = {
     [KITH_RULE_MIDDLE_NAME] = 0.5, [KITH_RULE_NICKNAME] = 0.5, [KITH_RULE_INITIAL] = 1,
-    [KITH_RULE_SLIP] = 2,          [KITH_RULE_SURNAME] = 1,    [KITH_RULE_SHORT_FORM] = 2,
-    [KITH_RULE_GROUP] = 0.5,
+    [KITH_RULE_INITIALS] = 1,      [KITH_RULE_SLIP] = 2,       [KITH_RULE_SURNAME] = 1,
+    [KITH_RULE_SHORT_FORM] = 3,
 };
 
 typedef struct clustering {
@@ -25,7 +27,8 @@ typedef struct clustering {
     kith_identity_name *names; /* by entity */
     kith_groups groups;
     kith_company company;
-    kith_block_index index;
+    kith_block_index index;      /* of groups that were seen to */
+    kith_block_index surnames;   /* of all */
     bool *apart;                 /* by group: by decision */
     kith_identity_doubt *doubts; /* heap; a and b are groups */
     size_t doubt_count, doubt_room;
@@ -99,6 +102,30 @@ static void add_doubt(clustering *c, uint32_t group, const candidate *found)
     c->doubts[c->doubt_count++] = (kith_identity_doubt){group, found->cluster, tie};
 }
 
+/* Is nobody else of the surname of `group` in the corpus? Then less shows that two names are one.
+ */
+static bool is_rare(const clustering *c, uint32_t group, uint32_t cluster)
+{
+    uint32_t near[CANDIDATES_MAX];
+    size_t count = kith_block_look_surname(&c->surnames, name_of(c, group), near, CANDIDATES_MAX);
+    for (size_t i = 0; i < count; i++) {
+        const kith_identity_name *other = name_of(c, near[i]);
+        if (near[i] != group && c->groups.at[near[i]].cluster != cluster &&
+            !kith_identity_names_tie(name_of(c, group), other).rule)
+            return false;
+    }
+    return count < CANDIDATES_MAX;
+}
+
+static bool is_enough(const clustering *c, uint32_t group, const candidate *found)
+{
+    kith_identity_rule rule = found->tie.rule;
+    if (found->company >= company_needed[rule])
+        return true;
+    return (rule == KITH_RULE_NICKNAME || rule == KITH_RULE_MIDDLE_NAME) &&
+           is_rare(c, group, found->cluster);
+}
+
 /* Let `group` join the one of `found[0, count)` that it can be told to mean. */
 static void settle(clustering *c, uint32_t group, candidate *found, size_t count)
 {
@@ -114,7 +141,7 @@ static void settle(clustering *c, uint32_t group, candidate *found, size_t count
     for (size_t i = 0; i < count; i++)
         if (i != best && found[i].company > second)
             second = found[i].company;
-    bool enough = found[best].company >= company_needed[found[best].tie.rule];
+    bool enough = is_enough(c, group, &found[best]);
     bool alone =
         count == 1 || (found[best].company >= 2 && found[best].company >= DOMINANCE * second);
     if (enough && alone) {
@@ -132,7 +159,10 @@ static void seek(clustering *c, uint32_t group)
     size_t count = 0;
     if (c->apart[group])
         return;
-    size_t near_count = kith_block_look(&c->index, name_of(c, group), near, CANDIDATES_MAX);
+    const kith_identity_name *name = name_of(c, group);
+    size_t near_count = name->family == KITH_FAMILY_PERSON && name->bare
+                            ? kith_block_look_surname(&c->surnames, name, near, CANDIDATES_MAX)
+                            : kith_block_look(&c->index, name, near, CANDIDATES_MAX);
     for (size_t i = 0; i < near_count; i++) {
         uint32_t cluster = c->groups.at[near[i]].cluster;
         bool seen = cluster == group || c->apart[cluster];
@@ -191,8 +221,10 @@ static void join_by_name(clustering *c)
 {
     size_t count = c->groups.count;
     ranked *order = kith_arena_array(c->arena, ranked, count);
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++) {
         order[i] = rank(c, i);
+        kith_block_add_surname(&c->surnames, name_of(c, i), i);
+    }
     if (count)
         qsort(order, count, sizeof *order, compare_ranked);
     for (size_t i = 0; i < count; i++) {
@@ -201,66 +233,115 @@ static void join_by_name(clustering *c)
     }
 }
 
-/* A name that documents use for an organization, for a table of them. */
-typedef struct attested {
-    uint32_t short_group, long_group;
-} attested;
+/* A name that may be short for an organization's. */
+typedef struct short_form {
+    uint32_t group, long_group;
+    kith_identity_tie tie;
+} short_form;
 
-static int compare_attested(const void *left, const void *right)
+typedef struct short_forms {
+    short_form *at; /* heap */
+    size_t count, room;
+} short_forms;
+
+static int compare_short_forms(const void *left, const void *right)
 {
-    const attested *p = left, *q = right;
-    if (p->short_group != q->short_group)
-        return p->short_group < q->short_group ? -1 : 1;
+    const short_form *p = left, *q = right;
+    if (p->group != q->group)
+        return p->group < q->group ? -1 : 1;
+    if (p->tie.score != q->tie.score)
+        return p->tie.score > q->tie.score ? -1 : 1;
     return (p->long_group > q->long_group) - (p->long_group < q->long_group);
 }
 
+static void add_short_form(short_forms *list, short_form form)
+{
+    list->at = kith_array_grow(list->at, &list->room, list->count + 1, sizeof *list->at);
+    list->at[list->count++] = form;
+}
+
+static bool shares_word(const kith_identity_name *a, const kith_identity_name *b)
+{
+    for (size_t i = 0; i < a->core.count; i++)
+        for (size_t k = 0; k < b->core.count; k++)
+            if (kith_str_equal(a->core.words[i].key, b->core.words[k].key))
+                return true;
+    return false;
+}
+
 /* Groups whose whole name is what some document calls another group. */
-static size_t find_attested(clustering *c, attested *out)
+static void find_attested(const clustering *c, kith_arena *scratch, short_forms *out)
 {
     const kith_identity_evidence *evidence = c->evidence;
-    kith_arena scratch = {0};
-    size_t count = 0;
     for (size_t i = 0; i < evidence->alias_count; i++) {
         const kith_identity_alias *alias = &evidence->aliases[i];
         kith_identity_name name =
-            kith_identity_name_parse(alias->text, KITH_TYPE_ORGANIZATION, &scratch);
-        uint32_t group = kith_groups_find(&c->groups, &name, &scratch);
-        if (group != KITH_GROUP_NONE && group != c->groups.of[alias->entity])
-            out[count++] = (attested){group, c->groups.of[alias->entity]};
-        kith_arena_clear(&scratch);
+            kith_identity_name_parse(alias->text, KITH_TYPE_ORGANIZATION, scratch);
+        uint32_t group = kith_groups_find(&c->groups, &name, scratch);
+        uint32_t long_group = c->groups.of[alias->entity];
+        kith_arena_clear(scratch);
+        if (group == KITH_GROUP_NONE || group == long_group)
+            continue;
+        if (name_of(c, group)->acronym)
+            add_short_form(out, (short_form){group, long_group, {KITH_RULE_ACRONYM, 0.95}});
+        else if (shares_word(name_of(c, group), name_of(c, long_group)))
+            add_short_form(out, (short_form){group, long_group, {KITH_RULE_SHORT_FORM, 0.75}});
     }
-    kith_arena_free(&scratch);
-    if (count)
-        qsort(out, count, sizeof *out, compare_attested);
-    return count;
 }
 
-static void join_attested(clustering *c)
+/* Groups whose name is made of the initials of another. */
+static void find_initials(const clustering *c, kith_arena *scratch, short_forms *out)
 {
-    attested *pairs = kith_arena_array(c->arena, attested, c->evidence->alias_count);
-    size_t count = find_attested(c, pairs);
-    for (size_t from = 0, to; from < count; from = to) {
-        uint32_t group = pairs[from].short_group;
-        candidate found[CANDIDATES_MAX];
-        size_t found_count = 0;
-        bool acronym = name_of(c, group)->acronym;
-        kith_identity_tie tie = acronym ? (kith_identity_tie){KITH_RULE_ACRONYM, 0.95}
-                                        : (kith_identity_tie){KITH_RULE_SHORT_FORM, 0.75};
-        for (to = from; to < count && pairs[to].short_group == group; to++) {
-            uint32_t cluster = c->groups.at[pairs[to].long_group].cluster;
-            bool seen = found_count == CANDIDATES_MAX || cluster == c->groups.at[group].cluster ||
-                        is_forbidden(c, group, pairs[to].long_group) || c->apart[cluster];
-            for (size_t k = 0; k < found_count; k++)
-                seen = seen || found[k].cluster == cluster;
-            if (!seen)
-                found[found_count++] = (candidate){.cluster = cluster, .tie = tie};
-        }
-        /* Only what leads no other name moves: nothing is joined through a short form. */
-        bool single = c->groups.at[group].cluster == group &&
-                      c->groups.at[group].next == KITH_GROUP_NONE && !c->apart[group];
-        if (single)
-            settle(c, group, found, found_count);
+    for (uint32_t i = 0; i < c->groups.count; i++) {
+        kith_identity_name name = *name_of(c, i);
+        if (name.family != KITH_FAMILY_ORGANIZATION || name.core.count < INITIALS_MIN)
+            continue;
+        name.spelling = kith_organization_name_initials(name.core, false, scratch);
+        uint32_t group = kith_groups_find(&c->groups, &name, scratch);
+        kith_arena_clear(scratch);
+        if (group != KITH_GROUP_NONE && name_of(c, group)->acronym)
+            add_short_form(out, (short_form){group, i, {KITH_RULE_INITIALS, 0.7}});
     }
+}
+
+/* Let the group of `forms[0, count)`, all of one group and equally good, join what it means. */
+static void join_short_form(clustering *c, const short_form *forms, size_t count)
+{
+    candidate found[CANDIDATES_MAX];
+    size_t found_count = 0;
+    uint32_t group = forms[0].group;
+    const kith_group *g = &c->groups.at[group];
+    /* Only what leads no other name moves: nothing is joined through a short form. */
+    if (g->cluster != group || g->next != KITH_GROUP_NONE || c->apart[group])
+        return;
+    for (size_t i = 0; i < count && found_count < CANDIDATES_MAX; i++) {
+        uint32_t cluster = c->groups.at[forms[i].long_group].cluster;
+        bool seen =
+            cluster == group || c->apart[cluster] || is_forbidden(c, group, forms[i].long_group);
+        for (size_t k = 0; k < found_count; k++)
+            seen = seen || found[k].cluster == cluster;
+        if (!seen)
+            found[found_count++] = (candidate){.cluster = cluster, .tie = forms[i].tie};
+    }
+    settle(c, group, found, found_count);
+}
+
+static void join_short_forms(clustering *c)
+{
+    kith_arena scratch = {0};
+    short_forms forms = {0};
+    find_attested(c, &scratch, &forms);
+    find_initials(c, &scratch, &forms);
+    kith_arena_free(&scratch);
+    if (forms.count)
+        qsort(forms.at, forms.count, sizeof *forms.at, compare_short_forms);
+    for (size_t from = 0, to; from < forms.count; from = to) {
+        size_t best = 0;
+        for (to = from; to < forms.count && forms.at[to].group == forms.at[from].group; to++)
+            best += forms.at[to].tie.rule == forms.at[from].tie.rule;
+        join_short_form(c, &forms.at[from], best);
+    }
+    free(forms.at);
 }
 
 static void join_decided(clustering *c)
@@ -447,13 +528,15 @@ void kith_identities_cluster(const kith_identity_evidence *evidence, kith_arena 
     kith_groups_make(evidence, c.names, arena, &c.groups);
     kith_company_init(&c.company, evidence, &c.groups, arena);
     kith_block_init(&c.index, evidence->entity_count, arena);
+    kith_block_init(&c.surnames, evidence->entity_count, arena);
     hold_apart(&c);
     join_by_name(&c);
-    join_attested(&c);
+    join_short_forms(&c);
     join_decided(&c);
     *out = (kith_identity_clusters){0};
     place_all(&c, out);
     list_doubts(&c, out);
     kith_block_clear(&c.index);
+    kith_block_clear(&c.surnames);
     free(c.doubts);
 }

@@ -24,6 +24,7 @@ static const char *const rule_names[KITH_RULE_COUNT] = {
     [KITH_RULE_SLIP] = "slip of spelling",
     [KITH_RULE_SURNAME] = "surname",
     [KITH_RULE_ACRONYM] = "acronym",
+    [KITH_RULE_INITIALS] = "initials",
     [KITH_RULE_SHORT_FORM] = "short form",
     [KITH_RULE_GROUP] = "group",
     [KITH_RULE_DECISION] = "decision",

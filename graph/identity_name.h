@@ -19,6 +19,7 @@ typedef enum kith_identity_rule {
     KITH_RULE_SLIP,            /* Mihcael Flynn, Michael Flynn */
     KITH_RULE_SURNAME,         /* Pompeo, Mike Pompeo */
     KITH_RULE_ACRONYM,         /* a document says that IBM is International Business Machines */
+    KITH_RULE_INITIALS,        /* NLD, National League for Democracy, in the same company */
     KITH_RULE_SHORT_FORM,      /* Telekom, where documents call Deutsche Telekom so */
     KITH_RULE_GROUP,           /* Volkswagen, Volkswagen Group */
     KITH_RULE_DECISION,        /* somebody said so */
