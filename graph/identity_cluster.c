@@ -59,6 +59,12 @@ static bool is_forbidden(const clustering *c, uint32_t a, uint32_t b)
     return false;
 }
 
+/* Names that are one even where a document has both of them. */
+static bool is_evident(kith_identity_rule rule)
+{
+    return rule <= KITH_RULE_ORDER || rule == KITH_RULE_GROUP;
+}
+
 /* Documents that name both have told them apart already. */
 static bool is_together(const clustering *c, uint32_t a, uint32_t b)
 {
@@ -85,7 +91,8 @@ static kith_identity_tie tie_to_all(const clustering *c, uint32_t group, uint32_
             tie = kith_identity_names_tie(name, other);
         else if (kith_identity_name_has_surname(other, name))
             tie = (kith_identity_tie){KITH_RULE_SURNAME, 0.7};
-        if (!tie.rule || is_forbidden(c, group, at) || is_together(c, group, at))
+        bool told_apart = !is_evident(tie.rule) && is_together(c, group, at);
+        if (!tie.rule || told_apart || is_forbidden(c, group, at))
             return (kith_identity_tie){0};
         if (tie.score < weakest.score || !weakest.rule)
             weakest = tie;
