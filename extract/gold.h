@@ -8,6 +8,7 @@
 
 #include "extract/arena.h"
 #include "extract/error.h"
+#include "extract/kinds.h"
 #include "extract/label.h"
 #include "extract/str.h"
 #include "extract/tagger.h"
@@ -32,13 +33,6 @@ typedef struct kith_gold {
     size_t document_count, document_capacity;
 } kith_gold;
 
-/** Names of organizations known to be companies or to be none; {0} knows none. */
-typedef struct kith_kinds {
-    struct kith_kind *at; /* by name */
-    size_t count;
-    kith_arena arena;
-} kith_kinds;
-
 /**
  * Append the documents of a file: CoNLL, or JSON Lines as `kith extract --text` writes them.
  *
@@ -49,9 +43,6 @@ typedef struct kith_kinds {
  */
 KITH_CHECKED kith_status kith_gold_read(const char *path, float weight, const kith_kinds *kinds,
                                         kith_gold *gold, kith_error *err);
-
-/** Read lines "name TAB kind"; kinds `company` and `media` are companies. */
-KITH_CHECKED kith_status kith_kinds_read(const char *path, kith_kinds *out, kith_error *err);
 
 /** The words of document `i`; `ends` (borrowed room for its sentences) is filled in. */
 kith_words kith_gold_document(const kith_gold *gold, size_t i, uint32_t *ends);
@@ -68,8 +59,7 @@ static inline size_t kith_gold_first_word(const kith_gold *gold, size_t sentence
     return sentence ? gold->sentences[sentence - 1] : 0;
 }
 
-/** Both accept NULL; the objects are {0} then, `fine` apart. */
+/** Accepts NULL; the object is {0} then, `fine` apart. */
 void kith_gold_clear(kith_gold *gold);
-void kith_kinds_clear(kith_kinds *kinds);
 
 #endif
