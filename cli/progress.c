@@ -60,10 +60,10 @@ static void append_time_left(kith_buffer *line, double share, double elapsed)
         return;
     uint64_t left = (uint64_t)(elapsed / share * (1 - share) + 0.5);
     if (left >= 3600)
-        kith_buffer_format(line, "  %d:%02d:%02d left", (int)(left / 3600), (int)(left / 60 % 60),
+        kith_buffer_format(line, "%d:%02d:%02d left  ", (int)(left / 3600), (int)(left / 60 % 60),
                            (int)(left % 60));
     else
-        kith_buffer_format(line, "  %d:%02d left", (int)(left / 60), (int)(left % 60));
+        kith_buffer_format(line, "%d:%02d left  ", (int)(left / 60), (int)(left % 60));
 }
 
 void kith_progress_draw(kith_progress *progress, uint64_t done, uint64_t total, const char *format,
@@ -83,8 +83,8 @@ void kith_progress_draw(kith_progress *progress, uint64_t done, uint64_t total, 
     kith_buffer line = {0}, shown = {0};
     if (total)
         append_bar(&line, share);
-    kith_buffer_append(&line, kith_str_of(label));
     append_time_left(&line, share, kith_progress_seconds(progress));
+    kith_buffer_append(&line, kith_str_of(label));
 
     /* The last column stays free: some terminals wrap when it is written to. */
     kith_text_fit(&shown, kith_buffer_str(&line), kith_terminal_width(stderr) - 1);

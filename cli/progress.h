@@ -24,8 +24,8 @@ double kith_progress_seconds(const kith_progress *progress);
 bool kith_progress_due(kith_progress *progress);
 
 /**
- * Draw a bar of `done` out of `total` (0: unknown, no bar), the printf-style label, and the time
- * left, cut to the width of the terminal.
+ * Draw a bar of `done` out of `total` (0: unknown, no bar), the time left, and the printf-style
+ * label, cut to the width of the terminal.
  */
 void kith_progress_draw(kith_progress *progress, uint64_t done, uint64_t total, const char *format,
                         ...) KITH_PRINTF(4, 5);

@@ -22,9 +22,19 @@ typedef struct parameters {
     size_t count;
 } parameters;
 
+/* What the models of all folds and the last one have in common. */
+typedef struct training_plan {
+    kith_str lexicon_bytes;
+    kith_lexicon lexicon;
+    const kith_training_options *options;
+    int epochs_done, epochs_in_all; /* for those who watch */
+} training_plan;
+
 typedef struct trainer {
+    training_plan *plan;
     const kith_gold *gold;
     const kith_training_options *options;
+    int epochs;
     const kith_label *first_look; /* NULL: the model looks once */
     kith_feature_index index;
     kith_gold_features features;
@@ -208,7 +218,7 @@ static void learn(trainer *t)
             weights[s] = gold->weights[d];
         }
     size_t quarter = gold->sentence_count / SNAPSHOTS + 1;
-    for (int epoch = 1; epoch <= options->epochs; epoch++) {
+    for (int epoch = 1; epoch <= t->epochs; epoch++) {
         shuffle(order, gold->sentence_count, options->seed * 1000 + (uint64_t)epoch);
         double loss = 0;
         for (size_t i = 0; i < gold->sentence_count; i++) {
@@ -216,17 +226,20 @@ static void learn(trainer *t)
             bool second = t->first_look && (order[i] + (uint32_t)epoch) % 2;
             loss += learn_sentence(t, order[i], second, weights[order[i]]);
             bool snapshot = (i + 1) % quarter == 0 || i + 1 == gold->sentence_count;
-            if (snapshot && 2 * epoch > options->epochs) {
+            if (snapshot && 2 * epoch > t->epochs) {
                 add_snapshot(&t->emission);
                 add_snapshot(&t->transition);
                 t->snapshot_count++;
             }
         }
+        t->plan->epochs_done++;
         if (options->progress)
-            options->progress(options->context,
-                              &(kith_training_state){epoch, options->epochs,
-                                                     loss / (double)gold->word_count,
-                                                     t->index.count});
+            options->progress(options->context, &(kith_training_state){
+                                                    .epoch = t->plan->epochs_done,
+                                                    .epochs = t->plan->epochs_in_all,
+                                                    .loss = loss / (double)gold->word_count,
+                                                    .features = t->index.count,
+                                                });
     }
     free(order);
     free(weights);
@@ -285,18 +298,23 @@ static void write_model(trainer *t, kith_str lexicon, kith_buffer *out)
 }
 
 /* Learn from `gold` with or without a first look, and append the model to `out`. */
-static void train_once(const kith_gold *gold, const kith_label *first_look, kith_str lexicon,
-                       const kith_lexicon *opened, const kith_training_options *options,
-                       kith_buffer *out)
+static void train_once(training_plan *plan, const kith_gold *gold, const kith_label *first_look,
+                       int epochs, kith_buffer *out)
 {
-    trainer t = {.gold = gold, .options = options, .first_look = first_look};
-    kith_feature_index_make(gold, opened, first_look, options->cutoff, &t.index);
-    kith_gold_features_make(gold, opened, first_look, &t.index, &t.features);
+    trainer t = {
+        .plan = plan,
+        .gold = gold,
+        .options = plan->options,
+        .epochs = epochs,
+        .first_look = first_look,
+    };
+    kith_feature_index_make(gold, &plan->lexicon, first_look, t.options->cutoff, &t.index);
+    kith_gold_features_make(gold, &plan->lexicon, first_look, &t.index, &t.features);
     init_parameters(&t.emission, t.index.count);
     init_parameters(&t.transition, KITH_LABEL_MAX);
     init_scratch(&t);
     learn(&t);
-    write_model(&t, lexicon, out);
+    write_model(&t, plan->lexicon_bytes, out);
     clear_trainer(&t);
 }
 
@@ -330,21 +348,21 @@ static void tag_fold(const kith_gold *gold, size_t folds, size_t fold, const kit
     free(ends);
 }
 
+/* A first look needs no more epochs than this. */
+#define FOLD_EPOCHS 4
+
 /* A label of each word by a model that learned from other documents. */
-static kith_status look_first(const kith_gold *gold, kith_str lexicon, const kith_lexicon *opened,
-                              const kith_training_options *options, kith_label *labels,
-                              kith_error *err)
+static kith_status look_first(training_plan *plan, const kith_gold *gold, int epochs,
+                              kith_label *labels, kith_error *err)
 {
-    size_t folds = (size_t)options->folds;
-    kith_training_options quick = *options;
-    quick.epochs = options->epochs > 4 ? 4 : options->epochs;
+    size_t folds = (size_t)plan->options->folds;
     kith_status status = KITH_OK;
     for (size_t fold = 0; fold < folds && status == KITH_OK; fold++) {
         kith_gold others;
         kith_buffer bytes = {0};
         kith_model *model;
         copy_other_folds(gold, folds, fold, &others);
-        train_once(&others, NULL, lexicon, opened, &quick, &bytes);
+        train_once(plan, &others, NULL, epochs, &bytes);
         status = kith_model_use(kith_buffer_str(&bytes), &model, err);
         if (status == KITH_OK) {
             tag_fold(gold, folds, fold, model, labels);
@@ -356,28 +374,39 @@ static kith_status look_first(const kith_gold *gold, kith_str lexicon, const kit
     return status;
 }
 
-kith_status kith_train(const kith_gold *gold, kith_str lexicon,
-                       const kith_training_options *options, kith_buffer *out, kith_error *err)
+static kith_status check_options(const kith_training_options *options, kith_error *err)
 {
-    kith_lexicon opened;
-    kith_status status = kith_lexicon_open(lexicon, &opened, err);
-    if (status != KITH_OK)
-        return status;
-    if (gold->word_count == 0)
-        return kith_fail(err, KITH_EARGUMENT, "there is no tagged text to learn from");
     if (options->epochs < 1 || options->epochs > 1000 || !(options->rate > 0) ||
         !isfinite(options->rate) || !(options->l2 >= 0) || !isfinite(options->l2) ||
         options->cutoff < 1 || options->folds < 0 || options->folds > 20)
         return kith_fail(err, KITH_EARGUMENT, "a training option is out of range");
+    return KITH_OK;
+}
+
+kith_status kith_train(const kith_gold *gold, kith_str lexicon,
+                       const kith_training_options *options, kith_buffer *out, kith_error *err)
+{
+    training_plan plan = {
+        .lexicon_bytes = lexicon, .options = options, .epochs_in_all = options->epochs};
+    kith_status status = kith_lexicon_open(lexicon, &plan.lexicon, err);
+    if (status != KITH_OK)
+        return status;
+    if (gold->word_count == 0)
+        return kith_fail(err, KITH_EARGUMENT, "there is no tagged text to learn from");
+    status = check_options(options, err);
+    if (status != KITH_OK)
+        return status;
 
     size_t room = 0;
     kith_label *first_look = NULL;
     if (options->folds >= 2 && (size_t)options->folds <= gold->document_count) {
+        int epochs = options->epochs < FOLD_EPOCHS ? options->epochs : FOLD_EPOCHS;
+        plan.epochs_in_all += options->folds * epochs;
         first_look = kith_array_grow(NULL, &room, gold->word_count, sizeof *first_look);
-        status = look_first(gold, lexicon, &opened, options, first_look, err);
+        status = look_first(&plan, gold, epochs, first_look, err);
     }
     if (status == KITH_OK)
-        train_once(gold, first_look, lexicon, &opened, options, out);
+        train_once(&plan, gold, first_look, options->epochs, out);
     free(first_look);
     return status;
 }

@@ -11,7 +11,7 @@
 
 /** How training goes on, told after each epoch. */
 typedef struct kith_training_state {
-    int epoch, epochs; /* epoch counts from 1 */
+    int epoch, epochs; /* of all models that are trained; epoch counts from 1 */
     double loss;       /* negative log-likelihood a word, in nats */
     size_t features;
 } kith_training_state;
