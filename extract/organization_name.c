@@ -22,10 +22,11 @@ typedef struct known_name {
 static const char *const regions[] = {"africa",   "america", "asia",
                                       "catholic", "europe",  "european"};
 
+/* "and" for what "Co" leaves of "Morgan Stanley and Co". */
 static const char *const legal_forms[] = {
-    "&",   "ab",           "ag",  "asa",  "bhd",     "bv",  "co",  "corp", "corporation", "gmbh",
-    "inc", "incorporated", "kg",  "kgaa", "limited", "llc", "llp", "ltd",  "nv",          "oy",
-    "oyj", "plc",          "pty", "sa",   "sarl",    "se",  "spa", "srl",
+    "&",    "ab",  "ag",           "and", "asa",  "bhd",     "bv",  "co",  "corp", "corporation",
+    "gmbh", "inc", "incorporated", "kg",  "kgaa", "limited", "llc", "llp", "ltd",  "nv",
+    "oy",   "oyj", "plc",          "pty", "sa",   "sarl",    "se",  "spa", "srl",
 };
 
 static const char *const small_words[] = {

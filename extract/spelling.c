@@ -10,11 +10,12 @@ static const double reading_share_min = 0.25;
 
 /* Words that name nobody. "May", "April", "June" and "August" are people, too. */
 static const char *const nobody[] = {
-    "december", "february",  "friday", "he",     "her",       "hers",     "herself", "him",
-    "himself",  "his",       "i",      "it",     "its",       "january",  "july",    "me",
-    "monday",   "mr",        "mrs",    "ms",     "my",        "november", "october", "our",
-    "saturday", "september", "she",    "sunday", "their",     "them",     "they",    "thursday",
-    "today",    "tuesday",   "us",     "we",     "wednesday", "who",      "you",     "your",
+    "corp",    "december", "february",  "friday",  "gmbh", "he",       "her",      "hers",
+    "herself", "him",      "himself",   "his",     "i",    "inc",      "it",       "its",
+    "january", "july",     "llc",       "ltd",     "me",   "monday",   "mr",       "mrs",
+    "ms",      "my",       "november",  "october", "our",  "plc",      "saturday", "september",
+    "she",     "sunday",   "their",     "them",    "they", "thursday", "today",    "tuesday",
+    "us",      "we",       "wednesday", "who",     "you",  "your",
 };
 
 typedef struct collection {

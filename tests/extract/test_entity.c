@@ -121,6 +121,8 @@ static void legal_forms_and_articles_do_not_split(void **state)
     (void)state;
     check("[Volkswagen AG|company], [Volkswagen|company], [VW|company], [Volkswagen Group|company]",
           "company:Volkswagen / company:Volkswagen / company:Volkswagen / company:Volkswagen");
+    check("[Ada Brothers and Co|company], [Ltd|company], [Ada Brothers|company]",
+          "company:Ada Brothers / company:Ada Brothers");
     check("[Acme Widgets Inc.|company], [Acme Widgets|company], [Acme Widgets & Co|company]",
           "company:Acme Widgets / company:Acme Widgets / company:Acme Widgets");
     check("[The Daily Planet|company], [Daily Planet|company]",
