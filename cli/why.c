@@ -87,7 +87,8 @@ static void print_quotes(const kith_evidence_list *found)
     kith_quote_style style = kith_quote_style_of(stdout, 0);
     for (size_t i = 0; i < found->count; i++)
         kith_quote_append(&text, &found->at[i], &style);
-    fwrite(text.ptr, 1, text.len, stdout);
+    if (text.len)
+        fwrite(text.ptr, 1, text.len, stdout);
     kith_buffer_clear(&text);
 }
 

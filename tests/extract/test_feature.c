@@ -167,6 +167,8 @@ static void features_have_room(void **state)
     (void)state;
     kith_word word;
     memset(&word, 0xff, sizeof word);
+    word.capitalised = word.all_capitals = true;
+    word.lower = word.plain = false;
     const kith_word *words[5] = {&word, &word, &word, &word, &word};
     kith_name_match names[5], match = {.classes = 0xffff, .place = 1, .length = 5};
     for (size_t i = 0; i < 5; i++)
