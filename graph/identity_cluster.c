@@ -124,9 +124,18 @@ static bool is_rare(const clustering *c, uint32_t group, uint32_t cluster)
     return count < CANDIDATES_MAX;
 }
 
+/* "House" is no company, as "House Group" is. */
+static bool has_same_type(const clustering *c, uint32_t a, uint32_t b)
+{
+    const kith_identity_entity *entities = c->evidence->entities;
+    return entities[c->groups.at[a].lead].type == entities[c->groups.at[b].lead].type;
+}
+
 static bool is_enough(const clustering *c, uint32_t group, const candidate *found)
 {
     kith_identity_rule rule = found->tie.rule;
+    if (rule == KITH_RULE_GROUP && !has_same_type(c, group, found->cluster))
+        return found->company >= 1;
     if (found->company >= company_needed[rule])
         return true;
     return (rule == KITH_RULE_NICKNAME || rule == KITH_RULE_MIDDLE_NAME) &&
@@ -267,13 +276,18 @@ static void add_short_form(short_forms *list, short_form form)
     list->at[list->count++] = form;
 }
 
-static bool shares_word(const kith_identity_name *a, const kith_identity_name *b)
+/* "Goldman" of "Goldman Sachs", "Securities and Exchange Commission" of that of the U.S.: all words
+ * of one in the other, a single word at its beginning. */
+static bool is_part(const kith_identity_name *a, const kith_identity_name *b)
 {
-    for (size_t i = 0; i < a->core.count; i++)
-        for (size_t k = 0; k < b->core.count; k++)
-            if (kith_str_equal(a->core.words[i].key, b->core.words[k].key))
-                return true;
-    return false;
+    const kith_name shorter = a->core.count < b->core.count ? a->core : b->core;
+    const kith_name longer = a->core.count < b->core.count ? b->core : a->core;
+    if (shorter.count == 1)
+        return kith_str_equal(shorter.words[0].key, longer.words[0].key);
+    size_t found = 0;
+    for (size_t i = 0; i < longer.count && found < shorter.count; i++)
+        found += kith_str_equal(longer.words[i].key, shorter.words[found].key);
+    return found == shorter.count && found > 0;
 }
 
 /* Groups whose whole name is what some document calls another group. */
@@ -289,9 +303,9 @@ static void find_attested(const clustering *c, kith_arena *scratch, short_forms 
         kith_arena_clear(scratch);
         if (group == KITH_GROUP_NONE || group == long_group)
             continue;
-        if (name_of(c, group)->acronym)
+        if (name_of(c, group)->acronym && name_of(c, long_group)->core.count > 1)
             add_short_form(out, (short_form){group, long_group, {KITH_RULE_ACRONYM, 0.95}});
-        else if (shares_word(name_of(c, group), name_of(c, long_group)))
+        else if (is_part(name_of(c, group), name_of(c, long_group)))
             add_short_form(out, (short_form){group, long_group, {KITH_RULE_SHORT_FORM, 0.75}});
     }
 }
@@ -375,7 +389,9 @@ static bool leads(const clustering *c, uint32_t a, uint32_t b, bool company)
         return y->bare;
     if (x->begins_initial != y->begins_initial)
         return y->begins_initial;
-    if (x->acronym != y->acronym)
+    bool explains =
+        x->acronym != y->acronym && kith_identity_names_tie(x, y).rule != KITH_RULE_GROUP;
+    if (explains)
         return y->acronym;
     if (p->documents != q->documents)
         return p->documents > q->documents;

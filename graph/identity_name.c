@@ -253,8 +253,10 @@ static kith_identity_tie align_given_names(const kith_identity_name *x, const ki
             if (next.rule || !may_skip)
                 break;
         }
-        if (!next.rule)
-            return next;
+        /* "D. J. Baker" is not James. */
+        bool only_initials = i == 0 && at > 0 && next.rule == KITH_RULE_INITIAL;
+        if (!next.rule || only_initials)
+            return (kith_identity_tie){0};
         tie = next;
     }
     return a.count < b.count ? weaker(tie, KITH_RULE_MIDDLE_NAME, 0.95) : tie;

@@ -95,6 +95,8 @@ static void given_names_may_be_short_where_company_is_shared(void **state)
           "[Joan Smith|person] leads [Acme|company]. [Joan Smith|person] slept.\n",
           "[J. Smith|person] leads [Acme|company].\n");
     check("", "[Joan Smith|person] leads [Acme|company].\n", "[J. Smith|person] sleeps.\n");
+    check("", "[James Baker|person] leads [Acme|company].\n",
+          "[D. J. Baker|person] left [Acme|company].\n");
     check("", "[Thomas Harlan Jr.|person] owns [Acme|company].\n",
           "[Thomas Harlan Sr.|person] owned [Acme|company].\n");
 }
@@ -134,6 +136,22 @@ static void an_acronym_needs_a_document_that_explains_it(void **state)
     check("", "[International Business Machines|company] sleeps.\n", "[IBM|company] sleeps.\n");
     check("", "[American Broadcasting|company] ([ABC|company:American Broadcasting]).\n",
           "[Aldbury Brewing|company] ([ABC|company:Aldbury Brewing]).\n", "[ABC|company].\n");
+}
+
+static void a_short_form_is_a_part_of_the_name(void **state)
+{
+    (void)state;
+    check("Goldman Sachs: Goldman (short form)",
+          "[Goldman Sachs|company] or [Goldman|company:Goldman Sachs] met [Ada|person], "
+          "[Bob|person] and [Eve|person].\n",
+          "[Goldman|company] met [Ada|person], [Bob|person] and [Eve|person].\n");
+    check("",
+          "[European Community|organization] or [European Commission|organization:European "
+          "Community] met [Ada|person], [Bob|person] and [Eve|person].\n",
+          "[European Commission|organization] met [Ada|person], [Bob|person], [Eve|person].\n");
+    check("BP: BP Group (group)", "[BP|company] sleeps. [BP|company] eats.\n",
+          "[BP Group|company] sleeps.\n");
+    check("", "[House|organization] sleeps.\n", "[House Group|company] sleeps.\n");
 }
 
 static void doubts_name_the_rule(void **state)
@@ -198,6 +216,7 @@ int main(void)
         cmocka_unit_test(nothing_is_joined_through_an_ambiguous_name),
         cmocka_unit_test(a_surname_joins_where_company_tells),
         cmocka_unit_test(an_acronym_needs_a_document_that_explains_it),
+        cmocka_unit_test(a_short_form_is_a_part_of_the_name),
         cmocka_unit_test(doubts_name_the_rule),
         cmocka_unit_test(step_by_step_is_all_at_once),
     };
