@@ -22,6 +22,10 @@ static const double company_needed[KITH_RULE_COUNT] = {
     [KITH_RULE_SHORT_FORM] = 3,
 };
 
+/* Company that each further document of a short name adds by chance, and the most that counts. */
+#define CHANCE_COMPANY 0.125
+#define CHANCE_MAX     8.0
+
 typedef struct clustering {
     const kith_identity_evidence *evidence;
     kith_identity_name *names; /* by entity */
@@ -136,7 +140,13 @@ static bool is_enough(const clustering *c, uint32_t group, const candidate *foun
     kith_identity_rule rule = found->tie.rule;
     if (rule == KITH_RULE_GROUP && !has_same_type(c, group, found->cluster))
         return found->company >= 1;
-    if (found->company >= company_needed[rule])
+    double needed = company_needed[rule];
+    if (rule == KITH_RULE_SURNAME || rule == KITH_RULE_SHORT_FORM) {
+        /* A name of many documents has some company in common with anybody. */
+        double chance = (double)(c->groups.at[group].documents - 1) * CHANCE_COMPANY;
+        needed += chance < CHANCE_MAX ? chance : CHANCE_MAX;
+    }
+    if (found->company >= needed)
         return true;
     return (rule == KITH_RULE_NICKNAME || rule == KITH_RULE_MIDDLE_NAME) &&
            is_rare(c, group, found->cluster);

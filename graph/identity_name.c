@@ -321,17 +321,21 @@ kith_identity_tie kith_identity_names_tie(const kith_identity_name *a, const kit
 
 bool kith_identity_name_leads_with_surname(const kith_identity_name *person)
 {
-    return !person->bare && AMONG(person->core.words[0].key, leading_surnames);
+    return !person->bare && person->core.count > 0 &&
+           AMONG(person->core.words[0].key, leading_surnames);
 }
 
 bool kith_identity_name_has_surname(const kith_identity_name *person,
                                     const kith_identity_name *surname)
 {
-    if (person->bare || !surname->bare || surname->core.count == 0 || person->core.count == 0)
+    if (person->family != KITH_FAMILY_PERSON || person->bare || !surname->bare ||
+        surname->core.count == 0 || person->core.count < 2)
         return false;
-    return kith_str_equal(last_key(person), last_key(surname)) ||
+    /* As written: Philips is not Phillips. */
+    kith_str key = surname->plain.words[surname->plain.count - 1].key;
+    return kith_str_equal(person->plain.words[person->plain.count - 1].key, key) ||
            (kith_identity_name_leads_with_surname(person) &&
-            kith_str_equal(person->core.words[0].key, last_key(surname)));
+            kith_str_equal(person->plain.words[0].key, key));
 }
 
 kith_name kith_identity_name_without_whole(const kith_identity_name *name)
