@@ -17,6 +17,7 @@ static const struct verb {
     {"rank", "CORPUS", "the entities that matter most", kith_verb_rank},
     {"show", "CORPUS NAME", "one entity: names, counts over time, strongest ties", kith_verb_show},
     {"why", "CORPUS NAME NAME", "the sentences that tie two entities", kith_verb_why},
+    {"path", "CORPUS NAME NAME", "how two entities are connected, step by step", kith_verb_path},
     {"identity", "CORPUS [NAME]", "which names are one entity's, and why; decide it",
      kith_verb_identity},
     {"export", "CORPUS", "write the network of a corpus", kith_verb_export},

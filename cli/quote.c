@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "cli/terminal.h"
+#include "extract/utf8.h"
 
 /* Where a name begins and ends, until it is written; text has no control characters by then. */
 #define OPEN  '\1'
@@ -132,4 +133,58 @@ void kith_quote_append(kith_buffer *out, const kith_evidence *evidence,
     append_marked(&line, evidence);
     append_wrapped(out, kith_buffer_str(&line), style->indent + SENTENCE_INDENT, style);
     kith_buffer_clear(&line);
+}
+
+enum {
+    FIRST,
+    SECOND,
+    DATE,
+    DOCUMENT,
+    TITLE,
+    SOURCE,
+    FIRST_START,
+    FIRST_END,
+    SECOND_START,
+    SECOND_END,
+    SENTENCE,
+};
+
+void kith_quote_columns(kith_column out[KITH_QUOTE_COLUMN_COUNT])
+{
+    static const kith_column columns[KITH_QUOTE_COLUMN_COUNT] = {
+        [FIRST] = {"first", KITH_CELL_TEXT, 0},
+        [SECOND] = {"second", KITH_CELL_TEXT, 0},
+        [DATE] = {"date", KITH_CELL_TEXT, 0},
+        [DOCUMENT] = {"document", KITH_CELL_TEXT, 0},
+        [TITLE] = {"title", KITH_CELL_TEXT, 0},
+        [SOURCE] = {"source", KITH_CELL_TEXT, 0},
+        [FIRST_START] = {"first_start", KITH_CELL_COUNT, 0},
+        [FIRST_END] = {"first_end", KITH_CELL_COUNT, 0},
+        [SECOND_START] = {"second_start", KITH_CELL_COUNT, 0},
+        [SECOND_END] = {"second_end", KITH_CELL_COUNT, 0},
+        [SENTENCE] = {"sentence", KITH_CELL_TEXT, 0},
+    };
+    memcpy(out, columns, sizeof columns);
+}
+
+static uint64_t code_points_before(kith_str text, size_t byte)
+{
+    return kith_utf8_count(kith_str_slice(text, 0, byte));
+}
+
+void kith_quote_fill(kith_cell *row, kith_str first, kith_str second, const kith_evidence *evidence)
+{
+    row[FIRST].text = first;
+    row[SECOND].text = second;
+    if (!evidence)
+        return;
+    row[DATE].text = evidence->date;
+    row[DOCUMENT].text = evidence->document;
+    row[TITLE].text = evidence->title;
+    row[SOURCE].text = evidence->source;
+    row[FIRST_START].count = code_points_before(evidence->sentence, evidence->first.start);
+    row[FIRST_END].count = code_points_before(evidence->sentence, evidence->first.end);
+    row[SECOND_START].count = code_points_before(evidence->sentence, evidence->second.start);
+    row[SECOND_END].count = code_points_before(evidence->sentence, evidence->second.end);
+    row[SENTENCE].text = evidence->sentence;
 }

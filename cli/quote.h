@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "extract/buffer.h"
+#include "cli/table.h"
 #include "graph/evidence.h"
 
 /** How quotes are laid out; {0} is for files and pipes. */
@@ -25,5 +25,17 @@ kith_quote_style kith_quote_style_of(FILE *out, size_t indent);
  */
 void kith_quote_append(kith_buffer *out, const kith_evidence *evidence,
                        const kith_quote_style *style);
+
+#define KITH_QUOTE_COLUMN_COUNT 11
+
+/** Fill `out` with the columns that tell the same in a table, from "first" to "sentence". */
+void kith_quote_columns(kith_column out[KITH_QUOTE_COLUMN_COUNT]);
+
+/**
+ * Fill in those cells for the entities of the ids `first` and `second`; spans count code points.
+ * With NULL for `evidence` the ids are all there is.
+ */
+void kith_quote_fill(kith_cell *row, kith_str first, kith_str second,
+                     const kith_evidence *evidence);
 
 #endif

@@ -6,7 +6,6 @@
 #include "cli/quote.h"
 #include "cli/table.h"
 #include "cli/verb.h"
-#include "extract/utf8.h"
 
 static kith_status parse_order(const char *value, void *into, kith_error *err)
 {
@@ -22,61 +21,15 @@ static kith_status parse_order(const char *value, void *into, kith_error *err)
     return KITH_OK;
 }
 
-enum {
-    DATE,
-    DOCUMENT,
-    TITLE,
-    SOURCE,
-    SENTENCE,
-    FIRST,
-    FIRST_START,
-    FIRST_END,
-    SECOND,
-    SECOND_START,
-    SECOND_END,
-};
-
-static const kith_column columns[] = {
-    [DATE] = {"date", KITH_CELL_TEXT, 0},
-    [DOCUMENT] = {"document", KITH_CELL_TEXT, 0},
-    [TITLE] = {"title", KITH_CELL_TEXT, 0},
-    [SOURCE] = {"source", KITH_CELL_TEXT, 0},
-    [SENTENCE] = {"sentence", KITH_CELL_TEXT, 0},
-    [FIRST] = {"first", KITH_CELL_TEXT, 0},
-    [FIRST_START] = {"first_start", KITH_CELL_COUNT, 0},
-    [FIRST_END] = {"first_end", KITH_CELL_COUNT, 0},
-    [SECOND] = {"second", KITH_CELL_TEXT, 0},
-    [SECOND_START] = {"second_start", KITH_CELL_COUNT, 0},
-    [SECOND_END] = {"second_end", KITH_CELL_COUNT, 0},
-};
-
-static uint64_t code_points_before(kith_str text, size_t byte)
-{
-    return kith_utf8_count(kith_str_slice(text, 0, byte));
-}
-
-static void add_row(kith_table *table, const kith_question *question, const kith_evidence *evidence)
-{
-    kith_cell *row = kith_table_add(table);
-    row[DATE].text = evidence->date;
-    row[DOCUMENT].text = evidence->document;
-    row[TITLE].text = evidence->title;
-    row[SOURCE].text = evidence->source;
-    row[SENTENCE].text = evidence->sentence;
-    row[FIRST].text = question->whom[0].id;
-    row[FIRST_START].count = code_points_before(evidence->sentence, evidence->first.start);
-    row[FIRST_END].count = code_points_before(evidence->sentence, evidence->first.end);
-    row[SECOND].text = question->whom[1].id;
-    row[SECOND_START].count = code_points_before(evidence->sentence, evidence->second.start);
-    row[SECOND_END].count = code_points_before(evidence->sentence, evidence->second.end);
-}
-
 static void print_table(const kith_question *question, const kith_evidence_list *found,
                         kith_table_format format)
 {
+    kith_column columns[KITH_QUOTE_COLUMN_COUNT];
+    kith_quote_columns(columns);
     kith_table table = KITH_TABLE(columns);
     for (size_t i = 0; i < found->count; i++)
-        add_row(&table, question, &found->at[i]);
+        kith_quote_fill(kith_table_add(&table), question->whom[0].id, question->whom[1].id,
+                        &found->at[i]);
     kith_table_write(&table, format, stdout);
     kith_table_clear(&table);
 }
@@ -115,8 +68,8 @@ static int quote(kith_question *question, const why_request *request)
     else
         print_table(question, &found, request->format);
     if (found.count == 0)
-        kith_say("no sentence names both %.*s and %.*s", KITH_STR_ARGS(question->whom[0].id),
-                 KITH_STR_ARGS(question->whom[1].id));
+        kith_say("no sentence names both %.*s and %.*s; 'kith path' looks for a way between them",
+                 KITH_STR_ARGS(question->whom[0].id), KITH_STR_ARGS(question->whom[1].id));
     if (more)
         kith_say("there are more; -n 0 prints all");
     return kith_finish_standard_output();
