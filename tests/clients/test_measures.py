@@ -15,7 +15,7 @@ try:
     import networkx
     import numpy
 except ImportError as missing:
-    print(f"SKIPPED, NOTHING WAS CHECKED: {missing} (apt install python3-networkx python3-igraph)",
+    print(f"SKIPPED, NOTHING WAS CHECKED: {missing} (apt install python3-networkx python3-igraph python3-numpy)",
           file=sys.stderr)
     sys.exit(77)
 
