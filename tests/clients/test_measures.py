@@ -13,9 +13,10 @@ from fractions import Fraction
 try:
     import igraph
     import networkx
+    import scipy  # NetworkX asks for it in pagerank()
     import numpy
 except ImportError as missing:
-    print(f"SKIPPED, NOTHING WAS CHECKED: {missing} (apt install python3-networkx python3-igraph python3-numpy)",
+    print(f"SKIPPED, NOTHING WAS CHECKED: {missing} (apt install python3-networkx python3-igraph python3-scipy)",
           file=sys.stderr)
     sys.exit(77)
 
