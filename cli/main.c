@@ -13,6 +13,7 @@ static const struct verb {
 } verbs[] = {
     {"graph", "INPUT...", "text in, graph file out, in one go", kith_verb_graph},
     {"build", "-o CORPUS INPUT...", "make or extend a corpus", kith_verb_build},
+    {"merge", "-o ALL CORPUS...", "one corpus of several", kith_verb_merge},
     {"stats", "CORPUS", "what is in a corpus, and the shape of its network", kith_verb_stats},
     {"rank", "CORPUS", "the entities that matter most", kith_verb_rank},
     {"show", "CORPUS NAME", "one entity: names, counts over time, strongest ties", kith_verb_show},
