@@ -158,7 +158,11 @@ static const kith_column edge_columns[] = {
     {"pmi", KITH_COLUMN_NUMBER, 0, print_number, EDGE(pmi)},
     {"npmi", KITH_COLUMN_NUMBER, 0, print_number, EDGE(npmi)},
     {"g2", KITH_COLUMN_NUMBER, 0, print_number, EDGE(g2)},
+    {"chi2", KITH_COLUMN_NUMBER, 0, print_number, EDGE(chi2)},
     {"jaccard", KITH_COLUMN_NUMBER, 0, print_number, EDGE(jaccard)},
+    {"cosine", KITH_COLUMN_NUMBER, 0, print_number, EDGE(cosine)},
+    {"p_value", KITH_COLUMN_NUMBER, 0, print_number, EDGE(p_value)},
+    {"q_value", KITH_COLUMN_NUMBER, 0, print_number, EDGE(q_value)},
     {"first_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(first_date)},
     {"last_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(last_date)},
 };

@@ -11,7 +11,9 @@ typedef struct kith_association {
     double pmi;      /* pointwise mutual information */
     double npmi;     /* normalised to [-1, 1]; 1: never apart */
     double g2;       /* log-likelihood ratio, negative when together less than by chance */
+    double chi2;     /* Pearson's chi-square, signed likewise */
     double jaccard;  /* (0, 1] */
+    double cosine;   /* (0, 1] */
 } kith_association;
 
 /**
@@ -28,7 +30,10 @@ typedef struct kith_association {
  * the sign of both - expected (Dunning, "Accurate methods for the statistics of surprise and
  * coincidence", 1993). Its N is at least n(a) + n(b) - both: a window that names a and b apart
  * (KITH_WINDOW_DOCUMENT) counts there as two.
- * jaccard = both / (n(a) + n(b) - both).
+ * chi2 = sum of (k - e)^2 / e over the same cells and with the same sign (Pearson, "On the
+ * criterion that a given system of deviations ...", 1900), without Yates' correction; 0 when every
+ * window names a, or b. jaccard = both / (n(a) + n(b) - both) (Jaccard 1901). cosine = both /
+ * sqrt(n(a) n(b)) (Ochiai 1957; Salton's cosine of the two lists of windows).
  */
 kith_association kith_association_of(uint64_t both, uint64_t a, uint64_t b, uint64_t windows);
 

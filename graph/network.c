@@ -8,6 +8,7 @@
 #include "graph/cooccurrence.h"
 #include "graph/date.h"
 #include "graph/measure.h"
+#include "graph/significance.h"
 
 /* What is at hand while a network is made. */
 typedef struct making {
@@ -16,6 +17,7 @@ typedef struct making {
     double *strength; /* for each of the roster */
     bool *kept;       /* likewise: is a node */
     uint32_t *place;  /* likewise: among the nodes */
+    double *p, *q;    /* for each of the pairs */
     kith_network *network;
 } making;
 
@@ -87,8 +89,25 @@ static kith_str copy_date(kith_arena *arena, uint32_t date)
     return kith_arena_copy(arena, (kith_str){text, length});
 }
 
-static kith_edge make_edge(const making *m, const kith_pair *pair)
+/* Filters come later, lest what is looked at change how likely it is. */
+static void judge_pairs(making *m)
 {
+    const kith_cooccurrence *counted = m->counted;
+    uint64_t named = 0;
+    for (size_t i = 0; i < counted->roster.count; i++)
+        named += counted->windows[i] > 0;
+    for (size_t i = 0; i < counted->pairs.count; i++) {
+        const kith_pair *pair = &counted->pairs.at[i];
+        m->p[i] = kith_p_value_of(pair->windows, counted->windows[pair->a],
+                                  counted->windows[pair->b], counted->window_count);
+    }
+    if (named)
+        kith_q_values_of(m->p, counted->pairs.count, named * (named - 1) / 2, m->q);
+}
+
+static kith_edge make_edge(const making *m, size_t index)
+{
+    const kith_pair *pair = &m->counted->pairs.at[index];
     const uint64_t *windows = m->counted->windows;
     uint32_t a = m->place[pair->a], b = m->place[pair->b];
     kith_association association = kith_association_of(pair->windows, windows[pair->a],
@@ -103,7 +122,11 @@ static kith_edge make_edge(const making *m, const kith_pair *pair)
         .pmi = association.pmi,
         .npmi = association.npmi,
         .g2 = association.g2,
+        .chi2 = association.chi2,
         .jaccard = association.jaccard,
+        .cosine = association.cosine,
+        .p_value = m->p[index],
+        .q_value = m->q[index],
         .first_date = copy_date(&m->network->arena, pair->first_date),
         .last_date = copy_date(&m->network->arena, pair->last_date),
     };
@@ -124,7 +147,7 @@ static void make_edges(making *m)
     size_t count = 0;
     for (size_t i = 0; i < m->counted->pairs.count; i++)
         if (m->counted->pairs.at[i].windows >= m->min_weight)
-            network->edges[count++] = make_edge(m, &m->counted->pairs.at[i]);
+            network->edges[count++] = make_edge(m, i);
     qsort(network->edges, count, sizeof *network->edges, compare_edges);
 }
 
@@ -178,11 +201,14 @@ static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
     m.strength = kith_arena_array(&scratch, double, counted->roster.count);
     m.kept = kith_arena_array(&scratch, bool, counted->roster.count);
     m.place = kith_arena_array(&scratch, uint32_t, counted->roster.count);
+    m.p = kith_arena_array(&scratch, double, counted->pairs.count);
+    m.q = kith_arena_array(&scratch, double, counted->pairs.count);
     network->window = options->window;
     network->window_count = counted->window_count;
     network->crowded_count = counted->crowded_count;
     choose(&m, options->connected_only);
     make_nodes(&m);
+    judge_pairs(&m);
     make_edges(&m);
     kith_status status = add_aliases(&m, corpus, &scratch, err);
     if (status == KITH_OK)

@@ -52,7 +52,11 @@ typedef struct kith_edge {
     double expected;    /* windows expected by chance: n(a) n(b) / N */
     double pmi, npmi;   /* ln(windows N / (n(a) n(b))), and over -ln(windows / N) */
     double g2;          /* log-likelihood ratio (Dunning 1993), signed by observed - expected */
+    double chi2;        /* Pearson's chi-square, signed likewise */
     double jaccard;     /* windows / (n(a) + n(b) - windows) */
+    double cosine;      /* windows / sqrt(n(a) n(b)) */
+    double p_value;     /* that chance ties them as often (graph/significance.h) */
+    double q_value;     /* corrected for all pairs of entities that are named, tied or not */
     kith_str first_date, last_date;
 } kith_edge;
 

@@ -35,7 +35,7 @@ class Graphviz(unittest.TestCase):
 
     def check_row(self, found, expected):
         for key, value in expected.items():
-            if key in ("x", "y", "distance", "expected", "jaccard"):
+            if key in ("x", "y", "distance", "expected", "jaccard", "p_value"):
                 self.assertEqual(float(found[key]), float(value))
             elif key not in ("id", "name", "source", "target"):
                 self.assertEqual(found[key], value)

@@ -111,7 +111,11 @@ static void fill_edges(kith_arena *arena, kith_edge *edges)
             .pmi = 1.0 / 3 - (double)i,
             .npmi = 0,
             .g2 = -12.5,
+            .chi2 = 9.5,
             .jaccard = 1e-7,
+            .cosine = 0.5,
+            .p_value = 1e-20,
+            .q_value = 0.25,
             .first_date = copy(arena, "2019-02-21"),
             .last_date = copy(arena, "2019-02-22"),
         };

@@ -105,7 +105,11 @@ static void an_edge_is_read(void **state)
     check_cell(columns, "pmi", &network.edges[0], "0.3333333333333333");
     check_cell(columns, "npmi", edge, "0.0");
     check_cell(columns, "g2", edge, "-12.5");
+    check_cell(columns, "chi2", edge, "9.5");
     check_cell(columns, "jaccard", edge, "1e-07");
+    check_cell(columns, "cosine", edge, "0.5");
+    check_cell(columns, "p_value", edge, "1e-20");
+    check_cell(columns, "q_value", edge, "0.25");
     check_cell(columns, "first_date", edge, "2019-02-21");
     check_cell(columns, "last_date", edge, "2019-02-22");
     check_cell(columns, "pmi", spoiled, "");

@@ -27,6 +27,8 @@ static void measures_equal_those_by_hand(void **state)
     assert_near(found.pmi, log(2));
     assert_near(found.npmi, log(2) / log(5));
     assert_near(found.jaccard, 4.0 / 9);
+    assert_near(found.cosine, 4 / sqrt(8 * 5));
+    assert_near(found.chi2, 2.0 * 2 / 2 + 2.0 * 2 / 6 + 2.0 * 2 / 3 + 2.0 * 2 / 9);
     assert_near(found.g2,
                 2 * (4 * log(4.0 / 2) + 4 * log(4.0 / 6) + 1 * log(1.0 / 3) + 11 * log(11.0 / 9)));
 }
@@ -37,6 +39,7 @@ static void less_than_chance_is_negative(void **state)
     (void)state;
     kith_association found = kith_association_of(1, 5, 4, 10);
     assert_near(found.pmi, -log(2));
+    assert_near(found.chi2, -(1.0 / 2 + 1.0 / 3 + 1.0 / 2 + 1.0 / 3));
     assert_near(found.npmi, -log(2) / log(10));
     assert_near(found.g2,
                 -2 * (1 * log(1.0 / 2) + 4 * log(4.0 / 3) + 3 * log(3.0 / 2) + 2 * log(2.0 / 3)));
@@ -50,6 +53,7 @@ static void independence_is_zero(void **state)
     assert_true(found.pmi == 0 && found.npmi == 0);
     assert_near(found.g2, 0);
     assert_false(signbit(found.g2));
+    assert_true(found.chi2 == 0);
 }
 
 static void extremes_are_finite(void **state)
@@ -57,10 +61,12 @@ static void extremes_are_finite(void **state)
     (void)state;
     kith_association always = kith_association_of(7, 7, 7, 7);
     assert_true(always.npmi == 1 && always.pmi == 0 && always.g2 == 0 && always.jaccard == 1);
+    assert_true(always.chi2 == 0 && always.cosine == 1);
 
     /* One window of ten names both, and nothing else names either: 10 windows' full entropy. */
     kith_association never_apart = kith_association_of(1, 1, 1, 10);
     assert_near(never_apart.npmi, 1);
+    assert_near(never_apart.chi2, 10);
     assert_near(never_apart.g2, 2 * (log(10) + 9 * log(10.0 / 9)));
 
     /* Two documents that name both, one of them apart. */
@@ -70,7 +76,7 @@ static void extremes_are_finite(void **state)
     assert_near(apart.g2, -2 * (log(3.0 / 4) + 2 * log(3.0 / 2)));
 
     kith_association large = kith_association_of(1000000, 2000000, 3000000, 4000000000);
-    assert_true(isfinite(large.g2) && large.g2 > 0);
+    assert_true(isfinite(large.g2) && large.g2 > 0 && isfinite(large.chi2));
 }
 
 int main(void)

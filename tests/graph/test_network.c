@@ -103,6 +103,7 @@ static void an_edge_carries_its_measures(void **state)
     assert_true(edge->expected == 16.0 / 7 && edge->jaccard == 3.0 / 5);
     assert_true(edge->pmi == expected.pmi && edge->npmi == expected.npmi);
     assert_true(edge->g2 == expected.g2);
+    assert_true(edge->chi2 == expected.chi2 && edge->cosine == 3.0 / 4);
     assert_string_equal(edge->first_date.ptr, "2018");
     assert_string_equal(edge->last_date.ptr, "2019-02-21");
     assert_int_equal(network.window_count, 7);
