@@ -1,5 +1,6 @@
 /* cli/rank.c - kith rank: the entities that matter most, by a measure. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <math.h>
 #include <stdlib.h>
 
 #include "cli/message.h"
@@ -14,18 +15,22 @@ typedef struct measure {
     size_t offset;
     kith_cell_kind kind;
     int decimals;
+    bool least_first;
 } measure;
 
 static const measure measures[] = {
-    {"pagerank", offsetof(kith_node, pagerank), KITH_CELL_NUMBER, 5},
-    {"strength", offsetof(kith_node, strength), KITH_CELL_NUMBER, 0},
-    {"degree", offsetof(kith_node, degree), KITH_CELL_COUNT, 0},
-    {"betweenness", offsetof(kith_node, betweenness), KITH_CELL_NUMBER, 5},
-    {"closeness", offsetof(kith_node, closeness), KITH_CELL_NUMBER, 5},
-    {"eigenvector", offsetof(kith_node, eigenvector), KITH_CELL_NUMBER, 5},
-    {"core", offsetof(kith_node, core), KITH_CELL_COUNT, 0},
-    {"mentions", offsetof(kith_node, mentions), KITH_CELL_COUNT, 0},
-    {"documents", offsetof(kith_node, documents), KITH_CELL_COUNT, 0},
+    {"pagerank", offsetof(kith_node, pagerank), KITH_CELL_NUMBER, 5, false},
+    {"strength", offsetof(kith_node, strength), KITH_CELL_NUMBER, 0, false},
+    {"degree", offsetof(kith_node, degree), KITH_CELL_COUNT, 0, false},
+    {"betweenness", offsetof(kith_node, betweenness), KITH_CELL_NUMBER, 5, false},
+    {"closeness", offsetof(kith_node, closeness), KITH_CELL_NUMBER, 5, false},
+    {"eigenvector", offsetof(kith_node, eigenvector), KITH_CELL_NUMBER, 5, false},
+    {"core", offsetof(kith_node, core), KITH_CELL_COUNT, 0, false},
+    {"clustering", offsetof(kith_node, clustering), KITH_CELL_NUMBER, 5, false},
+    {"constraint", offsetof(kith_node, constraint), KITH_CELL_NUMBER, 5, true},
+    {"participation", offsetof(kith_node, participation), KITH_CELL_NUMBER, 5, false},
+    {"mentions", offsetof(kith_node, mentions), KITH_CELL_COUNT, 0, false},
+    {"documents", offsetof(kith_node, documents), KITH_CELL_COUNT, 0, false},
 };
 
 static const measure *find_measure(const char *name)
@@ -45,7 +50,7 @@ static kith_status parse_measure(const char *value, void *into, kith_error *err)
     }
     return kith_fail(err, KITH_EARGUMENT,
                      "there are pagerank, strength, degree, betweenness, closeness, eigenvector, "
-                     "core, mentions and documents");
+                     "core, clustering, constraint, participation, mentions and documents");
 }
 
 static kith_cell measure_cell(const kith_node *node, const measure *by)
@@ -59,10 +64,14 @@ static kith_cell measure_cell(const kith_node *node, const measure *by)
     return cell;
 }
 
+/* What to sort by, the greatest first: nodes that a measure does not know come last. */
 static double measure_value(const kith_node *node, const measure *by)
 {
     kith_cell cell = measure_cell(node, by);
-    return by->kind == KITH_CELL_COUNT ? (double)cell.count : cell.number;
+    double value = by->kind == KITH_CELL_COUNT ? (double)cell.count : cell.number;
+    if (isnan(value))
+        return -INFINITY;
+    return by->least_first ? -value : value;
 }
 
 /* A node with the value it is ranked by. */
@@ -174,7 +183,8 @@ int kith_verb_rank(int argc, char **argv)
     const kith_option options[] = {
         {'b', "by", "MEASURE",
          "pagerank, strength, degree, betweenness, closeness,\n"
-         "eigenvector, core, mentions or documents (pagerank)",
+         "eigenvector, core, clustering, constraint (the least\n"
+         "first), participation, mentions or documents (pagerank)",
          parse_measure, &request.by},
         {0, "type", "TYPE", "print entities of this type alone", kith_view_parse_types,
          &request.types},
@@ -182,12 +192,15 @@ int kith_verb_rank(int argc, char **argv)
     };
     kith_option table_options[KITH_TABLE_OPTION_COUNT];
     kith_option view_options[KITH_VIEW_OPTION_COUNT];
+    kith_option measure_options[KITH_VIEW_MEASURE_OPTION_COUNT];
     kith_table_options(&request.format, table_options);
     kith_view_options(&request.view, view_options);
+    kith_view_measure_options(&request.view.measuring, measure_options);
     const kith_option_group groups[] = {
         KITH_OPTION_GROUP("Ranking", options),
         KITH_OPTION_GROUP("Output", table_options),
         KITH_OPTION_GROUP("Network", view_options),
+        KITH_OPTION_GROUP("Measures", measure_options),
     };
     const kith_usage usage = {
         .verb = "rank",

@@ -63,6 +63,11 @@ enum {
     MEAN_DEGREE,
     COMPONENTS,
     LARGEST_COMPONENT,
+    ARTICULATIONS,
+    BRIDGES,
+    TRANSITIVITY,
+    DEGREE_ASSORTATIVITY,
+    TYPE_ASSORTATIVITY,
     COMMUNITIES,
     MODULARITY,
 };
@@ -74,6 +79,11 @@ static const kith_column network_columns[] = {
     [MEAN_DEGREE] = {"mean_degree", KITH_CELL_NUMBER, 2},
     [COMPONENTS] = {"components", KITH_CELL_COUNT, 0},
     [LARGEST_COMPONENT] = {"largest_component", KITH_CELL_COUNT, 0},
+    [ARTICULATIONS] = {"articulations", KITH_CELL_COUNT, 0},
+    [BRIDGES] = {"bridges", KITH_CELL_COUNT, 0},
+    [TRANSITIVITY] = {"transitivity", KITH_CELL_NUMBER, 3},
+    [DEGREE_ASSORTATIVITY] = {"degree_assortativity", KITH_CELL_NUMBER, 3},
+    [TYPE_ASSORTATIVITY] = {"type_assortativity", KITH_CELL_NUMBER, 3},
     [COMMUNITIES] = {"communities", KITH_CELL_COUNT, 0},
     [MODULARITY] = {"modularity", KITH_CELL_NUMBER, 3},
 };
@@ -85,10 +95,15 @@ static kith_table make_network_table(const kith_network *network)
     kith_cell *row = kith_table_add(&table);
     row[NODES].count = network->node_count;
     row[EDGES].count = network->edge_count;
-    row[DENSITY].number = nodes > 1 ? 2 * edges / (nodes * (nodes - 1)) : 0;
+    row[DENSITY].number = network->density;
     row[MEAN_DEGREE].number = nodes > 0 ? 2 * edges / nodes : 0;
     row[COMPONENTS].count = network->component_count;
     row[LARGEST_COMPONENT].count = network->largest_component;
+    row[ARTICULATIONS].count = network->articulation_count;
+    row[BRIDGES].count = network->bridge_count;
+    row[TRANSITIVITY].number = network->transitivity;
+    row[DEGREE_ASSORTATIVITY].number = network->degree_assortativity;
+    row[TYPE_ASSORTATIVITY].number = network->type_assortativity;
     row[COMMUNITIES].count = network->community_count;
     row[MODULARITY].number = network->modularity;
     return table;
@@ -183,10 +198,13 @@ int kith_verb_stats(int argc, char **argv)
         {0, "json", NULL, "print JSON", kith_option_flag, &json},
     };
     kith_option view_options[KITH_VIEW_OPTION_COUNT];
+    kith_option measure_options[KITH_VIEW_MEASURE_OPTION_COUNT];
     kith_view_options(&view, view_options);
+    kith_view_measure_options(&view.measuring, measure_options);
     const kith_option_group groups[] = {
         KITH_OPTION_GROUP("Output", options),
         KITH_OPTION_GROUP("Network", view_options),
+        KITH_OPTION_GROUP("Measures", measure_options),
     };
     const kith_usage usage = {
         .verb = "stats",

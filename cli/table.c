@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "cli/table.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "cli/json.h"
@@ -53,7 +54,10 @@ static size_t append_cell(kith_buffer *out, const kith_column *column, const kit
         append_grouped(out, cell->count);
         break;
     case KITH_CELL_NUMBER:
-        kith_buffer_format(out, "%.*f", column->decimals, cell->number);
+        if (!isfinite(cell->number))
+            kith_buffer_append_byte(out, '-');
+        else
+            kith_buffer_format(out, "%.*f", column->decimals, cell->number);
         break;
     }
     return out->len - before;

@@ -3,6 +3,8 @@
 #include "cli/view.h"
 
 #include <inttypes.h>
+#include <math.h>
+#include <stdlib.h>
 
 #include "cli/message.h"
 #include "cli/progress.h"
@@ -53,6 +55,27 @@ void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPT
          &view->min_weight},
         {0, "connected", NULL, "leave out entities that no edge reaches", kith_option_flag,
          &view->connected_only},
+    };
+    memcpy(out, options, sizeof options);
+}
+
+static kith_status parse_resolution(const char *value, void *into, kith_error *err)
+{
+    char *end;
+    double resolution = strtod(value, &end);
+    if (end == value || *end || !isfinite(resolution) || resolution <= 0)
+        return kith_fail(err, KITH_EARGUMENT, "a number above 0 is wanted");
+    *(double *)into = resolution;
+    return KITH_OK;
+}
+
+void kith_view_measure_options(kith_measuring *measuring,
+                               kith_option out[KITH_VIEW_MEASURE_OPTION_COUNT])
+{
+    const kith_option options[KITH_VIEW_MEASURE_OPTION_COUNT] = {
+        {0, "resolution", "X", "of communities: more makes more and smaller ones (1)",
+         parse_resolution, &measuring->resolution},
+        {0, "seed", "N", "begin what is random with N (0)", kith_option_count, &measuring->seed},
     };
     memcpy(out, options, sizeof options);
 }

@@ -14,6 +14,12 @@ extern const kith_network_options kith_view_default;
 /** Fill `out` with options that set `view`. */
 void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPTION_COUNT]);
 
+#define KITH_VIEW_MEASURE_OPTION_COUNT 2
+
+/** Fill `out` with options that set `measuring`. */
+void kith_view_measure_options(kith_measuring *measuring,
+                               kith_option out[KITH_VIEW_MEASURE_OPTION_COUNT]);
+
 /** Parse "person,company" or "all" into an unsigned of bits 1 << kith_type. */
 kith_option_parse kith_view_parse_types;
 

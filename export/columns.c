@@ -135,8 +135,12 @@ static const kith_column node_columns[] = {
     {"closeness", KITH_COLUMN_NUMBER, 0, print_number, NODE(closeness)},
     {"eigenvector", KITH_COLUMN_NUMBER, 0, print_number, NODE(eigenvector)},
     {"pagerank", KITH_COLUMN_NUMBER, 0, print_number, NODE(pagerank)},
+    {"clustering", KITH_COLUMN_NUMBER, 0, print_number, NODE(clustering)},
+    {"constraint", KITH_COLUMN_NUMBER, 0, print_number, NODE(constraint)},
     {"core", KITH_COLUMN_COUNT, 0, print_count, NODE(core)},
+    {"articulation", KITH_COLUMN_BYTE, 0, print_byte, NODE(articulation)},
     {"community", KITH_COLUMN_COUNT, 0, print_count, NODE(community)},
+    {"participation", KITH_COLUMN_NUMBER, 0, print_number, NODE(participation)},
     {"x", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_number, NODE(x)},
     {"y", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_number, NODE(y)},
     {"size", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_positive, NODE(size)},
@@ -165,6 +169,7 @@ static const kith_column edge_columns[] = {
     {"q_value", KITH_COLUMN_NUMBER, 0, print_number, EDGE(q_value)},
     {"first_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(first_date)},
     {"last_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(last_date)},
+    {"bridge", KITH_COLUMN_BYTE, 0, print_byte, EDGE(bridge)},
 };
 
 #define NETWORK(field) offsetof(kith_network, field)
@@ -186,6 +191,13 @@ static const kith_column network_columns[] = {
     {"largest_component", KITH_COLUMN_COUNT, 0, print_count, NETWORK(largest_component)},
     {"communities", KITH_COLUMN_COUNT, 0, print_count, NETWORK(community_count)},
     {"modularity", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(modularity)},
+    {"resolution", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(resolution)},
+    {"density", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(density)},
+    {"transitivity", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(transitivity)},
+    {"degree_assortativity", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(degree_assortativity)},
+    {"type_assortativity", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(type_assortativity)},
+    {"articulations", KITH_COLUMN_COUNT, 0, print_count, NETWORK(articulation_count)},
+    {"bridges", KITH_COLUMN_COUNT, 0, print_count, NETWORK(bridge_count)},
 };
 
 #define COLUMNS(table) ((kith_columns){(table), sizeof(table) / sizeof *(table)})

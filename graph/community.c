@@ -46,13 +46,13 @@ static void number_communities(kith_network *network, const igraph_vector_int_t 
 
 /* Run Leiden from its own result until it changes nothing. */
 static igraph_error_t improve(const kith_igraph *igraph, const igraph_vector_t *strengths,
-                              double total, igraph_vector_int_t *membership)
+                              double resolution, igraph_vector_int_t *membership)
 {
     igraph_vector_int_t before = {0};
     igraph_error_t code = igraph_vector_int_init(&before, 0);
     for (int round = 0; round < ROUNDS_MAX && code == IGRAPH_SUCCESS; round++) {
         igraph_integer_t count;
-        code = igraph_community_leiden(&igraph->graph, &igraph->weights, strengths, 1 / total,
+        code = igraph_community_leiden(&igraph->graph, &igraph->weights, strengths, resolution,
                                        RANDOMNESS, round > 0, 1, membership, &count, NULL);
         if (code == IGRAPH_SUCCESS && round > 0 && igraph_vector_int_all_e(&before, membership))
             break;
@@ -73,26 +73,28 @@ static igraph_error_t find_communities(kith_network *network, const kith_igraph 
         code = igraph_strength(&igraph->graph, &strengths, igraph_vss_all(), IGRAPH_ALL,
                                IGRAPH_LOOPS, &igraph->weights);
     if (code == IGRAPH_SUCCESS)
-        code = improve(igraph, &strengths, igraph_vector_sum(&strengths), membership);
+        code = improve(igraph, &strengths, network->resolution / igraph_vector_sum(&strengths),
+                       membership);
     if (code == IGRAPH_SUCCESS)
-        code = igraph_modularity(&igraph->graph, membership, &igraph->weights, 1, IGRAPH_UNDIRECTED,
-                                 &modularity);
+        code = igraph_modularity(&igraph->graph, membership, &igraph->weights, network->resolution,
+                                 IGRAPH_UNDIRECTED, &modularity);
     igraph_vector_destroy(&strengths);
     if (code == IGRAPH_SUCCESS)
         network->modularity = modularity;
     return code;
 }
 
-kith_status kith_communities_find(kith_network *network, const kith_igraph *igraph, uint64_t seed,
-                                  kith_error *err)
+kith_status kith_communities_find(kith_network *network, const kith_igraph *igraph,
+                                  const kith_measuring *measuring, kith_error *err)
 {
     igraph_vector_int_t membership = {0};
     igraph_error_t code =
         igraph_vector_int_init_range(&membership, 0, (igraph_integer_t)network->node_count);
     kith_status status = kith_igraph_status(code, "number nodes", err);
     if (status == KITH_OK)
-        status = kith_igraph_seed(seed, err);
+        status = kith_igraph_seed(measuring->seed, err);
     network->modularity = 0;
+    network->resolution = measuring->resolution > 0 ? measuring->resolution : 1;
     if (status == KITH_OK && network->edge_count > 0)
         status = kith_igraph_status(find_communities(network, igraph, &membership),
                                     "find communities", err);

@@ -2,12 +2,17 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure.h"
 
+#include <math.h>
+
+#include "graph/adjacency.h"
 #include "graph/appearance.h"
 #include "graph/centrality.h"
 #include "graph/community.h"
 #include "graph/igraph_graph.h"
 #include "graph/layout.h"
+#include "graph/participation.h"
 #include "graph/paths.h"
+#include "graph/structure.h"
 
 static bool comes_after(const kith_edge *edge, const kith_edge *before)
 {
@@ -18,9 +23,11 @@ static bool comes_after(const kith_edge *edge, const kith_edge *before)
 /* What follows counts on edges that graph/network.h allows. */
 static kith_status check_network(const kith_network *network, kith_error *err)
 {
-    if (network->node_count > UINT32_MAX)
-        return kith_fail(err, KITH_ELIMIT, "the network has %zu nodes; at most %lu can be measured",
-                         network->node_count, (unsigned long)UINT32_MAX);
+    if (network->node_count > UINT32_MAX || network->edge_count > UINT32_MAX)
+        return kith_fail(err, KITH_ELIMIT,
+                         "the network has %zu nodes and %zu edges; at most %lu of each can be "
+                         "measured",
+                         network->node_count, network->edge_count, (unsigned long)UINT32_MAX);
     for (size_t i = 0; i < network->edge_count; i++) {
         const kith_edge *edge = &network->edges[i];
         if (edge->source >= edge->target || edge->target >= network->node_count ||
@@ -35,14 +42,17 @@ static kith_status check_network(const kith_network *network, kith_error *err)
     return KITH_OK;
 }
 
-static kith_status measure_whole(kith_network *network, uint64_t seed, kith_error *err)
+static kith_status measure_whole(kith_network *network, const kith_measuring *measuring,
+                                 kith_error *err)
 {
     kith_igraph igraph = {0};
     kith_status status = kith_igraph_init(&igraph, network, err);
     if (status == KITH_OK)
         status = kith_ranks_measure(network, &igraph, err);
     if (status == KITH_OK)
-        status = kith_communities_find(network, &igraph, seed, err);
+        status = kith_structure_measure(network, &igraph, err);
+    if (status == KITH_OK)
+        status = kith_communities_find(network, &igraph, measuring, err);
     kith_igraph_clear(&igraph);
     return status;
 }
@@ -50,7 +60,10 @@ static kith_status measure_whole(kith_network *network, uint64_t seed, kith_erro
 static kith_status measure_components(kith_network *network, uint64_t seed, kith_error *err)
 {
     kith_arena scratch = {0};
+    kith_adjacency adjacency;
     kith_components components;
+    kith_adjacency_make(network, &scratch, &adjacency);
+    kith_participation_measure(network, &adjacency);
     kith_components_find(network, &scratch, &components);
     network->component_count = components.count;
     network->largest_component = components.count ? components.at[0].node_count : 0;
@@ -63,9 +76,12 @@ static kith_status measure_components(kith_network *network, uint64_t seed, kith
     return status;
 }
 
-kith_status kith_network_measure(kith_network *network, uint64_t seed, kith_error *err)
+kith_status kith_network_measure(kith_network *network, const kith_measuring *measuring,
+                                 kith_error *err)
 {
     kith_status status = check_network(network, err);
+    if (status == KITH_OK && !(isfinite(measuring->resolution) && measuring->resolution >= 0))
+        status = kith_fail(err, KITH_EARGUMENT, "a resolution is a number above 0");
     if (status != KITH_OK)
         return status;
     kith_igraph_session session;
@@ -73,9 +89,10 @@ kith_status kith_network_measure(kith_network *network, uint64_t seed, kith_erro
     if (status != KITH_OK)
         return status;
     kith_degrees_measure(network);
-    status = measure_whole(network, seed, err);
+    status = measure_whole(network, measuring, err);
     if (status == KITH_OK)
-        status = measure_components(network, seed, err); /* after communities: layout reads them */
+        status = measure_components(network, measuring->seed,
+                                    err); /* after communities: layout reads them */
     if (status == KITH_OK)
         kith_appearance_choose(network);
     kith_igraph_leave(&session);

@@ -3,8 +3,6 @@
 #ifndef KITH_GRAPH_MEASURE_H
 #define KITH_GRAPH_MEASURE_H
 
-#include <stdint.h>
-
 #include "extract/error.h"
 #include "graph/network.h"
 
@@ -13,21 +11,21 @@
 #define KITH_WEIGHT_MAX 1e12
 
 /**
- * Fill in the measures of `network`, whose nodes and edges are there with their weights: degree,
- * strength, betweenness, closeness, eigenvector, pagerank, core, community, x, y, size, r, g, b
- * of each node, and component_count, largest_component, community_count and modularity. What each
- * is: graph/centrality.h, paths.h (exact up to a size, sampled beyond), community.h, layout.h and
- * appearance.h.
+ * Fill in the measures of `network`, whose nodes and edges are there with their weights: all fields
+ * of nodes from degree on, bridge of edges, and of the network those from component_count on. What
+ * each is: graph/centrality.h, structure.h, paths.h (exact up to a size, sampled beyond),
+ * community.h, participation.h, layout.h and appearance.h.
  *
- * `seed` decides what is random: the sample of path measures, communities, layout. The same
- * network and seed give the same measures. Returns KITH_EARGUMENT when an edge is not as
- * graph/network.h says (ends in order and in range, one a pair, a weight in range), KITH_ELIMIT
- * when there are more than 2^32 - 1 nodes, and KITH_EGRAPH when igraph refuses; measures are
- * then not to be used. Calls from several threads wait for one another: igraph is not thread-safe.
+ * The same network and `measuring` give the same measures. Returns KITH_EARGUMENT when an edge is
+ * not as graph/network.h says (ends in order and in range, one a pair, a weight in range) or the
+ * resolution is not a number from 0, KITH_ELIMIT beyond 2^32 - 1 nodes or edges, and
+ * KITH_EGRAPH when igraph refuses; measures are then not to be used. Calls from several threads
+ * wait for one another: igraph is not thread-safe.
  *
- * Time: that of the path measures, bounded as graph/paths.h says, and O((nodes + edges) log nodes).
+ * Time: that of the path measures, bounded as graph/paths.h says, that of graph/structure.h, and
+ * O((nodes + edges) log nodes).
  */
-KITH_CHECKED kith_status kith_network_measure(kith_network *network, uint64_t seed,
-                                              kith_error *err);
+KITH_CHECKED kith_status kith_network_measure(kith_network *network,
+                                              const kith_measuring *measuring, kith_error *err);
 
 #endif

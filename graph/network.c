@@ -229,7 +229,7 @@ kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *o
         status = make(corpus, &counted, options, &network, err);
     kith_cooccurrence_clear(&counted);
     if (status == KITH_OK && !options->ties_only)
-        status = kith_network_measure(&network, options->seed, err);
+        status = kith_network_measure(&network, &options->measuring, err);
     if (status == KITH_OK)
         *out = network;
     else

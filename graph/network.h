@@ -11,13 +11,19 @@
 #include "graph/corpus.h"
 #include "graph/window.h"
 
+/** How a network is measured; {0} is as usual. */
+typedef struct kith_measuring {
+    uint64_t seed;     /* of what is random: communities, layout, samples of paths */
+    double resolution; /* of communities: higher makes more and smaller ones; 0 stands for 1 */
+} kith_measuring;
+
 typedef struct kith_network_options {
     kith_window window;
     unsigned types;      /* bits 1 << kith_type; entities of other types are left out */
     uint64_t min_weight; /* edges with fewer shared windows are left out; 0 and 1 keep all */
     bool connected_only; /* leave out entities that no edge reaches */
     bool ties_only;      /* nodes with their strength, and edges: nothing else is measured */
-    uint64_t seed;       /* of communities and layout */
+    kith_measuring measuring;
 } kith_network_options;
 
 /** A node. Strings are the network's, UTF-8; dates are ISO or "". */
@@ -32,13 +38,17 @@ typedef struct kith_node {
     uint64_t mentions, documents;
     kith_str first_date, last_date;
     uint64_t degree;
-    double strength;    /* sum of weights of its edges */
-    double betweenness; /* on distance = 1/weight, as a share of pairs: [0, 1] */
-    double closeness;   /* harmonic, on distance = 1/weight, mean over other nodes */
-    double eigenvector; /* on weight, largest is 1 */
-    double pagerank;    /* on weight, damping 0.85, sums to 1 */
-    uint64_t core;      /* core number, edges counted once */
-    uint64_t community; /* 0 is the one with most nodes */
+    double strength;      /* sum of weights of its edges */
+    double betweenness;   /* on distance = 1/weight, as a share of pairs: [0, 1] */
+    double closeness;     /* harmonic, on distance = 1/weight, mean over other nodes */
+    double eigenvector;   /* on weight, largest is 1 */
+    double pagerank;      /* on weight, damping 0.85, sums to 1 */
+    double clustering;    /* share of pairs of its neighbours that are tied: [0, 1] */
+    double constraint;    /* Burt's, on weight: low for a broker; NaN without edges */
+    double participation; /* in communities, on weight: [0, 1), 0 when tied to one alone */
+    uint64_t core;        /* core number, edges counted once */
+    uint64_t community;   /* 0 is the one with most nodes */
+    uint8_t articulation; /* 1: its component falls apart without it */
     double x, y, size;
     uint8_t r, g, b;
 } kith_node;
@@ -58,6 +68,7 @@ typedef struct kith_edge {
     double p_value;     /* that chance ties them as often (graph/significance.h) */
     double q_value;     /* corrected for all pairs of entities that are named, tied or not */
     kith_str first_date, last_date;
+    uint8_t bridge; /* 1: its component falls apart without it */
 } kith_edge;
 
 /** A measured graph; caller's storage, {0} is an empty one. */
@@ -72,8 +83,11 @@ typedef struct kith_network {
     uint64_t documents, sentences, mentions;     /* of the corpus */
     uint64_t component_count, largest_component; /* how many, and the nodes of the largest */
     uint64_t community_count;
-    double modularity; /* of the communities, on weight */
-    kith_arena arena;  /* owns nodes, edges and their strings */
+    double modularity, resolution; /* of the communities, on weight */
+    double density, transitivity;  /* on edges, as in graph/structure.h */
+    double degree_assortativity, type_assortativity;
+    uint64_t articulation_count, bridge_count;
+    kith_arena arena; /* owns nodes, edges and their strings */
 } kith_network;
 
 /**

@@ -1,11 +1,12 @@
-/* tests/clients/print_measures.c - the measures of a network of plain numbers, for test_measures.py. */
+/* tests/clients/print_measures.c - the measures of a network of plain numbers, for
+ * test_measures.py. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Read "nodes edges" and then a "source target weight" for each edge. */
+/* Read "nodes edges", the type of each node, and a "source target weight" for each edge. */
 static bool read_network(kith_network *out)
 {
     kith_network network = {0};
@@ -13,30 +14,50 @@ static bool read_network(kith_network *out)
         return false;
     network.nodes = kith_arena_array(&network.arena, kith_node, network.node_count);
     network.edges = kith_arena_array(&network.arena, kith_edge, network.edge_count);
-    for (size_t i = 0; i < network.edge_count; i++) {
-        kith_edge *edge = &network.edges[i];
-        if (scanf("%u %u %lf", &edge->source, &edge->target, &edge->weight) != 3) {
-            kith_network_clear(&network);
-            return false;
-        }
+    bool fine = true;
+    for (size_t i = 0; i < network.node_count && fine; i++) {
+        unsigned type;
+        fine = scanf("%u", &type) == 1;
+        network.nodes[i].type = (kith_type)type;
     }
-    *out = network;
-    return true;
+    for (size_t i = 0; i < network.edge_count && fine; i++) {
+        kith_edge *edge = &network.edges[i];
+        fine = scanf("%u %u %lf", &edge->source, &edge->target, &edge->weight) == 3;
+    }
+    if (fine)
+        *out = network;
+    else
+        kith_network_clear(&network);
+    return fine;
 }
 
-/* One line for the whole, then one for each node. */
+static void print_whole(const kith_network *network)
+{
+    printf("%llu %llu %.17g %.17g %.17g %.17g %.17g\n",
+           (unsigned long long)network->component_count,
+           (unsigned long long)network->community_count, network->modularity, network->density,
+           network->transitivity, network->degree_assortativity, network->type_assortativity);
+}
+
+static void print_node(const kith_node *node)
+{
+    printf("%llu %.17g %.17g %.17g %.17g %.17g %.17g %.17g %u %llu %llu %.17g",
+           (unsigned long long)node->degree, node->strength, node->betweenness, node->closeness,
+           node->eigenvector, node->pagerank, node->clustering, node->constraint,
+           node->articulation, (unsigned long long)node->core, (unsigned long long)node->community,
+           node->participation);
+    printf(" %.17g %.17g %.17g %u %u %u\n", node->x, node->y, node->size, node->r, node->g,
+           node->b);
+}
+
+/* One line for the whole, one for each node, and one for each edge. */
 static void print_network(const kith_network *network)
 {
-    printf("%llu %llu %.17g\n", (unsigned long long)network->component_count,
-           (unsigned long long)network->community_count, network->modularity);
-    for (size_t i = 0; i < network->node_count; i++) {
-        const kith_node *node = &network->nodes[i];
-        printf("%llu %.17g %.17g %.17g %.17g %.17g %llu %llu %.17g %.17g %.17g %u %u %u\n",
-               (unsigned long long)node->degree, node->strength, node->betweenness, node->closeness,
-               node->eigenvector, node->pagerank, (unsigned long long)node->core,
-               (unsigned long long)node->community, node->x, node->y, node->size, node->r, node->g,
-               node->b);
-    }
+    print_whole(network);
+    for (size_t i = 0; i < network->node_count; i++)
+        print_node(&network->nodes[i]);
+    for (size_t i = 0; i < network->edge_count; i++)
+        printf("%u\n", network->edges[i].bridge);
 }
 
 int main(void)
@@ -47,7 +68,7 @@ int main(void)
         return EXIT_FAILURE;
     }
     kith_error err;
-    kith_status status = kith_network_measure(&network, 1, &err);
+    kith_status status = kith_network_measure(&network, &(kith_measuring){.seed = 1}, &err);
     if (status == KITH_OK)
         print_network(&network);
     else

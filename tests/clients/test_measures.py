@@ -20,24 +20,32 @@ except ImportError as missing:
           file=sys.stderr)
     sys.exit(77)
 
-COLUMNS = ("degree strength betweenness closeness eigenvector pagerank core community "
-           "x y size r g b").split()
+WHOLE = ("components communities modularity density transitivity degree_assortativity "
+         "type_assortativity").split()
+COLUMNS = ("degree strength betweenness closeness eigenvector pagerank clustering constraint "
+           "articulation core community participation x y size r g b").split()
+TYPES = 3
+
+
+def type_of(node):
+    return node * node % TYPES
 
 
 def measure(program, count, edges):
     """Run kith over `edges`, {(source, target): weight}; return (whole, column by name)."""
-    lines = [f"{count} {len(edges)}"]
+    lines = [f"{count} {len(edges)}", *(str(type_of(node)) for node in range(count))]
     lines += [f"{a} {b} {float(w)!r}" for (a, b), w in sorted(edges.items())]
     done = subprocess.run([program], input="\n".join(lines), stdout=subprocess.PIPE, text=True,
                           check=True)
     first, *rows = [line.split() for line in done.stdout.splitlines()]
-    whole = {"components": int(first[0]), "communities": int(first[1]), "modularity": float(first[2])}
-    return whole, {name: [float(row[i]) for row in rows] for i, name in enumerate(COLUMNS)}
+    columns = {name: [float(row[i]) for row in rows[:count]] for i, name in enumerate(COLUMNS)}
+    columns["bridge"] = [float(row[0]) for row in rows[count:]]
+    return {name: float(value) for name, value in zip(WHOLE, first)}, columns
 
 
 def networkx_graph(count, edges):
     graph = networkx.Graph()
-    graph.add_nodes_from(range(count))
+    graph.add_nodes_from((node, {"type": type_of(node)}) for node in range(count))
     for (a, b), weight in sorted(edges.items()):
         # Exact fractions: NetworkX compares lengths of paths with ==.
         graph.add_edge(a, b, weight=float(weight), distance=1 / Fraction(weight))
@@ -47,7 +55,7 @@ def networkx_graph(count, edges):
 def expected_eigenvector(graph):
     """Each component's own, its maximum its share of the largest component's nodes."""
     parts = [sorted(part) for part in networkx.connected_components(graph)]
-    largest = max(len(part) for part in parts)
+    largest = max((len(part) for part in parts), default=0)
     scores = {node: 0.0 for node in graph}
     for part in parts:
         if len(part) > 1:
@@ -67,12 +75,38 @@ def expected_by_networkx(graph):
         "betweenness": networkx.betweenness_centrality(graph, weight="distance"),
         "closeness": {node: float(near) / max(count - 1, 1) for node, near in closeness.items()},
         "pagerank": pagerank,
+        "clustering": networkx.clustering(graph),
+        "constraint": networkx.constraint(graph, weight="weight"),
+        "articulation": dict.fromkeys(graph, 0) |
+                        dict.fromkeys(networkx.articulation_points(graph), 1),
         "core": networkx.core_number(graph),
     }
     expected = {name: [float(by_node[node]) for node in range(count)]
                 for name, by_node in columns.items()}
     expected["eigenvector"] = expected_eigenvector(graph)
+    bridges = {tuple(sorted(pair)) for pair in networkx.bridges(graph)}
+    expected["bridge"] = [float(pair in bridges) for pair in sorted(graph.edges())]
     return expected
+
+
+def varies(values):
+    return len(set(values)) > 1
+
+
+def expected_of_whole(graph):
+    """By NetworkX; it leaves to numpy what an assortativity without variety is."""
+    ends = [end for edge in graph.edges() for end in edge]
+    degrees = varies(graph.degree(end) for end in ends)
+    types = varies(type_of(end) for end in ends)
+    return {
+        "components": networkx.number_connected_components(graph) if len(graph) else 0,
+        "density": networkx.density(graph),
+        "transitivity": networkx.transitivity(graph),
+        "degree_assortativity":
+            networkx.degree_assortativity_coefficient(graph) if degrees else math.nan,
+        "type_assortativity":
+            networkx.attribute_assortativity_coefficient(graph, "type") if types else math.nan,
+    }
 
 
 def expected_by_igraph(count, edges):
@@ -87,15 +121,44 @@ def expected_by_igraph(count, edges):
         "betweenness": [b / pairs_of_others for b in graph.betweenness(weights=distances)],
         "closeness": graph.harmonic_centrality(weights=distances),
         "pagerank": graph.pagerank(weights=weights),
+        "clustering": graph.transitivity_local_undirected(mode="zero"),
+        "constraint": graph.constraint(weights=weights),
+        "articulation": [float(node in graph.articulation_points()) for node in range(count)],
+        "bridge": [float(edge in graph.bridges()) for edge in range(len(pairs))],
         "core": graph.coreness(),
     }
 
 
+def agree(want, have):
+    return math.isclose(want, have, rel_tol=1e-9, abs_tol=1e-9) or \
+        (math.isnan(want) and math.isnan(have))
+
+
 def compare(name, client, expected, found):
     for column, values in expected.items():
+        if len(values) != len(found[column]):
+            sys.exit(f"{name}: {len(found[column])} of {column}, {client} has {len(values)}")
         for node, (want, have) in enumerate(zip(values, found[column])):
-            if not math.isclose(want, have, rel_tol=1e-9, abs_tol=1e-9):
+            if not agree(want, have):
                 sys.exit(f"{name}: {column} of node {node} is {have!r}, {client} says {want!r}")
+
+
+def compare_whole(name, expected, whole):
+    for measure_name, want in expected.items():
+        if not agree(want, whole[measure_name]):
+            sys.exit(f"{name}: {measure_name} is {whole[measure_name]!r}, NetworkX says {want!r}")
+
+
+def check_participation(name, graph, found):
+    community = found["community"]
+    for node, have in enumerate(found["participation"]):
+        within = {}
+        for other, tie in graph[node].items():
+            within[community[other]] = within.get(community[other], 0) + tie["weight"]
+        strength = sum(within.values())
+        want = 1 - sum((weight / strength) ** 2 for weight in within.values()) if within else 0
+        if not agree(want, have):
+            sys.exit(f"{name}: participation of node {node} is {have!r}, not {want!r}")
 
 
 def check_communities(name, graph, whole, found):
@@ -126,12 +189,16 @@ def graphs():
     dice = random.Random(20)
     whole = lambda: dice.choice([1, 1, 1, 2, 3, 5, 17])
     rough = lambda: Fraction(dice.uniform(0.01, 50))
+    yield "nothing", 0, {}
+    yield "one node", 1, {}
     yield "no edges", 5, {}
     yield "one edge", 2, {(0, 1): 7}
     yield ("star", *weighted(networkx.star_graph(9), whole))
     yield ("path", *weighted(networkx.path_graph(40), whole))
     yield ("cycle of equals", *weighted(networkx.cycle_graph(12), lambda: 1))
     yield ("grid of equals", *weighted(networkx.grid_2d_graph(6, 7), lambda: 1))
+    yield ("two components", *weighted(networkx.disjoint_union(
+        networkx.complete_graph(5), networkx.wheel_graph(7)), whole))
     yield ("two cliques and a bridge", *weighted(networkx.barbell_graph(6, 1), whole))
     yield ("karate club", *weighted(networkx.karate_club_graph(), whole))
     yield ("scattered", *weighted(networkx.gnm_random_graph(80, 60, seed=3), whole))
@@ -147,12 +214,12 @@ def main():
     for name, count, edges in graphs():
         whole, found = measure(program, count, edges)
         graph = networkx_graph(count, edges)
-        if whole["components"] != networkx.number_connected_components(graph):
-            sys.exit(f"{name}: {whole['components']} components")
+        compare_whole(name, expected_of_whole(graph), whole)
         compare(name, "NetworkX", expected_by_networkx(graph), found)
         if count > 2:
             compare(name, "igraph", expected_by_igraph(count, edges), found)
         check_communities(name, graph, whole, found)
+        check_participation(name, graph, found)
         checked += 1
     print(f"{checked} graphs agree with NetworkX {networkx.__version__} and igraph "
           f"{igraph.__version__}")

@@ -13,12 +13,14 @@ static void nodes_are_headed_and_whole(void **state)
     kith_network network;
     sample_network(&network);
     char *text = sample_write(kith_export_nodes_csv, &network);
-    sample_holds(text, "Id,Label,name,type,iso,aliases,mentions,documents,first_date,last_date,"
-                       "degree,strength,betweenness,closeness,eigenvector,pagerank,core,"
-                       "community,x,y,size,r,g,b\r\n"
-                       "person:Ada Lovelace,Ada Lovelace,Ada Lovelace,person,,"
-                       "\"Countess of Lovelace; A. A. L.\",1,1,2019-02-21,2021-12-31,0,0.0,0.0,"
-                       "0.30000000000000004,1.0,0.0,0,0,-100.5,1e+20,5.0,255,0,0\r\n");
+    sample_holds(text,
+                 "Id,Label,name,type,iso,aliases,mentions,documents,first_date,last_date,"
+                 "degree,strength,betweenness,closeness,eigenvector,pagerank,"
+                 "clustering,constraint,core,articulation,community,participation,"
+                 "x,y,size,r,g,b\r\n"
+                 "person:Ada Lovelace,Ada Lovelace,Ada Lovelace,person,,"
+                 "\"Countess of Lovelace; A. A. L.\",1,1,2019-02-21,2021-12-31,0,0.0,0.0,"
+                 "0.30000000000000004,1.0,0.0,0.0,0.0,0,0,0,0.0,-100.5,1e+20,5.0,255,0,0\r\n");
     sample_holds(text, "\ncountry:NA,Namibia,Namibia,country,NA,,21,3,");
     sample_holds(text, "\norganization:Room #12#12,,,organization,,,121,13,2019-02-21,2021-12-31,"
                        "0,,0.001");
@@ -63,11 +65,12 @@ static void edges_are_headed_and_whole(void **state)
     char *text = sample_write(kith_export_edges_csv, &network);
     sample_holds(text, "Source,Target,Type,Weight,distance,interaction,windows,documents,expected,"
                        "pmi,npmi,g2,chi2,jaccard,cosine,p_value,q_value,first_date,"
-                       "last_date\r\n");
-    sample_holds(text, "\r\nperson:Ada Lovelace,country:NA,Undirected,0.30000000000000004,"
-                       "3.333333333333333,co-occurs,2,1,0.25,,0.0,,9.5,1e-07,0.5,1e-20,0.25,,\r\n");
+                       "last_date,bridge\r\n");
+    sample_holds(text,
+                 "\r\nperson:Ada Lovelace,country:NA,Undirected,0.30000000000000004,"
+                 "3.333333333333333,co-occurs,2,1,0.25,,0.0,,9.5,1e-07,0.5,1e-20,0.25,,,0\r\n");
     sample_holds(text, "\r\ncompany:INFOSYS,person:BadName Two Three#10,Undirected,3.0,");
-    sample_holds(text, ",-12.5,9.5,1e-07,0.5,1e-20,0.25,2019-02-21,2019-02-22\r\n");
+    sample_holds(text, ",-12.5,9.5,1e-07,0.5,1e-20,0.25,2019-02-21,2019-02-22,0\r\n");
     free(text);
     kith_network_clear(&network);
 }
@@ -78,7 +81,7 @@ static void an_empty_network_is_a_heading(void **state)
     char *nodes = sample_write(kith_export_nodes_csv, &(kith_network){0});
     char *edges = sample_write(kith_export_edges_csv, &(kith_network){0});
     sample_holds(nodes, ",r,g,b\r\n");
-    sample_holds(edges, ",last_date\r\n");
+    sample_holds(edges, ",bridge\r\n");
     sample_lacks(strchr(nodes, '\n') + 1, "\n");
     sample_lacks(strchr(edges, '\n') + 1, "\n");
     free(nodes);

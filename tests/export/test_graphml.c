@@ -81,7 +81,8 @@ static void an_edge_is_whole(void **state)
                        "<data key=\"interaction\">co-occurs</data><data key=\"windows\">4</data>"
                        "<data key=\"edge_documents\">1</data><data key=\"expected\">0.25</data>");
     sample_holds(text, "<data key=\"edge_first_date\">2019-02-21</data>"
-                       "<data key=\"edge_last_date\">2019-02-22</data></edge>\n");
+                       "<data key=\"edge_last_date\">2019-02-22</data>"
+                       "<data key=\"bridge\">0</data></edge>\n");
 }
 
 static void what_readers_stumble_over_is_not_there(void **state)

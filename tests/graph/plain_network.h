@@ -49,7 +49,7 @@ static inline kith_network cliques_in_a_row(size_t groups, size_t size)
 static inline void measure(kith_network *network, uint64_t seed)
 {
     kith_error err = {0};
-    if (kith_network_measure(network, seed, &err) != KITH_OK)
+    if (kith_network_measure(network, &(kith_measuring){.seed = seed}, &err) != KITH_OK)
         fail_msg("%s", err.message);
 }
 

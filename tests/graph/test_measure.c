@@ -180,10 +180,10 @@ static void bad_edges_are_refused(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         kith_network network = plain_network(3, cases[i].edges, cases[i].count);
         kith_error err = {0};
-        if (kith_network_measure(&network, 1, &err) != KITH_EARGUMENT)
+        if (kith_network_measure(&network, &(kith_measuring){0}, &err) != KITH_EARGUMENT)
             fail_msg("case %zu was measured", i);
         assert_int_equal(err.code, KITH_EARGUMENT);
-        assert_int_equal(kith_network_measure(&network, 1, NULL), KITH_EARGUMENT);
+        assert_int_equal(kith_network_measure(&network, &(kith_measuring){0}, NULL), KITH_EARGUMENT);
         kith_network_clear(&network);
     }
 }
