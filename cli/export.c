@@ -15,7 +15,7 @@ static int write_network(const char *corpus, const kith_network_options *view,
     if (status == KITH_OK)
         status = kith_graph_file_write(file, &network, &err);
     if (status == KITH_OK) {
-        kith_view_say_crowded(&network);
+        kith_view_say_left_out(&network);
         kith_say("%zu node%s, %zu edge%s: %s", network.node_count, kith_plural(network.node_count),
                  network.edge_count, kith_plural(network.edge_count), kith_graph_file_name(file));
     }

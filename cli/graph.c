@@ -47,7 +47,7 @@ static int write_graph(const kith_input *input, kith_operands paths,
     else if (status == KITH_OK)
         status = kith_graph_file_write(file, &network, &err);
     if (status == KITH_OK && !nothing_read) {
-        kith_view_say_crowded(&network);
+        kith_view_say_left_out(&network);
         say_summary(&totals, &network, file);
     }
     kith_network_clear(&network);

@@ -180,7 +180,7 @@ static int print_stats(const char *corpus, const kith_network_options *view, boo
         .network = make_network_table(&network),
         .top = make_top_table(&network),
     };
-    kith_view_say_crowded(&network);
+    kith_view_say_left_out(&network);
     (json ? print_json : print_text)(&report);
     kith_table_clear(&report.corpus);
     kith_table_clear(&report.types);

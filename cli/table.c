@@ -42,6 +42,15 @@ static void append_grouped(kith_buffer *out, uint64_t count)
     kith_buffer_clear(&digits);
 }
 
+static void append_number(kith_buffer *out, double number, int decimals)
+{
+    bool whole = fabs(number - round(number)) < 0.0005;
+    if (!isfinite(number))
+        kith_buffer_append_byte(out, '-');
+    else
+        kith_buffer_format(out, "%.*f", decimals || whole ? decimals : 3, number);
+}
+
 /* Append a cell as it is shown, cut to `width` when it is text; returns its columns. */
 static size_t append_cell(kith_buffer *out, const kith_column *column, const kith_cell *cell,
                           size_t width)
@@ -54,10 +63,7 @@ static size_t append_cell(kith_buffer *out, const kith_column *column, const kit
         append_grouped(out, cell->count);
         break;
     case KITH_CELL_NUMBER:
-        if (!isfinite(cell->number))
-            kith_buffer_append_byte(out, '-');
-        else
-            kith_buffer_format(out, "%.*f", column->decimals, cell->number);
+        append_number(out, cell->number, column->decimals);
         break;
     }
     return out->len - before;

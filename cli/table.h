@@ -18,7 +18,7 @@ typedef enum kith_cell_kind {
 typedef struct kith_column {
     const char *name;
     kith_cell_kind kind;
-    int decimals; /* of KITH_CELL_NUMBER */
+    int decimals; /* of KITH_CELL_NUMBER; 0: none for a whole number, else three */
 } kith_column;
 
 /** A value; which member counts is the column's business. Text is borrowed. */

@@ -12,7 +12,6 @@
 const kith_network_options kith_view_default = {
     .window = {.kind = KITH_WINDOW_SENTENCE, .reach = 1},
     .types = KITH_TYPES_DEFAULT,
-    .min_weight = 1,
 };
 
 kith_status kith_view_parse_types(const char *value, void *into, kith_error *err)
@@ -37,6 +36,11 @@ kith_status kith_view_parse_types(const char *value, void *into, kith_error *err
     return KITH_OK;
 }
 
+static kith_status parse_weighting(const char *value, void *into, kith_error *err)
+{
+    return kith_weighting_parse(kith_str_of(value), into, err);
+}
+
 static kith_status parse_window(const char *value, void *into, kith_error *err)
 {
     return kith_window_parse(kith_str_of(value), into, err);
@@ -51,7 +55,13 @@ void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPT
          parse_window, &view->window},
         {'t', "types", "TYPES", "comma-separated, or all (person,company,country)",
          kith_view_parse_types, &view->types},
-        {0, "min-weight", "N", "leave out edges with fewer shared windows (1)", kith_option_count,
+        {0, "weight", "MEASURE",
+         "what an edge weighs: windows, documents, newman (windows\n"
+         "that name k count 1 / (k - 1)), decay (d sentences apart\n"
+         "count 1 / (1 + d)), pmi, npmi, g2, chi2, jaccard or\n"
+         "cosine (windows)",
+         parse_weighting, &view->weighting},
+        {0, "min-weight", "N", "leave out edges of less weight", kith_option_count,
          &view->min_weight},
         {0, "connected", NULL, "leave out entities that no edge reaches", kith_option_flag,
          &view->connected_only},
@@ -108,10 +118,15 @@ kith_status kith_view_open(const char *path, const kith_network_options *view,
     return status;
 }
 
-void kith_view_say_crowded(const kith_network *network)
+void kith_view_say_left_out(const kith_network *network)
 {
     if (network->crowded_count)
         kith_say("%" PRIu64 " window%s naming more than %d entities tied nobody",
                  network->crowded_count, kith_plural(network->crowded_count),
                  KITH_WINDOW_ENTITIES_MAX);
+    if (network->unweighted_count)
+        kith_say("%" PRIu64 " pair%s named together, but with no %s above 0, %s not tied",
+                 network->unweighted_count, kith_plural(network->unweighted_count),
+                 kith_weighting_name(network->weighting),
+                 network->unweighted_count == 1 ? "is" : "are");
 }

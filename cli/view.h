@@ -9,7 +9,7 @@
 /** What kith_network_make() is asked for unless options say otherwise. */
 extern const kith_network_options kith_view_default;
 
-#define KITH_VIEW_OPTION_COUNT 4
+#define KITH_VIEW_OPTION_COUNT 5
 
 /** Fill `out` with options that set `view`. */
 void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPTION_COUNT]);
@@ -32,7 +32,7 @@ KITH_CHECKED kith_status kith_view_open(const char *path, const kith_network_opt
                                         kith_corpus_counts *counts, kith_network *out,
                                         kith_error *err);
 
-/** Say that windows were left out as too crowded, where any were. */
-void kith_view_say_crowded(const kith_network *network);
+/** Say which windows and pairs tie nobody, where any were left out. */
+void kith_view_say_left_out(const kith_network *network);
 
 #endif

@@ -99,15 +99,38 @@ static void print_window(const void *field, kith_buffer *out)
         kith_buffer_format(out, ":%" PRIu32, window->reach);
 }
 
-static void print_weight_meaning(const void *field, kith_buffer *out)
+static void print_weighting(const void *field, kith_buffer *out)
 {
-    const kith_window *window = field;
+    kith_buffer_append(out, kith_str_of(kith_weighting_name(*(const kith_weighting *)field)));
+}
+
+static void print_windows(const kith_window *window, kith_buffer *out)
+{
     if (window->kind == KITH_WINDOW_SENTENCE && window->reach > 1)
-        kith_buffer_format(out, "number of windows of %" PRIu32 " sentences that name both",
-                           window->reach);
+        kith_buffer_format(out, "windows of %" PRIu32 " sentences that name both", window->reach);
     else
-        kith_buffer_format(out, "number of %ss that name both%s", window_names[window->kind],
+        kith_buffer_format(out, "%ss that name both%s", window_names[window->kind],
                            window->kind == KITH_WINDOW_DOCUMENT ? " in one section" : "");
+}
+
+static void print_weight_meaning(const void *row, kith_buffer *out)
+{
+    const kith_network *network = row;
+    if (!kith_weighting_adds_up(network->weighting)) {
+        kith_buffer_format(out, "the column %s, where it is above 0; counted in ",
+                           kith_weighting_name(network->weighting));
+        print_windows(&network->window, out);
+        return;
+    }
+    bool documents = network->weighting == KITH_WEIGHTING_DOCUMENTS;
+    kith_buffer_append(out,
+                       documents ? KITH_STR("number of documents with ") : KITH_STR("number of "));
+    print_windows(&network->window, out);
+    if (network->weighting == KITH_WEIGHTING_NEWMAN)
+        kith_buffer_append(out, KITH_STR(", each counting 1 / (k - 1) where it names k entities"));
+    if (network->weighting == KITH_WEIGHTING_DECAY)
+        kith_buffer_append(out, KITH_STR(", each counting 1 / (1 + d) where they are named d "
+                                         "sentences apart"));
 }
 
 static void print_distance_meaning(const void *row, kith_buffer *out)
@@ -178,7 +201,8 @@ static const kith_column edge_columns[] = {
 static const kith_column network_columns[] = {
     {"generator", KITH_COLUMN_TEXT, 0, print_version, 0},
     {"window", KITH_COLUMN_TEXT, 0, print_window, NETWORK(window)},
-    {"weight", KITH_COLUMN_TEXT, 0, print_weight_meaning, NETWORK(window)},
+    {"weighting", KITH_COLUMN_TEXT, 0, print_weighting, NETWORK(weighting)},
+    {"weight", KITH_COLUMN_TEXT, 0, print_weight_meaning, 0},
     {"distance", KITH_COLUMN_TEXT, 0, print_distance_meaning, 0},
     {"nodes", KITH_COLUMN_COUNT, 0, print_size, NETWORK(node_count)},
     {"edges", KITH_COLUMN_COUNT, 0, print_size, NETWORK(edge_count)},
@@ -187,6 +211,7 @@ static const kith_column network_columns[] = {
     {"mentions", KITH_COLUMN_COUNT, 0, print_count, NETWORK(mentions)},
     {"windows", KITH_COLUMN_COUNT, 0, print_count, NETWORK(window_count)},
     {"crowded_windows", KITH_COLUMN_COUNT, 0, print_count, NETWORK(crowded_count)},
+    {"unweighted_pairs", KITH_COLUMN_COUNT, 0, print_count, NETWORK(unweighted_count)},
     {"components", KITH_COLUMN_COUNT, 0, print_count, NETWORK(component_count)},
     {"largest_component", KITH_COLUMN_COUNT, 0, print_count, NETWORK(largest_component)},
     {"communities", KITH_COLUMN_COUNT, 0, print_count, NETWORK(community_count)},

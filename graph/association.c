@@ -15,9 +15,9 @@ static double log_likelihood(double both, double a, double b, double n)
     double neither = n - a - b + both;
     double sum = surprise(both, a, b, n) + surprise(a - both, a, n - b, n) +
                  surprise(b - both, n - a, b, n) + surprise(neither, n - a, n - b, n);
-    /* Rounding must not turn independence into a sign. */
-    double g2 = fmax(0, 2 * sum);
-    return g2 > 0 && both * n < a * b ? -g2 : g2;
+    /* Rounding must not turn independence into a tie or a sign. */
+    double cross = both * n - a * b, g2 = cross != 0 ? fmax(0, 2 * sum) : 0;
+    return g2 > 0 && cross < 0 ? -g2 : g2;
 }
 
 /* The four cells' sum in one fraction. */

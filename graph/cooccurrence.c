@@ -2,16 +2,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/cooccurrence.h"
 
+#include "graph/gaps.h"
 #include "graph/naming.h"
 
 /* A window is one part, a run of sentences; but that of a document has a part a section. */
 typedef struct counter {
-    kith_window window;
+    const kith_cooccurrence_options *options;
     kith_cooccurrence *out;
     /* For each of the roster: when it was named last. */
     uint64_t *seen_part, *seen_window, *seen_document;
     uint32_t present[KITH_WINDOW_ENTITIES_MAX];
     size_t present_count;                                 /* of the part at hand */
+    kith_gaps *gaps;                                      /* of the part at hand, if they matter */
     uint64_t part_number, window_number, document_number; /* each from 1 */
     uint64_t named_window;                                /* the last that counts in window_count */
 } counter;
@@ -34,6 +36,14 @@ static bool find_present(counter *c, const kith_naming *document, size_t from, s
     return true;
 }
 
+/* What the part at hand counts for the two who are there as number `one` and `other`. */
+static double share_of(const counter *c, size_t one, size_t other)
+{
+    if (c->options->weighting == KITH_WEIGHTING_NEWMAN)
+        return 1 / ((double)c->present_count - 1);
+    return c->gaps ? 1 / (1 + (double)kith_gap_between(c->gaps, one, other)) : 1;
+}
+
 static void count_part(counter *c, const kith_naming *document, size_t from, size_t to)
 {
     if (!find_present(c, document, from, to)) {
@@ -44,15 +54,19 @@ static void count_part(counter *c, const kith_naming *document, size_t from, siz
         c->named_window = c->window_number;
         c->out->window_count++;
     }
-    kith_pair_place place = {c->window_number, c->document_number, document->date};
+    if (c->gaps)
+        kith_gaps_measure(c->gaps, document, from, to, c->present, c->present_count);
+    kith_pair_place place = {c->window_number, c->document_number, document->date, 0};
     for (size_t i = 0; i < c->present_count; i++) {
         uint32_t entity = c->present[i];
         if (c->seen_window[entity] != c->window_number) {
             c->seen_window[entity] = c->window_number;
             c->out->windows[entity]++;
         }
-        for (size_t k = 0; k < i; k++)
+        for (size_t k = 0; k < i; k++) {
+            place.share = share_of(c, k, i);
             kith_pairs_count(&c->out->pairs, c->present[k], entity, place);
+        }
     }
 }
 
@@ -86,15 +100,16 @@ static void count_documents(counter *c, const kith_naming *document)
 
 static kith_status count_document(counter *c, const kith_naming *document, kith_error *err)
 {
-    bool whole = c->window.kind == KITH_WINDOW_DOCUMENT;
+    kith_window window = c->options->window;
+    bool whole = window.kind == KITH_WINDOW_DOCUMENT;
     c->document_number++;
     c->window_number++;
     count_documents(c, document);
     for (size_t from = 0; from < document->sentence_count;) {
-        size_t to = part_end(c->window, document, from);
+        size_t to = part_end(window, document, from);
         count_part(c, document, from, to);
         c->window_number += !whole;
-        from = c->window.kind == KITH_WINDOW_SENTENCE ? from + 1 : to;
+        from = window.kind == KITH_WINDOW_SENTENCE ? from + 1 : to;
         if (c->out->pairs.count > KITH_PAIRS_MAX)
             return kith_fail(err, KITH_ELIMIT,
                              "more than %zu pairs of entities share a window; choose a narrower "
@@ -121,24 +136,27 @@ static kith_status count_corpus(counter *c, kith_corpus *corpus, kith_error *err
     return status;
 }
 
-kith_status kith_cooccurrence_count(kith_corpus *corpus, kith_window window, unsigned types,
+kith_status kith_cooccurrence_count(kith_corpus *corpus, const kith_cooccurrence_options *options,
                                     kith_cooccurrence *out, kith_error *err)
 {
+    kith_window window = options->window;
     if (window.kind > KITH_WINDOW_DOCUMENT ||
         (window.kind == KITH_WINDOW_SENTENCE &&
          (window.reach < 1 || window.reach > KITH_WINDOW_REACH_MAX)))
         return kith_fail(err, KITH_EARGUMENT, "a window of no kind or reach");
     kith_cooccurrence counted = {0};
     kith_status status =
-        kith_roster_read_identities(corpus, types, &counted.arena, &counted.roster, err);
+        kith_roster_read_identities(corpus, options->types, &counted.arena, &counted.roster, err);
     if (status == KITH_OK) {
         size_t entities = counted.roster.count;
         kith_arena scratch = {0};
-        counter c = {.window = window, .out = &counted};
+        counter c = {.options = options, .out = &counted};
         counted.windows = kith_arena_array(&counted.arena, uint64_t, entities);
         c.seen_part = kith_arena_array(&scratch, uint64_t, entities);
         c.seen_window = kith_arena_array(&scratch, uint64_t, entities);
         c.seen_document = kith_arena_array(&scratch, uint64_t, entities);
+        if (options->weighting == KITH_WEIGHTING_DECAY)
+            c.gaps = kith_gaps_new(entities, &scratch);
         status = count_corpus(&c, corpus, err);
         kith_arena_free(&scratch);
     }

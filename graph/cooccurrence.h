@@ -5,10 +5,18 @@
 
 #include "graph/pairs.h"
 #include "graph/roster.h"
+#include "graph/weighting.h"
 #include "graph/window.h"
 
 /** The most pairs that are counted: more make no network that could be measured. */
 #define KITH_PAIRS_MAX ((size_t)1 << 24)
+
+/** What is counted. */
+typedef struct kith_cooccurrence_options {
+    kith_window window;
+    unsigned types;           /* bits 1 << kith_type */
+    kith_weighting weighting; /* says what the shares of pairs are */
+} kith_cooccurrence_options;
 
 /** Caller's storage; {0} is empty. */
 typedef struct kith_cooccurrence {
@@ -23,18 +31,19 @@ typedef struct kith_cooccurrence {
 /**
  * Count who is named together in the windows of `corpus`.
  *
- * Entities of types that are not in `types` (bits 1 << kith_type) are left out before anything is
- * counted. A window counts an entity and a pair once, however often it names them. A crowded
- * window (of KITH_WINDOW_DOCUMENT: a crowded section) counts in crowded_count and nowhere else.
+ * Entities of other types are left out before anything is counted. A window counts an entity and a
+ * pair once, however often it names them; its share is 1 unless the weighting says otherwise. A
+ * crowded window (of KITH_WINDOW_DOCUMENT: a crowded section) counts in crowded_count and nowhere
+ * else.
  * With a reach of one sentence and all types the pairs are those of the corpus's table of edges.
  *
  * Free `*out` with kith_cooccurrence_clear(). Returns KITH_EARGUMENT for a window of no kind or
  * reach, KITH_ELIMIT beyond KITH_PAIRS_MAX, KITH_ESTORE or KITH_EFORMAT; `*out` is then left
  * alone. Time: O(windows * entities per window squared).
  */
-KITH_CHECKED kith_status kith_cooccurrence_count(kith_corpus *corpus, kith_window window,
-                                                 unsigned types, kith_cooccurrence *out,
-                                                 kith_error *err);
+KITH_CHECKED kith_status kith_cooccurrence_count(kith_corpus *corpus,
+                                                 const kith_cooccurrence_options *options,
+                                                 kith_cooccurrence *out, kith_error *err);
 
 /** Free what it owns; it is then {0}. Accepts NULL. */
 void kith_cooccurrence_clear(kith_cooccurrence *cooccurrence);

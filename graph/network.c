@@ -17,7 +17,8 @@ typedef struct making {
     double *strength; /* for each of the roster */
     bool *kept;       /* likewise: is a node */
     uint32_t *place;  /* likewise: among the nodes */
-    double *p, *q;    /* for each of the pairs */
+    double *weight;   /* for each of the pairs */
+    double *p, *q;    /* likewise */
     kith_network *network;
 } making;
 
@@ -28,6 +29,29 @@ static kith_status check_options(const kith_network_options *options, kith_error
     return KITH_OK;
 }
 
+static kith_association associate(const kith_cooccurrence *counted, const kith_pair *pair)
+{
+    return kith_association_of(pair->windows, counted->windows[pair->a], counted->windows[pair->b],
+                               counted->window_count);
+}
+
+/* A weight of 0 is none. */
+static void weigh(making *m, kith_weighting weighting)
+{
+    for (size_t i = 0; i < m->counted->pairs.count; i++) {
+        const kith_pair *pair = &m->counted->pairs.at[i];
+        kith_association association = associate(m->counted, pair);
+        double weight = kith_weight_of(weighting, pair, &association);
+        m->weight[i] = weight >= KITH_WEIGHT_MIN ? weight : 0;
+        m->network->unweighted_count += m->weight[i] == 0;
+    }
+}
+
+static bool makes_edge(const making *m, size_t index)
+{
+    return m->weight[index] > 0 && m->weight[index] >= (double)m->min_weight;
+}
+
 static void choose(making *m, bool connected_only)
 {
     const kith_cooccurrence *counted = m->counted;
@@ -35,12 +59,12 @@ static void choose(making *m, bool connected_only)
         m->kept[i] = !connected_only;
     for (size_t i = 0; i < counted->pairs.count; i++) {
         const kith_pair *pair = &counted->pairs.at[i];
-        if (pair->windows < m->min_weight)
+        if (!makes_edge(m, i))
             continue;
         m->network->edge_count++;
         m->kept[pair->a] = m->kept[pair->b] = true;
-        m->strength[pair->a] += (double)pair->windows;
-        m->strength[pair->b] += (double)pair->windows;
+        m->strength[pair->a] += m->weight[i];
+        m->strength[pair->b] += m->weight[i];
     }
     for (size_t i = 0; i < counted->roster.count; i++)
         m->network->node_count += m->kept[i];
@@ -108,14 +132,12 @@ static void judge_pairs(making *m)
 static kith_edge make_edge(const making *m, size_t index)
 {
     const kith_pair *pair = &m->counted->pairs.at[index];
-    const uint64_t *windows = m->counted->windows;
     uint32_t a = m->place[pair->a], b = m->place[pair->b];
-    kith_association association = kith_association_of(pair->windows, windows[pair->a],
-                                                       windows[pair->b], m->counted->window_count);
+    kith_association association = associate(m->counted, pair);
     return (kith_edge){
         .source = a < b ? a : b,
         .target = a < b ? b : a,
-        .weight = (double)pair->windows,
+        .weight = m->weight[index],
         .windows = pair->windows,
         .documents = pair->documents,
         .expected = association.expected,
@@ -146,7 +168,7 @@ static void make_edges(making *m)
     network->edges = kith_arena_array(&network->arena, kith_edge, network->edge_count);
     size_t count = 0;
     for (size_t i = 0; i < m->counted->pairs.count; i++)
-        if (m->counted->pairs.at[i].windows >= m->min_weight)
+        if (makes_edge(m, i))
             network->edges[count++] = make_edge(m, i);
     qsort(network->edges, count, sizeof *network->edges, compare_edges);
 }
@@ -201,11 +223,14 @@ static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
     m.strength = kith_arena_array(&scratch, double, counted->roster.count);
     m.kept = kith_arena_array(&scratch, bool, counted->roster.count);
     m.place = kith_arena_array(&scratch, uint32_t, counted->roster.count);
+    m.weight = kith_arena_array(&scratch, double, counted->pairs.count);
     m.p = kith_arena_array(&scratch, double, counted->pairs.count);
     m.q = kith_arena_array(&scratch, double, counted->pairs.count);
     network->window = options->window;
+    network->weighting = options->weighting;
     network->window_count = counted->window_count;
     network->crowded_count = counted->crowded_count;
+    weigh(&m, options->weighting);
     choose(&m, options->connected_only);
     make_nodes(&m);
     judge_pairs(&m);
@@ -220,11 +245,16 @@ static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
 kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *options,
                               kith_network *out, kith_error *err)
 {
+    const kith_cooccurrence_options counting = {
+        .window = options->window,
+        .types = options->types,
+        .weighting = options->weighting,
+    };
     kith_cooccurrence counted = {0};
     kith_network network = {0};
     kith_status status = check_options(options, err);
     if (status == KITH_OK)
-        status = kith_cooccurrence_count(corpus, options->window, options->types, &counted, err);
+        status = kith_cooccurrence_count(corpus, &counting, &counted, err);
     if (status == KITH_OK)
         status = make(corpus, &counted, options, &network, err);
     kith_cooccurrence_clear(&counted);

@@ -9,6 +9,7 @@
 #include "extract/error.h"
 #include "extract/mention.h"
 #include "graph/corpus.h"
+#include "graph/weighting.h"
 #include "graph/window.h"
 
 /** How a network is measured; {0} is as usual. */
@@ -19,10 +20,11 @@ typedef struct kith_measuring {
 
 typedef struct kith_network_options {
     kith_window window;
-    unsigned types;      /* bits 1 << kith_type; entities of other types are left out */
-    uint64_t min_weight; /* edges with fewer shared windows are left out; 0 and 1 keep all */
-    bool connected_only; /* leave out entities that no edge reaches */
-    bool ties_only;      /* nodes with their strength, and edges: nothing else is measured */
+    unsigned types;           /* bits 1 << kith_type; entities of other types are left out */
+    kith_weighting weighting; /* what the weight of an edge is */
+    uint64_t min_weight;      /* edges of less weight are left out */
+    bool connected_only;      /* leave out entities that no edge reaches */
+    bool ties_only;           /* nodes with their strength, and edges: nothing else is measured */
     kith_measuring measuring;
 } kith_network_options;
 
@@ -56,7 +58,7 @@ typedef struct kith_node {
 /** An edge between nodes[source] and nodes[target], source < target; one a pair. */
 typedef struct kith_edge {
     uint32_t source, target;
-    double weight;      /* > 0: windows shared */
+    double weight;      /* > 0; the network's weighting says what it is */
     uint64_t windows;   /* windows that name both */
     uint64_t documents; /* documents that have such a window */
     double expected;    /* windows expected by chance: n(a) n(b) / N */
@@ -79,7 +81,9 @@ typedef struct kith_network {
     size_t edge_count;
     uint64_t window_count;  /* windows that name anybody at all: the N of the formulas */
     uint64_t crowded_count; /* windows of more than KITH_WINDOW_ENTITIES_MAX entities: left out */
+    uint64_t unweighted_count; /* pairs that share a window and have no weight above 0: left out */
     kith_window window;
+    kith_weighting weighting;
     uint64_t documents, sentences, mentions;     /* of the corpus */
     uint64_t component_count, largest_component; /* how many, and the nodes of the largest */
     uint64_t community_count;

@@ -53,10 +53,15 @@ void kith_pairs_count(kith_pairs *pairs, uint32_t one, uint32_t other, kith_pair
     size_t found = one < other ? find(pairs, one, other) : find(pairs, other, one);
     kith_pair *pair = &pairs->at[found];
     kith_pair_mark *last = &pairs->marks[found];
-    if (last->window == place.window)
-        return;
-    last->window = place.window;
-    pair->windows++;
+    if (last->window != place.window) {
+        last->window = place.window;
+        last->share = 0;
+        pair->windows++;
+    }
+    if (place.share > last->share) {
+        pair->shares += place.share - last->share;
+        last->share = place.share;
+    }
     if (last->document == place.document)
         return;
     last->document = place.document;

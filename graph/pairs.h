@@ -10,12 +10,14 @@
 typedef struct kith_pair {
     uint32_t a, b;                  /* a < b */
     uint64_t windows, documents;    /* windows that name both, documents that have one */
+    double shares;                  /* what those windows count for, summed up */
     uint32_t first_date, last_date; /* of those documents, as kith_date_pack() packs; 0: none */
 } kith_pair;
 
-/** When a pair was counted last. */
+/** When a pair was counted last, and for how much. */
 typedef struct kith_pair_mark {
     uint64_t window, document;
+    double share;
 } kith_pair_mark;
 
 /** Caller's storage; {0} is empty. `at` and `count` are for reading, the rest is the table's own.
@@ -33,9 +35,13 @@ typedef struct kith_pairs {
 typedef struct kith_pair_place {
     uint64_t window, document;
     uint32_t date; /* of the document, 0: none */
+    double share;  /* what the window counts for the pair, 0 or more */
 } kith_pair_place;
 
-/** Count two different entities once a window and once a document. Time: O(1). */
+/**
+ * Count two different entities once a window and once a document. Of several shares in one window
+ * the greatest counts. Time: O(1).
+ */
 void kith_pairs_count(kith_pairs *pairs, uint32_t one, uint32_t other, kith_pair_place place);
 
 /** Sort by a, then b; no more can then be counted before kith_pairs_empty(). */

@@ -13,6 +13,10 @@ static const kith_column columns[] = {
     {"share", KITH_CELL_NUMBER, 2},
 };
 
+static const kith_column weight_columns[] = {
+    {"weight", KITH_CELL_NUMBER, 0},
+};
+
 static kith_table sample(void)
 {
     kith_table table = KITH_TABLE(columns);
@@ -47,6 +51,27 @@ static void columns_line_up_and_controls_are_shown(void **state)
     check_printed(kith_table_print, "full name      count  share\n"
                                     "Zoë ?[31m  1,234,567   0.12\n"
                                     "Li                12  10.00\n");
+}
+
+static void decimals_of_weights_are_shown_where_there_are_any(void **state)
+{
+    (void)state;
+    static const double weights[] = {12, 2.25, 3.9999999999};
+    char *text = NULL;
+    size_t size;
+    FILE *stream = open_memstream(&text, &size);
+    assert_non_null(stream);
+    kith_table table = KITH_TABLE(weight_columns);
+    for (size_t i = 0; i < 3; i++)
+        kith_table_add(&table)[0].number = weights[i];
+    kith_table_print(&table, stream);
+    fclose(stream);
+    assert_string_equal(text, "weight\n"
+                              "    12\n"
+                              " 2.250\n"
+                              "     4\n");
+    free(text);
+    kith_table_clear(&table);
 }
 
 static void a_list_has_a_line_for_each_column(void **state)
@@ -100,6 +125,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_line_up_and_controls_are_shown),
+        cmocka_unit_test(decimals_of_weights_are_shown_where_there_are_any),
         cmocka_unit_test(a_list_has_a_line_for_each_column),
         cmocka_unit_test(json_has_the_same_content),
         cmocka_unit_test(tsv_has_the_same_content),

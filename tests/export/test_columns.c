@@ -133,6 +133,20 @@ static void the_network_says_what_weight_is(void **state)
     network.window.reach = 3;
     check_cell(columns, "window", &network, "sentence:3");
     check_cell(columns, "weight", &network, "number of windows of 3 sentences that name both");
+    check_cell(columns, "weighting", &network, "windows");
+    network.weighting = KITH_WEIGHTING_DECAY;
+    check_cell(columns, "weight", &network,
+               "number of windows of 3 sentences that name both, each counting 1 / (1 + d) where "
+               "they are named d sentences apart");
+    network.weighting = KITH_WEIGHTING_NPMI;
+    check_cell(columns, "weighting", &network, "npmi");
+    check_cell(columns, "weight", &network,
+               "the column npmi, where it is above 0; counted in windows of 3 sentences that name "
+               "both");
+    network.weighting = KITH_WEIGHTING_DOCUMENTS;
+    network.window.reach = 1;
+    check_cell(columns, "weight", &network, "number of documents with sentences that name both");
+    network.weighting = KITH_WEIGHTING_WINDOWS;
     network.window.kind = KITH_WINDOW_DOCUMENT;
     check_cell(columns, "window", &network, "document");
     check_cell(columns, "weight", &network, "number of documents that name both in one section");

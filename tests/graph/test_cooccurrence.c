@@ -36,7 +36,8 @@ static char *describe(kith_corpus *corpus, const char *window_name, unsigned typ
     kith_window window;
     kith_cooccurrence found = {0};
     assert_int_equal(kith_window_parse(kith_str_of(window_name), &window, NULL), KITH_OK);
-    assert_int_equal(kith_cooccurrence_count(corpus, window, types, &found, NULL), KITH_OK);
+    kith_cooccurrence_options options = {.window = window, .types = types};
+    assert_int_equal(kith_cooccurrence_count(corpus, &options, &found, NULL), KITH_OK);
     kith_buffer out = {0};
     for (size_t i = 0; i < found.pairs.count; i++) {
         const kith_pair *pair = &found.pairs.at[i];
@@ -91,6 +92,51 @@ static void sentences_slide_within_their_section(void **state)
           "A-B 2/1, A-C 2/1, A-Germany 1/1, B-C 3/1, A 3, B 3, C 3, Germany 1, all 4");
     check(corpus, "sentence:100",
           "A-B 2/1, A-C 2/1, A-Germany 1/1, B-C 3/1, A 3, B 3, C 3, Germany 1, all 4");
+    kith_corpus_close(corpus);
+}
+
+static double shares_of(kith_corpus *corpus, const char *window, kith_weighting weighting,
+                        const char *one, const char *other)
+{
+    kith_cooccurrence_options options = {.types = KITH_TYPES_ALL, .weighting = weighting};
+    kith_cooccurrence found = {0};
+    double shares = 0;
+    assert_int_equal(kith_window_parse(kith_str_of(window), &options.window, NULL), KITH_OK);
+    assert_int_equal(kith_cooccurrence_count(corpus, &options, &found, NULL), KITH_OK);
+    for (size_t i = 0; i < found.pairs.count; i++) {
+        const kith_pair *pair = &found.pairs.at[i];
+        if (kith_str_equal(found.roster.at[pair->a].name, kith_str_of(one)) &&
+            kith_str_equal(found.roster.at[pair->b].name, kith_str_of(other)))
+            shares = pair->shares;
+    }
+    kith_cooccurrence_clear(&found);
+    return shares;
+}
+
+static void windows_have_their_shares(void **state)
+{
+    (void)state;
+    kith_corpus *corpus = corpus_of(story);
+    assert_true(shares_of(corpus, "section", KITH_WEIGHTING_WINDOWS, "A", "B") == 1);
+
+    /* Three are named in the first section, A and B in one sentence, A and C in neighbours. */
+    assert_true(shares_of(corpus, "section", KITH_WEIGHTING_NEWMAN, "A", "B") == 1.0 / 2);
+    assert_true(shares_of(corpus, "section", KITH_WEIGHTING_NEWMAN, "A", "Germany") == 1);
+    assert_true(shares_of(corpus, "section", KITH_WEIGHTING_DECAY, "A", "B") == 1);
+    assert_true(shares_of(corpus, "section", KITH_WEIGHTING_DECAY, "A", "C") == 1.0 / 2);
+
+    /* Windows ABA+A+CB and A+CB+-: C is one sentence from A in both, B in the first with A. */
+    assert_true(shares_of(corpus, "sentence:3", KITH_WEIGHTING_DECAY, "A", "C") == 1);
+    assert_true(shares_of(corpus, "sentence:3", KITH_WEIGHTING_DECAY, "A", "B") == 1.5);
+    assert_true(shares_of(corpus, "sentence", KITH_WEIGHTING_DECAY, "B", "C") == 1);
+    kith_corpus_close(corpus);
+
+    /* Of a document's sections, the one where they are nearest. */
+    corpus = corpus_of("[A|person] slept.\n[C|person] slept.\n[B|person] slept.\n"
+                       "==\n[B|person] met [A|person].\n");
+    assert_true(shares_of(corpus, "document", KITH_WEIGHTING_DECAY, "A", "B") == 1);
+    assert_true(shares_of(corpus, "document", KITH_WEIGHTING_NEWMAN, "A", "B") == 1);
+    assert_true(shares_of(corpus, "section", KITH_WEIGHTING_DECAY, "A", "B") == 1 + 1.0 / 3);
     kith_corpus_close(corpus);
 }
 
@@ -169,8 +215,8 @@ static void crowded_windows_tie_nobody(void **state)
         kith_corpus *corpus = crowd(KITH_WINDOW_ENTITIES_MAX + extra);
         kith_cooccurrence found = {0};
         kith_window window = {KITH_WINDOW_SENTENCE, 1};
-        assert_int_equal(kith_cooccurrence_count(corpus, window, KITH_TYPES_ALL, &found, NULL),
-                         KITH_OK);
+        kith_cooccurrence_options options = {.window = window, .types = KITH_TYPES_ALL};
+        assert_int_equal(kith_cooccurrence_count(corpus, &options, &found, NULL), KITH_OK);
         assert_int_equal(found.crowded_count, extra);
         assert_int_equal(found.window_count, 2 - extra);
         assert_int_equal(found.windows[0], 2 - extra);
@@ -198,11 +244,10 @@ static void an_empty_corpus_has_no_pairs(void **state)
     kith_corpus *corpus = corpus_of("");
     check(corpus, "document", "all 0");
     kith_cooccurrence untouched = {.window_count = 7};
-    kith_window none = {KITH_WINDOW_SENTENCE, 0}, far = {KITH_WINDOW_SENTENCE, 101};
-    assert_int_equal(kith_cooccurrence_count(corpus, none, KITH_TYPES_ALL, &untouched, NULL),
-                     KITH_EARGUMENT);
-    assert_int_equal(kith_cooccurrence_count(corpus, far, KITH_TYPES_ALL, &untouched, NULL),
-                     KITH_EARGUMENT);
+    kith_cooccurrence_options none = {.window = {KITH_WINDOW_SENTENCE, 0}},
+                              far = {.window = {KITH_WINDOW_SENTENCE, 101}};
+    assert_int_equal(kith_cooccurrence_count(corpus, &none, &untouched, NULL), KITH_EARGUMENT);
+    assert_int_equal(kith_cooccurrence_count(corpus, &far, &untouched, NULL), KITH_EARGUMENT);
     assert_int_equal(untouched.window_count, 7);
     kith_corpus_close(corpus);
 }
@@ -212,6 +257,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_window_counts_once),
         cmocka_unit_test(sentences_slide_within_their_section),
+        cmocka_unit_test(windows_have_their_shares),
         cmocka_unit_test(an_interruption_is_passed_over),
         cmocka_unit_test(a_document_ties_what_shares_a_section),
         cmocka_unit_test(other_types_are_left_out_first),

@@ -321,9 +321,9 @@ static void edges_of_the_table_are_those_counted(void **state)
     for (int i = 0; i < 600; i++)
         add_numbered(corpus, i);
     kith_cooccurrence counted = {0};
-    kith_window window = {KITH_WINDOW_SENTENCE, 1};
-    assert_int_equal(kith_cooccurrence_count(corpus, window, KITH_TYPES_ALL, &counted, NULL),
-                     KITH_OK);
+    kith_cooccurrence_options options = {.window = {KITH_WINDOW_SENTENCE, 1},
+                                         .types = KITH_TYPES_ALL};
+    assert_int_equal(kith_cooccurrence_count(corpus, &options, &counted, NULL), KITH_OK);
     kith_store *store;
     kith_query *query;
     bool row;
@@ -469,10 +469,11 @@ static void damaged_corpora_do_no_harm(void **state)
 
         kith_corpus *corpus;
         kith_cooccurrence counted = {0};
-        kith_window window = {KITH_WINDOW_PARAGRAPH, 1};
+        kith_cooccurrence_options options = {.window = {KITH_WINDOW_PARAGRAPH, 1},
+                                             .types = KITH_TYPES_ALL};
         kith_error err;
         if (kith_corpus_open(path_of("b.kith"), KITH_CORPUS_READ, &corpus, &err) == KITH_OK) {
-            if (kith_cooccurrence_count(corpus, window, KITH_TYPES_ALL, &counted, &err) == KITH_OK)
+            if (kith_cooccurrence_count(corpus, &options, &counted, &err) == KITH_OK)
                 kith_cooccurrence_clear(&counted);
             kith_corpus_close(corpus);
         }

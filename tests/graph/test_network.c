@@ -8,10 +8,8 @@
 #include "tests/graph/marked.h"
 #include "tests/unit.h"
 
-static const kith_network_options defaults = {.connected_only = true,
-                                              .window = {KITH_WINDOW_SENTENCE, 1},
-                                              .types = KITH_TYPES_DEFAULT,
-                                              .min_weight = 1};
+static const kith_network_options defaults = {
+    .connected_only = true, .window = {KITH_WINDOW_SENTENCE, 1}, .types = KITH_TYPES_DEFAULT};
 
 static kith_corpus *news(void)
 {
@@ -142,6 +140,39 @@ static void options_choose_nodes_and_edges(void **state)
     kith_corpus_close(corpus);
 }
 
+static void weight_is_what_was_asked_for(void **state)
+{
+    (void)state;
+    kith_corpus *corpus = news();
+    kith_network_options options = defaults;
+    options.weighting = KITH_WEIGHTING_NEWMAN;
+    kith_network network = make(corpus, &options);
+    assert_int_equal(network.weighting, KITH_WEIGHTING_NEWMAN);
+    assert_int_equal(network.edge_count, 5);
+    /* Babbage: half of two crowded sentences with each of two others, and Ada alone twice. */
+    assert_string_equal(network.nodes[0].id.ptr, "person:Babbage");
+    assert_true(network.nodes[0].strength == 4);
+    for (size_t i = 0; i < network.edge_count; i++)
+        assert_true(network.edges[i].weight <= (double)network.edges[i].windows);
+    kith_network_clear(&network);
+
+    options.weighting = KITH_WEIGHTING_DOCUMENTS;
+    network = make(corpus, &options);
+    for (size_t i = 0; i < network.edge_count; i++)
+        assert_true(network.edges[i].weight == (double)network.edges[i].documents);
+    kith_network_clear(&network);
+
+    /* Britain and Ada share one sentence of the 12 / 7 that chance would have them share. */
+    options.weighting = KITH_WEIGHTING_NPMI;
+    network = make(corpus, &options);
+    assert_int_equal(network.edge_count, 4);
+    assert_int_equal(network.unweighted_count, 1);
+    for (size_t i = 0; i < network.edge_count; i++)
+        assert_true(network.edges[i].weight == network.edges[i].npmi);
+    kith_network_clear(&network);
+    kith_corpus_close(corpus);
+}
+
 static void nothing_makes_an_empty_network(void **state)
 {
     (void)state;
@@ -170,6 +201,7 @@ int main(void)
         cmocka_unit_test(a_node_carries_what_the_corpus_knows),
         cmocka_unit_test(an_edge_carries_its_measures),
         cmocka_unit_test(options_choose_nodes_and_edges),
+        cmocka_unit_test(weight_is_what_was_asked_for),
         cmocka_unit_test(nothing_makes_an_empty_network),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

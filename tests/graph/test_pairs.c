@@ -8,16 +8,17 @@ static void a_pair_counts_once_a_window_and_document(void **state)
 {
     (void)state;
     kith_pairs pairs = {0};
-    kith_pairs_count(&pairs, 7, 3, (kith_pair_place){1, 1, 20190221});
-    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){1, 1, 20190221});
-    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){2, 1, 20190221});
-    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){3, 2, 0});
-    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){4, 3, 20180000});
+    kith_pairs_count(&pairs, 7, 3, (kith_pair_place){1, 1, 20190221, 0.25});
+    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){1, 1, 20190221, 0.5});
+    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){2, 1, 20190221, 1});
+    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){3, 2, 0, 0.125});
+    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){4, 3, 20180000, 0});
     assert_int_equal(pairs.count, 1);
     assert_int_equal(pairs.at[0].a, 3);
     assert_int_equal(pairs.at[0].b, 7);
     assert_int_equal(pairs.at[0].windows, 4);
     assert_int_equal(pairs.at[0].documents, 3);
+    assert_true(pairs.at[0].shares == 0.5 + 1 + 0.125);
     assert_int_equal(pairs.at[0].first_date, 20180000);
     assert_int_equal(pairs.at[0].last_date, 20190221);
     kith_pairs_clear(&pairs);
@@ -33,7 +34,7 @@ static void many_pairs_are_kept_apart_and_sorted(void **state)
         for (uint64_t window = 1; window <= 2; window++)
             for (uint32_t a = NAMES; a-- > 0;)
                 for (uint32_t b = a + 1; b < NAMES; b++)
-                    kith_pairs_count(&pairs, b, a, (kith_pair_place){window, 1, 0});
+                    kith_pairs_count(&pairs, b, a, (kith_pair_place){window, 1, 0, 1});
         kith_pairs_sort(&pairs);
         assert_int_equal(pairs.count, NAMES * (NAMES - 1) / 2);
         for (size_t i = 0; i < pairs.count; i++) {
