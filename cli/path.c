@@ -28,10 +28,10 @@ static kith_status find_steps(kith_question *question, connection *out, kith_err
     for (size_t i = 0; i < out->routes.count; i++)
         for (size_t k = 0; k < out->routes.at[i].edge_count; k++) {
             const uint32_t *nodes = out->routes.at[i].nodes + k;
-            kith_status status =
-                kith_evidence_find(question->corpus, out->network->nodes[nodes[0]].entity,
-                                   out->network->nodes[nodes[1]].entity, KITH_EVIDENCE_NEWEST, 1,
-                                   &question->arena, &out->steps[step++], err);
+            kith_status status = kith_evidence_find(
+                question->corpus, out->network->nodes[nodes[0]].entity,
+                out->network->nodes[nodes[1]].entity, &out->network->scope, KITH_EVIDENCE_NEWEST, 1,
+                &question->arena, &out->steps[step++], err);
             if (status != KITH_OK)
                 return status;
         }

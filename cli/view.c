@@ -41,6 +41,25 @@ static kith_status parse_weighting(const char *value, void *into, kith_error *er
     return kith_weighting_parse(kith_str_of(value), into, err);
 }
 
+static kith_status parse_since(const char *value, void *into, kith_error *err)
+{
+    return kith_scope_since(into, kith_str_of(value), err);
+}
+
+static kith_status parse_until(const char *value, void *into, kith_error *err)
+{
+    return kith_scope_until(into, kith_str_of(value), err);
+}
+
+void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COUNT])
+{
+    const kith_option options[KITH_SCOPE_OPTION_COUNT] = {
+        {0, "since", "DATE", "only documents from that day, month or year on", parse_since, scope},
+        {0, "until", "DATE", "only documents up to that day, month or year", parse_until, scope},
+    };
+    memcpy(out, options, sizeof options);
+}
+
 static kith_status parse_window(const char *value, void *into, kith_error *err)
 {
     return kith_window_parse(kith_str_of(value), into, err);
@@ -48,7 +67,7 @@ static kith_status parse_window(const char *value, void *into, kith_error *err)
 
 void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPTION_COUNT])
 {
-    const kith_option options[KITH_VIEW_OPTION_COUNT] = {
+    const kith_option options[KITH_VIEW_OPTION_COUNT - KITH_SCOPE_OPTION_COUNT] = {
         {'w', "window", "WINDOW",
          "tie entities named in one sentence, sentence:K,\n"
          "paragraph, section or document (sentence)",
@@ -67,6 +86,7 @@ void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPT
          &view->connected_only},
     };
     memcpy(out, options, sizeof options);
+    kith_scope_options(&view->scope, out + sizeof options / sizeof *options);
 }
 
 static kith_status parse_resolution(const char *value, void *into, kith_error *err)

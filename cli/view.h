@@ -9,9 +9,14 @@
 /** What kith_network_make() is asked for unless options say otherwise. */
 extern const kith_network_options kith_view_default;
 
-#define KITH_VIEW_OPTION_COUNT 5
+#define KITH_SCOPE_OPTION_COUNT 2
 
-/** Fill `out` with options that set `view`. */
+/** Fill `out` with options that set `scope`. */
+void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COUNT]);
+
+#define KITH_VIEW_OPTION_COUNT (5 + KITH_SCOPE_OPTION_COUNT)
+
+/** Fill `out` with options that set `view`, its scope too. */
 void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPTION_COUNT]);
 
 #define KITH_VIEW_MEASURE_OPTION_COUNT 2

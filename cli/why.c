@@ -6,6 +6,7 @@
 #include "cli/quote.h"
 #include "cli/table.h"
 #include "cli/verb.h"
+#include "cli/view.h"
 
 static kith_status parse_order(const char *value, void *into, kith_error *err)
 {
@@ -47,6 +48,7 @@ static void print_quotes(const kith_evidence_list *found)
 
 /* What `kith why` was asked for. */
 typedef struct why_request {
+    kith_scope scope;
     kith_evidence_order order;
     uint64_t sentences; /* 0: all */
     kith_table_format format;
@@ -58,7 +60,8 @@ static int quote(kith_question *question, const why_request *request)
     kith_evidence_list found;
     size_t most = request->sentences ? request->sentences : SIZE_MAX - 1;
     if (kith_evidence_find(question->corpus, question->whom[0].row, question->whom[1].row,
-                           request->order, most + 1, &question->arena, &found, &err) != KITH_OK)
+                           &request->scope, request->order, most + 1, &question->arena, &found,
+                           &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     bool more = found.count > most;
     if (more)
@@ -96,10 +99,13 @@ int kith_verb_why(int argc, char **argv)
          "arrival (newest)",
          parse_order, &request.order},
     };
+    kith_option scope_options[KITH_SCOPE_OPTION_COUNT];
     kith_option table_options[KITH_TABLE_OPTION_COUNT];
+    kith_scope_options(&request.scope, scope_options);
     kith_table_options(&request.format, table_options);
     const kith_option_group groups[] = {
         KITH_OPTION_GROUP("Sentences", options),
+        KITH_OPTION_GROUP("Documents", scope_options),
         KITH_OPTION_GROUP("Output", table_options),
     };
     const kith_usage usage = {

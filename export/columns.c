@@ -204,6 +204,8 @@ static const kith_column network_columns[] = {
     {"weighting", KITH_COLUMN_TEXT, 0, print_weighting, NETWORK(weighting)},
     {"weight", KITH_COLUMN_TEXT, 0, print_weight_meaning, 0},
     {"distance", KITH_COLUMN_TEXT, 0, print_distance_meaning, 0},
+    {"since", KITH_COLUMN_TEXT, 0, print_c_string, NETWORK(scope.since)},
+    {"until", KITH_COLUMN_TEXT, 0, print_c_string, NETWORK(scope.until)},
     {"nodes", KITH_COLUMN_COUNT, 0, print_size, NETWORK(node_count)},
     {"edges", KITH_COLUMN_COUNT, 0, print_size, NETWORK(edge_count)},
     {"documents", KITH_COLUMN_COUNT, 0, print_count, NETWORK(documents)},
@@ -255,8 +257,11 @@ kith_str kith_network_describe(const kith_network *network, kith_buffer *scratch
     scratch->len = 0;
     for (size_t i = 0; i < COLUMNS(network_columns).count; i++) {
         const kith_column *column = &network_columns[i];
+        kith_str text = kith_column_read(column, network, &cell);
+        if (text.len == 0)
+            continue;
         kith_buffer_format(scratch, "\n%s: ", column->name);
-        kith_buffer_append(scratch, kith_column_read(column, network, &cell));
+        kith_buffer_append(scratch, text);
     }
     kith_buffer_append_byte(scratch, '\n');
     kith_buffer_clear(&cell);

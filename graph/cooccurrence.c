@@ -5,12 +5,19 @@
 #include "graph/gaps.h"
 #include "graph/naming.h"
 
+/* What the documents say of one of the roster. */
+typedef struct named {
+    uint64_t mentions, documents, last_document;
+    uint32_t first_date, last_date;
+} named;
+
 /* A window is one part, a run of sentences; but that of a document has a part a section. */
 typedef struct counter {
     const kith_cooccurrence_options *options;
     kith_cooccurrence *out;
     /* For each of the roster: when it was named last. */
-    uint64_t *seen_part, *seen_window, *seen_document;
+    uint64_t *seen_part, *seen_window;
+    named *named;
     uint32_t present[KITH_WINDOW_ENTITIES_MAX];
     size_t present_count;                                 /* of the part at hand */
     kith_gaps *gaps;                                      /* of the part at hand, if they matter */
@@ -85,16 +92,23 @@ static size_t part_end(kith_window window, const kith_naming *document, size_t f
     return to;
 }
 
-/* The roster's own figure counts a document of two names of one identity twice. */
-static void count_documents(counter *c, const kith_naming *document)
+/* The roster's own figures are those of the whole corpus. */
+static void count_mentions(counter *c, const kith_naming *document)
 {
+    c->out->document_count++;
+    c->out->sentence_count += document->sentence_count;
+    c->out->mention_count += document->entity_count;
     for (size_t i = 0; i < document->entity_count; i++) {
-        uint32_t entity = document->entities[i];
-        if (c->seen_document[entity] == 0)
-            c->out->roster.at[entity].documents = 0;
-        if (c->seen_document[entity] != c->document_number)
-            c->out->roster.at[entity].documents++;
-        c->seen_document[entity] = c->document_number;
+        named *who = &c->named[document->entities[i]];
+        who->mentions++;
+        if (who->last_document == c->document_number)
+            continue;
+        who->last_document = c->document_number;
+        who->documents++;
+        if (document->date && (!who->first_date || document->date < who->first_date))
+            who->first_date = document->date;
+        if (document->date > who->last_date)
+            who->last_date = document->date;
     }
 }
 
@@ -104,7 +118,7 @@ static kith_status count_document(counter *c, const kith_naming *document, kith_
     bool whole = window.kind == KITH_WINDOW_DOCUMENT;
     c->document_number++;
     c->window_number++;
-    count_documents(c, document);
+    count_mentions(c, document);
     for (size_t from = 0; from < document->sentence_count;) {
         size_t to = part_end(window, document, from);
         count_part(c, document, from, to);
@@ -119,20 +133,59 @@ static kith_status count_document(counter *c, const kith_naming *document, kith_
     return KITH_OK;
 }
 
+/* Give the roster the figures of these documents, and leave out whom they do not name. */
+static void take_named(counter *c)
+{
+    kith_cooccurrence *out = c->out;
+    kith_arena scratch = {0};
+    uint32_t *place = kith_arena_array(&scratch, uint32_t, out->roster.count);
+    size_t kept = 0;
+    for (size_t i = 0; i < out->roster.count; i++) {
+        const named *who = &c->named[i];
+        place[i] = (uint32_t)kept;
+        if (who->documents == 0)
+            continue;
+        kith_roster_entry *entry = &out->roster.at[kept];
+        *entry = out->roster.at[i];
+        entry->mentions = who->mentions;
+        entry->documents = who->documents;
+        entry->first_date = kith_date_str(who->first_date, &out->arena);
+        entry->last_date = kith_date_str(who->last_date, &out->arena);
+        out->windows[kept++] = out->windows[i];
+    }
+    for (size_t i = 0; i < out->pairs.count; i++) {
+        kith_pair *pair = &out->pairs.at[i];
+        pair->a = place[pair->a];
+        pair->b = place[pair->b];
+    }
+    size_t members = 0;
+    for (size_t i = 0; i < out->roster.member_count; i++) {
+        kith_roster_member member = out->roster.members[i];
+        if (c->named[member.place].documents)
+            out->roster.members[members++] = (kith_roster_member){member.row, place[member.place]};
+    }
+    out->roster.count = kept;
+    out->roster.member_count = members;
+    kith_arena_free(&scratch);
+}
+
 static kith_status count_corpus(counter *c, kith_corpus *corpus, kith_error *err)
 {
     kith_naming_walk *walk = NULL;
     kith_naming document;
     bool more = true;
-    kith_status status = kith_naming_walk_new(corpus, &c->out->roster, &walk, err);
+    kith_status status =
+        kith_naming_walk_new(corpus, &c->out->roster, &c->options->scope, &walk, err);
     while (status == KITH_OK && more) {
         status = kith_naming_walk_next(walk, &document, &more, err);
         if (status == KITH_OK && more)
             status = count_document(c, &document, err);
     }
     kith_naming_walk_free(walk);
-    if (status == KITH_OK)
+    if (status == KITH_OK) {
+        take_named(c);
         kith_pairs_sort(&c->out->pairs);
+    }
     return status;
 }
 
@@ -154,7 +207,7 @@ kith_status kith_cooccurrence_count(kith_corpus *corpus, const kith_cooccurrence
         counted.windows = kith_arena_array(&counted.arena, uint64_t, entities);
         c.seen_part = kith_arena_array(&scratch, uint64_t, entities);
         c.seen_window = kith_arena_array(&scratch, uint64_t, entities);
-        c.seen_document = kith_arena_array(&scratch, uint64_t, entities);
+        c.named = kith_arena_array(&scratch, named, entities);
         if (options->weighting == KITH_WEIGHTING_DECAY)
             c.gaps = kith_gaps_new(entities, &scratch);
         status = count_corpus(&c, corpus, err);

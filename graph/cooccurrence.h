@@ -5,6 +5,7 @@
 
 #include "graph/pairs.h"
 #include "graph/roster.h"
+#include "graph/scope.h"
 #include "graph/weighting.h"
 #include "graph/window.h"
 
@@ -16,12 +17,14 @@ typedef struct kith_cooccurrence_options {
     kith_window window;
     unsigned types;           /* bits 1 << kith_type */
     kith_weighting weighting; /* says what the shares of pairs are */
+    kith_scope scope;
 } kith_cooccurrence_options;
 
 /** Caller's storage; {0} is empty. */
 typedef struct kith_cooccurrence {
-    kith_roster roster;     /* the entities of the types asked for, by row */
-    uint64_t *windows;      /* for each of the roster: windows that name it */
+    kith_roster roster; /* whom the documents name, of the types asked for, by row */
+    uint64_t *windows;  /* for each of the roster: windows that name it */
+    uint64_t document_count, sentence_count, mention_count; /* in the documents, of the roster */
     kith_pairs pairs;       /* of places in the roster, by a, then b */
     uint64_t window_count;  /* windows that name anybody */
     uint64_t crowded_count; /* windows of more than KITH_WINDOW_ENTITIES_MAX entities */
@@ -29,7 +32,8 @@ typedef struct kith_cooccurrence {
 } kith_cooccurrence;
 
 /**
- * Count who is named together in the windows of `corpus`.
+ * Count who is named together in the windows of the documents of `corpus` that are in scope. Of
+ * the roster, mentions, documents and dates are what those documents have.
  *
  * Entities of other types are left out before anything is counted. A window counts an entity and a
  * pair once, however often it names them; its share is 1 unless the weighting says otherwise. A

@@ -49,3 +49,10 @@ size_t kith_date_text(uint32_t date, char out[KITH_DATE_SIZE])
         length = snprintf(out, KITH_DATE_SIZE, "%04u", year);
     return (size_t)length;
 }
+
+kith_str kith_date_str(uint32_t date, kith_arena *arena)
+{
+    char text[KITH_DATE_SIZE];
+    size_t length = kith_date_text(date, text);
+    return kith_arena_copy(arena, (kith_str){text, length});
+}

@@ -5,6 +5,7 @@
 
 #include <stdint.h>
 
+#include "extract/arena.h"
 #include "extract/str.h"
 
 /** Room for "YYYY-MM-DD" and its NUL. */
@@ -19,5 +20,8 @@ uint32_t kith_date_pack(kith_str text);
 
 /** Write the text of a packed date, "" for 0, and return its length. */
 size_t kith_date_text(uint32_t date, char out[KITH_DATE_SIZE]);
+
+/** That text in `arena`. */
+kith_str kith_date_str(uint32_t date, kith_arena *arena);
 
 #endif

@@ -16,7 +16,8 @@
     "    min(a.start + b.start)"                                                                   \
     " FROM mention a CROSS JOIN mention b ON b.sentence = a.sentence"                              \
     " CROSS JOIN sentence s ON s.id = a.sentence CROSS JOIN document d ON d.id = s.document"       \
-    " WHERE a.entity IN one AND b.entity IN other AND a.first AND b.first GROUP BY a.sentence"
+    " WHERE a.entity IN one AND b.entity IN other AND a.first AND b.first AND" KITH_SCOPE_SQL(     \
+        "?4", "?5") "GROUP BY a.sentence"
 
 static const char *const order_sql[] = {
     [KITH_EVIDENCE_ARRIVAL] = SELECT " ORDER BY a.sentence LIMIT ?3",
@@ -80,8 +81,8 @@ static kith_status read_all(kith_store *store, kith_query *query, kith_arena *ar
 }
 
 kith_status kith_evidence_find(kith_corpus *corpus, int64_t first, int64_t second,
-                               kith_evidence_order order, size_t limit, kith_arena *arena,
-                               kith_evidence_list *out, kith_error *err)
+                               const kith_scope *scope, kith_evidence_order order, size_t limit,
+                               kith_arena *arena, kith_evidence_list *out, kith_error *err)
 {
     kith_store *store;
     kith_query *query = NULL;
@@ -92,6 +93,7 @@ kith_status kith_evidence_find(kith_corpus *corpus, int64_t first, int64_t secon
         kith_query_bind_number(query, 1, first);
         kith_query_bind_number(query, 2, second);
         kith_query_bind_number(query, 3, limit > INT64_MAX ? INT64_MAX : (int64_t)limit);
+        kith_scope_bind(scope, query, 4);
         status = read_all(store, query, arena, out, err);
     }
     kith_query_free(query);

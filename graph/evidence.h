@@ -5,6 +5,7 @@
 
 #include "extract/arena.h"
 #include "graph/corpus.h"
+#include "graph/scope.h"
 
 /** Bytes [start, end) of the sentence's text. */
 typedef struct kith_evidence_span {
@@ -31,7 +32,7 @@ typedef enum kith_evidence_order {
 } kith_evidence_order;
 
 /**
- * Find the first `limit` sentences that name both identities, which are rows of the
+ * Find the first `limit` sentences of `scope` that name both identities, which are rows of the
  * entities that name them.
  *
  * Everything in `out` lives in `arena`; an empty list is no failure. Returns KITH_ESTORE, or
@@ -39,8 +40,8 @@ typedef enum kith_evidence_order {
  * O(mentions of the entities), and sorting what was found.
  */
 KITH_CHECKED kith_status kith_evidence_find(kith_corpus *corpus, int64_t first, int64_t second,
-                                            kith_evidence_order order, size_t limit,
-                                            kith_arena *arena, kith_evidence_list *out,
-                                            kith_error *err);
+                                            const kith_scope *scope, kith_evidence_order order,
+                                            size_t limit, kith_arena *arena,
+                                            kith_evidence_list *out, kith_error *err);
 
 #endif

@@ -8,10 +8,10 @@
 #include "graph/date.h"
 
 /* In the order of the index sentence_document, so that nothing is sorted. */
-static const char sql[] = "SELECT s.document, s.id, s.section, s.paragraph, m.entity, d.date"
-                          " FROM sentence s JOIN document d ON d.id = s.document"
-                          " LEFT JOIN mention m ON m.sentence = s.id AND m.first"
-                          " ORDER BY s.document, s.section, s.id";
+static const char sql[] = "SELECT d.id, s.id, s.section, s.paragraph, m.entity, d.date"
+                          " FROM document d CROSS JOIN sentence s ON s.document = d.id"
+                          " LEFT JOIN mention m ON m.sentence = s.id WHERE" KITH_SCOPE_SQL(
+                              "?1", "?2") "ORDER BY d.id, s.section, s.id";
 
 enum { DOCUMENT, SENTENCE, SECTION, PARAGRAPH, ENTITY, DATE };
 
@@ -24,7 +24,7 @@ struct kith_naming_walk {
 };
 
 kith_status kith_naming_walk_new(kith_corpus *corpus, const kith_roster *roster,
-                                 kith_naming_walk **out, kith_error *err)
+                                 const kith_scope *scope, kith_naming_walk **out, kith_error *err)
 {
     kith_store *store;
     kith_query *query = NULL;
@@ -32,8 +32,10 @@ kith_status kith_naming_walk_new(kith_corpus *corpus, const kith_roster *roster,
     kith_status status = kith_corpus_settle(corpus, &store, err);
     if (status == KITH_OK)
         status = kith_query_new(store, sql, &query, err);
-    if (status == KITH_OK)
+    if (status == KITH_OK) {
+        kith_scope_bind(scope, query, 1);
         status = kith_query_step(query, &row, err);
+    }
     if (status != KITH_OK) {
         kith_query_free(query);
         return status;

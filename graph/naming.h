@@ -4,11 +4,12 @@
 #define KITH_GRAPH_NAMING_H
 
 #include "graph/roster.h"
+#include "graph/scope.h"
 
 /** A sentence, with or without names. */
 typedef struct kith_naming_sentence {
     int64_t section, paragraph; /* as in kith_sentence */
-    size_t first, count;        /* it names entities[first, first + count) of its document */
+    size_t first, count;        /* its mentions are entities[first, first + count) */
 } kith_naming_sentence;
 
 /** A document. */
@@ -16,7 +17,7 @@ typedef struct kith_naming {
     uint32_t date;                   /* packed by kith_date_pack(), 0 when it has none */
     kith_naming_sentence *sentences; /* by section, then in order of text */
     size_t sentence_count;
-    uint32_t *entities; /* places in the roster, by sentence, once for each */
+    uint32_t *entities; /* places in the roster, a mention each, by sentence */
     size_t entity_count;
 } kith_naming;
 
@@ -24,13 +25,15 @@ typedef struct kith_naming {
 typedef struct kith_naming_walk kith_naming_walk;
 
 /**
- * Begin a walk; mentions of entities that are not in `roster` are passed over.
+ * Begin a walk over the documents of `scope`; mentions of entities that are not in `roster` are
+ * passed over.
  *
- * `corpus` and `roster` (by row) are borrowed until the walk is freed, and nothing may be added
- * meanwhile. Returns KITH_ESTORE. Free `*out` with kith_naming_walk_free().
+ * `corpus`, `roster` (by row) and `scope` are borrowed until the walk is freed, and nothing may be
+ * added meanwhile. Returns KITH_ESTORE. Free `*out` with kith_naming_walk_free().
  */
 KITH_CHECKED kith_status kith_naming_walk_new(kith_corpus *corpus, const kith_roster *roster,
-                                              kith_naming_walk **out, kith_error *err);
+                                              const kith_scope *scope, kith_naming_walk **out,
+                                              kith_error *err);
 
 /**
  * Read the next document that has sentences; `*more` is false at the end.

@@ -106,13 +106,6 @@ static void make_nodes(making *m)
         m->place[kith_roster_index(roster, network->nodes[i].entity)] = (uint32_t)i;
 }
 
-static kith_str copy_date(kith_arena *arena, uint32_t date)
-{
-    char text[KITH_DATE_SIZE];
-    size_t length = kith_date_text(date, text);
-    return kith_arena_copy(arena, (kith_str){text, length});
-}
-
 /* Filters come later, lest what is looked at change how likely it is. */
 static void judge_pairs(making *m)
 {
@@ -149,8 +142,8 @@ static kith_edge make_edge(const making *m, size_t index)
         .cosine = association.cosine,
         .p_value = m->p[index],
         .q_value = m->q[index],
-        .first_date = copy_date(&m->network->arena, pair->first_date),
-        .last_date = copy_date(&m->network->arena, pair->last_date),
+        .first_date = kith_date_str(pair->first_date, &m->network->arena),
+        .last_date = kith_date_str(pair->last_date, &m->network->arena),
     };
 }
 
@@ -203,18 +196,6 @@ static kith_status add_aliases(making *m, kith_corpus *corpus, kith_arena *scrat
     return KITH_OK;
 }
 
-static kith_status count_whole(kith_network *network, kith_corpus *corpus, kith_error *err)
-{
-    kith_corpus_counts counts;
-    kith_status status = kith_corpus_count(corpus, &counts, err);
-    if (status == KITH_OK) {
-        network->documents = counts.documents;
-        network->sentences = counts.sentences;
-        network->mentions = counts.mentions;
-    }
-    return status;
-}
-
 static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
                         const kith_network_options *options, kith_network *network, kith_error *err)
 {
@@ -228,6 +209,10 @@ static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
     m.q = kith_arena_array(&scratch, double, counted->pairs.count);
     network->window = options->window;
     network->weighting = options->weighting;
+    network->scope = options->scope;
+    network->documents = counted->document_count;
+    network->sentences = counted->sentence_count;
+    network->mentions = counted->mention_count;
     network->window_count = counted->window_count;
     network->crowded_count = counted->crowded_count;
     weigh(&m, options->weighting);
@@ -236,8 +221,6 @@ static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
     judge_pairs(&m);
     make_edges(&m);
     kith_status status = add_aliases(&m, corpus, &scratch, err);
-    if (status == KITH_OK)
-        status = count_whole(network, corpus, err);
     kith_arena_free(&scratch);
     return status;
 }
@@ -249,6 +232,7 @@ kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *o
         .window = options->window,
         .types = options->types,
         .weighting = options->weighting,
+        .scope = options->scope,
     };
     kith_cooccurrence counted = {0};
     kith_network network = {0};

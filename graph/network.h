@@ -9,6 +9,7 @@
 #include "extract/error.h"
 #include "extract/mention.h"
 #include "graph/corpus.h"
+#include "graph/scope.h"
 #include "graph/weighting.h"
 #include "graph/window.h"
 
@@ -22,6 +23,7 @@ typedef struct kith_network_options {
     kith_window window;
     unsigned types;           /* bits 1 << kith_type; entities of other types are left out */
     kith_weighting weighting; /* what the weight of an edge is */
+    kith_scope scope;         /* the documents it is made of */
     uint64_t min_weight;      /* edges of less weight are left out */
     bool connected_only;      /* leave out entities that no edge reaches */
     bool ties_only;           /* nodes with their strength, and edges: nothing else is measured */
@@ -84,7 +86,8 @@ typedef struct kith_network {
     uint64_t unweighted_count; /* pairs that share a window and have no weight above 0: left out */
     kith_window window;
     kith_weighting weighting;
-    uint64_t documents, sentences, mentions;     /* of the corpus */
+    kith_scope scope;
+    uint64_t documents, sentences, mentions;     /* it is made of; those mentions are of `types` */
     uint64_t component_count, largest_component; /* how many, and the nodes of the largest */
     uint64_t community_count;
     double modularity, resolution; /* of the communities, on weight */

@@ -2,11 +2,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/timeline.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "graph/corpus_store.h"
-#include "graph/date.h"
 
 static const char sql[] =
     "SELECT d.date, count(*), count(DISTINCT d.id) FROM mention m"
@@ -16,7 +14,7 @@ static const char sql[] =
 
 /* The mentions of one date. */
 typedef struct dated {
-    uint32_t year, month; /* month 0: not known */
+    uint32_t date;
     uint64_t mentions, documents;
 } dated;
 
@@ -25,36 +23,6 @@ typedef struct dates {
     size_t count, capacity;
     uint64_t undated;
 } dates;
-
-/* Periods are numbered from the year 0 on. */
-static uint32_t number_of(const dated *date, kith_period period)
-{
-    uint32_t month = date->month ? date->month - 1 : 0;
-    switch (period) {
-    case KITH_PERIOD_MONTH:
-        return date->year * 12 + month;
-    case KITH_PERIOD_QUARTER:
-        return date->year * 4 + month / 3;
-    case KITH_PERIOD_YEAR:
-        break;
-    }
-    return date->year;
-}
-
-static void name_period(uint32_t number, kith_period period, kith_timeline_step *out)
-{
-    switch (period) {
-    case KITH_PERIOD_MONTH:
-        snprintf(out->name, sizeof out->name, "%04u-%02u", number / 12 % 10000, number % 12 + 1);
-        break;
-    case KITH_PERIOD_QUARTER:
-        snprintf(out->name, sizeof out->name, "%04u-Q%u", number / 4 % 10000, number % 4 + 1);
-        break;
-    case KITH_PERIOD_YEAR:
-        snprintf(out->name, sizeof out->name, "%04u", number % 10000);
-        break;
-    }
-}
 
 static kith_status read_dates(kith_query *query, dates *out, kith_error *err)
 {
@@ -71,8 +39,7 @@ static kith_status read_dates(kith_query *query, dates *out, kith_error *err)
         }
         out->at = kith_array_grow(out->at, &out->capacity, out->count + 1, sizeof *out->at);
         out->at[out->count++] = (dated){
-            .year = date / 10000,
-            .month = date / 100 % 100,
+            .date = date,
             .mentions = mentions,
             .documents = (uint64_t)kith_query_number(query, 2),
         };
@@ -82,12 +49,13 @@ static kith_status read_dates(kith_query *query, dates *out, kith_error *err)
 static kith_period choose_period(const dates *found)
 {
     for (size_t i = 0; i < found->count; i++)
-        if (!found->at[i].month)
+        if (!kith_period_number(found->at[i].date, KITH_PERIOD_MONTH))
             return KITH_PERIOD_YEAR;
-    const dated *first = &found->at[0], *last = &found->at[found->count - 1];
+    uint32_t first = found->at[0].date, last = found->at[found->count - 1].date;
     kith_period period = KITH_PERIOD_MONTH;
     while (period < KITH_PERIOD_YEAR &&
-           number_of(last, period) - number_of(first, period) >= KITH_TIMELINE_PERIODS_MAX)
+           kith_period_number(last, period) - kith_period_number(first, period) >=
+               KITH_TIMELINE_PERIODS_MAX)
         period++;
     return period;
 }
@@ -98,14 +66,15 @@ static kith_timeline sum_up(const dates *found, kith_arena *arena)
     if (found->count == 0)
         return timeline;
     timeline.period = choose_period(found);
-    uint32_t first = number_of(&found->at[0], timeline.period);
-    uint32_t last = number_of(&found->at[found->count - 1], timeline.period);
+    uint32_t first = kith_period_number(found->at[0].date, timeline.period);
+    uint32_t last = kith_period_number(found->at[found->count - 1].date, timeline.period);
     timeline.count = last - first + 1;
     timeline.at = kith_arena_array(arena, kith_timeline_step, timeline.count);
     for (size_t i = 0; i < timeline.count; i++)
-        name_period(first + (uint32_t)i, timeline.period, &timeline.at[i]);
+        kith_period_number_text(first + (uint32_t)i, timeline.period, timeline.at[i].name);
     for (size_t i = 0; i < found->count; i++) {
-        kith_timeline_step *step = &timeline.at[number_of(&found->at[i], timeline.period) - first];
+        kith_timeline_step *step =
+            &timeline.at[kith_period_number(found->at[i].date, timeline.period) - first];
         step->mentions += found->at[i].mentions;
         step->documents += found->at[i].documents;
     }
@@ -130,10 +99,4 @@ kith_status kith_timeline_read(kith_corpus *corpus, int64_t entity, kith_arena *
         *out = sum_up(&found, arena);
     free(found.at);
     return status;
-}
-
-const char *kith_period_name(kith_period period)
-{
-    static const char *const names[] = {"month", "quarter", "year"};
-    return names[period];
 }

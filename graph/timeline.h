@@ -5,19 +5,14 @@
 
 #include "extract/arena.h"
 #include "graph/corpus.h"
+#include "graph/period.h"
 
 /** More periods than this make a coarser timeline, as long as there is one. */
 #define KITH_TIMELINE_PERIODS_MAX 40
 
-typedef enum kith_period {
-    KITH_PERIOD_MONTH,
-    KITH_PERIOD_QUARTER,
-    KITH_PERIOD_YEAR,
-} kith_period;
-
 /** Mentions in the documents of one period. */
 typedef struct kith_timeline_step {
-    char name[8]; /* "2019-03", "2019-Q1" or "2019" */
+    char name[KITH_PERIOD_NAME_SIZE]; /* "2019-03", "2019-Q1" or "2019" */
     uint64_t mentions, documents;
 } kith_timeline_step;
 
@@ -37,8 +32,5 @@ typedef struct kith_timeline {
  */
 KITH_CHECKED kith_status kith_timeline_read(kith_corpus *corpus, int64_t entity, kith_arena *arena,
                                             kith_timeline *out, kith_error *err);
-
-/** "month", "quarter" or "year"; static storage. */
-const char *kith_period_name(kith_period period);
 
 #endif

@@ -35,7 +35,8 @@ static kith_evidence_list ask(kith_corpus *corpus, const char *first, const char
 {
     kith_evidence_list found;
     assert_int_equal(kith_evidence_find(corpus, row_of(corpus, first), row_of(corpus, second),
-                                        KITH_EVIDENCE_ARRIVAL, limit, arena, &found, NULL),
+                                        &(kith_scope){0}, KITH_EVIDENCE_ARRIVAL, limit, arena,
+                                        &found, NULL),
                      KITH_OK);
     return found;
 }
@@ -88,9 +89,9 @@ static void those_never_together_have_none(void **state)
     kith_arena arena = {0};
     assert_int_equal(ask(corpus, "Ada", "Paris", 10, &arena).count, 0);
     kith_evidence_list found;
-    assert_int_equal(
-        kith_evidence_find(corpus, 1, 1000, KITH_EVIDENCE_ARRIVAL, 10, &arena, &found, NULL),
-        KITH_OK);
+    assert_int_equal(kith_evidence_find(corpus, 1, 1000, &(kith_scope){0}, KITH_EVIDENCE_ARRIVAL,
+                                        10, &arena, &found, NULL),
+                     KITH_OK);
     assert_int_equal(found.count, 0);
     kith_arena_free(&arena);
     kith_corpus_close(corpus);
@@ -101,8 +102,9 @@ static void check_order(kith_corpus *corpus, kith_evidence_order order, const ch
 {
     kith_arena arena = {0};
     kith_evidence_list found;
-    assert_int_equal(kith_evidence_find(corpus, 1, 2, order, SIZE_MAX, &arena, &found, NULL),
-                     KITH_OK);
+    assert_int_equal(
+        kith_evidence_find(corpus, 1, 2, &(kith_scope){0}, order, SIZE_MAX, &arena, &found, NULL),
+        KITH_OK);
     assert_int_equal(found.count, strlen(expected));
     for (size_t i = 0; i < found.count; i++)
         assert_int_equal(found.at[i].document.ptr[0], expected[i]);

@@ -183,7 +183,8 @@ static void bad_edges_are_refused(void **state)
         if (kith_network_measure(&network, &(kith_measuring){0}, &err) != KITH_EARGUMENT)
             fail_msg("case %zu was measured", i);
         assert_int_equal(err.code, KITH_EARGUMENT);
-        assert_int_equal(kith_network_measure(&network, &(kith_measuring){0}, NULL), KITH_EARGUMENT);
+        assert_int_equal(kith_network_measure(&network, &(kith_measuring){0}, NULL),
+                         KITH_EARGUMENT);
         kith_network_clear(&network);
     }
 }

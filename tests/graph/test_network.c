@@ -107,7 +107,7 @@ static void an_edge_carries_its_measures(void **state)
     assert_int_equal(network.window_count, 7);
     assert_int_equal(network.documents, 2);
     assert_int_equal(network.sentences, 7);
-    assert_int_equal(network.mentions, 14);
+    assert_int_equal(network.mentions, 13);
     kith_network_clear(&network);
     kith_corpus_close(corpus);
 }

@@ -1,0 +1,30 @@
+/* graph/scope.h - scopes: which documents of a corpus are looked at. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_SCOPE_H
+#define KITH_GRAPH_SCOPE_H
+
+#include "graph/date.h"
+#include "graph/store.h"
+
+/**
+ * Documents of a time: {0} is all, with a date or without. A document is within when all of its
+ * date is: one of "2019-02" is not since "2019-02-15". Days are ISO, the last of any month "31".
+ */
+typedef struct kith_scope {
+    char since[KITH_DATE_SIZE]; /* the first day, or "" */
+    char until[KITH_DATE_SIZE]; /* the last day, or "" */
+} kith_scope;
+
+/** Begin or end a scope with a day, month or year; KITH_EARGUMENT when `date` is none. */
+KITH_CHECKED kith_status kith_scope_since(kith_scope *scope, kith_str date, kith_error *err);
+KITH_CHECKED kith_status kith_scope_until(kith_scope *scope, kith_str date, kith_error *err);
+
+/** In SQL: is document `d` within the scope that parameters `since` and `until` are bound to? */
+#define KITH_SCOPE_SQL(since, until)                                                               \
+    " (" since " IS NULL OR d.date || substr('-01-01', length(d.date) - 3) >= " since ")"          \
+    " AND (" until " IS NULL OR d.date || substr('-12-31', length(d.date) - 3) <= " until ") "
+
+/** Bind a scope, which is borrowed, to two parameters from number `since` on. */
+void kith_scope_bind(const kith_scope *scope, kith_query *query, int since);
+
+#endif
