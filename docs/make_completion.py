@@ -15,7 +15,7 @@ def spellings(option):
 
 def quoted(words):
     """For any of these shells, in single quotes."""
-    return "'" + words.replace("'", "") + "'"
+    return "'" + words.replace("'", r"'\''") + "'"
 
 
 def bash(verbs):
