@@ -1,6 +1,6 @@
-# tests/clients/test_exports.py - NetworkX, igraph and the csv module read what kith writes.
+# tests/clients/test_exports.py - NetworkX, igraph, pandas and Python's csv and json read what kith writes.
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Usage: test_exports.py WRITE_SAMPLES. Exit status 77, a skip, when a client is missing."""
+"""Usage: test_exports.py WRITE_SAMPLES KITH TEXTS. Exit status 77, a skip, when a client is missing."""
 import csv
 import json
 import math
@@ -11,25 +11,25 @@ import unittest
 import warnings
 from pathlib import Path
 
+import kith_json
+
 try:
     import igraph
     import networkx
+    import pandas
 except ImportError as missing:
     print(f"SKIPPED, nothing was tested: {missing}. "
-          "Install python3-networkx and python3-igraph.", file=sys.stderr)
+          "Install python3-networkx, python3-igraph and python3-pandas.", file=sys.stderr)
     sys.exit(77)
 
 DRAWN = {"x", "y", "size", "r", "g", "b"}
-FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+NETWORKS = ("sample", "single", "empty", "texts")
+ENDINGS = ("graphml", "gexf", "csv", "json", "graphology.json", "cyjs", "net", "neo4j.csv")
 folder = None
 
 
 def read_json(name):
-    """The JSON file by the json module alone: what every other reading must equal."""
-    data = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-    nodes = {node.pop("id"): node for node in data["nodes"]}
-    edges = {frozenset((edge.pop("source"), edge.pop("target"))): edge for edge in data["edges"]}
-    return data, nodes, edges
+    return kith_json.read(folder / f"{name}.json")
 
 
 def edges_of(graph):
@@ -74,7 +74,7 @@ class Json(Client):
                 self.assertFalse(isinstance(value, float) and not math.isfinite(value))
 
     def test_networkx(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             data, nodes, edges = read_json(name)
             raw = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
             graph = networkx.node_link_graph(raw, link="edges")
@@ -87,7 +87,7 @@ class Json(Client):
 
 class GraphML(Client):
     def test_networkx(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             _, nodes, edges = read_json(name)
             graph = networkx.read_graphml(folder / f"{name}.graphml")
             self.assertIs(type(graph), networkx.Graph)
@@ -100,7 +100,7 @@ class GraphML(Client):
         self.assertEqual(len({key for _, _, key in graph.edges(keys=True)}), 5)
 
     def test_igraph(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             _, nodes, edges = read_json(name)
             graph = igraph.Graph.Read_GraphML(str(folder / f"{name}.graphml"))
             self.assertFalse(graph.is_directed())
@@ -123,7 +123,7 @@ class GraphML(Client):
 
 class Gexf(Client):
     def test_networkx(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             _, nodes, edges = read_json(name)
             graph = networkx.read_gexf(folder / f"{name}.gexf")
             self.assertIs(type(graph), networkx.Graph)
@@ -161,26 +161,13 @@ class Csv(Client):
         for name, value in expected.items():
             cell = row[name]
             if isinstance(value, str):
-                self.assertFalse(cell.startswith(FORMULA), cell)
-                self.assertEqual(cell, value if not self.is_guarded(value) else self.guard(value))
+                self.assertFalse(cell.startswith(kith_json.FORMULA), cell)
+                self.assertEqual(cell, kith_json.guard(value))
             else:
                 self.assertEqual(type(value)(cell), value, name)
 
-    @staticmethod
-    def is_guarded(text):
-        return any(part.lstrip(" ").startswith(FORMULA) for part in text.split(";"))
-
-    @staticmethod
-    def guard(text):
-        parts = []
-        for part in text.split(";"):
-            bare = part.lstrip(" ")
-            spaces = part[:len(part) - len(bare)]
-            parts.append(spaces + ("'" if bare.startswith(FORMULA) else "") + bare)
-        return ";".join(parts)
-
     def test_nodes(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             _, nodes, _ = read_json(name)
             rows = self.read(f"{name}.nodes.csv")
             self.assertEqual([row["Id"] for row in rows], list(nodes))
@@ -189,7 +176,7 @@ class Csv(Client):
                 self.check_row(row, nodes[row.pop("Id")])
 
     def test_edges(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             _, nodes, edges = read_json(name)
             rows = self.read(f"{name}.edges.csv")
             self.assertEqual(len(rows), len(edges))
@@ -213,9 +200,40 @@ class Csv(Client):
             self.assertEqual(next(csv.reader(file))[:4], ["Source", "Target", "Type", "Weight"])
 
 
+class Pandas(Client):
+    def read(self, name):
+        """The rows of a table as docs/exports.md says to read it, without the empty cells."""
+        table = pandas.read_csv(folder / name, keep_default_na=False, na_values=[""],
+                                float_precision="round_trip")
+        for row in table.astype(object).to_dict("records"):
+            yield {column: cell for column, cell in row.items() if not pandas.isna(cell)}
+
+    @staticmethod
+    def guarded(row):
+        return {name: kith_json.guard(value) if isinstance(value, str) else value
+                for name, value in row.items()}
+
+    def test_nodes(self):
+        for name in NETWORKS:
+            _, nodes, _ = read_json(name)
+            rows = {row.pop("Id"): {column.lower(): cell for column, cell in row.items()}
+                    for row in self.read(f"{name}.nodes.csv")}
+            self.assert_same(rows, {key: self.guarded(node) for key, node in nodes.items()})
+
+    def test_edges(self):
+        for name in NETWORKS:
+            _, _, edges = read_json(name)
+            rows = {}
+            for row in self.read(f"{name}.edges.csv"):
+                self.assertEqual(row.pop("Type"), "Undirected")
+                ends = frozenset((row.pop("Source"), row.pop("Target")))
+                rows[ends] = {column.lower(): cell for column, cell in row.items()}
+            self.assert_same(rows, edges)
+
+
 class Graphology(Client):
     def test_same_as_json(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             data, nodes, edges = read_json(name)
             found = json.loads((folder / f"{name}.graphology.json").read_text(encoding="utf-8"))
             self.assertEqual(found["attributes"], data["graph"])
@@ -235,7 +253,7 @@ class Graphology(Client):
 
 class Cyjs(Client):
     def test_same_as_json(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             data, nodes, edges = read_json(name)
             found = json.loads((folder / f"{name}.cyjs").read_text(encoding="utf-8"))
             self.assertEqual(found["data"], data["graph"] | {"name": "kith"})
@@ -264,7 +282,7 @@ class Pajek(Client):
                 for index, node_id in enumerate(nodes)}
 
     def test_networkx(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             _, nodes, edges = read_json(name)
             names = self.names_of(nodes)
             graph = networkx.read_pajek(folder / f"{name}.net")
@@ -281,7 +299,7 @@ class Pajek(Client):
                  for ends, row in edges.items()})
 
     def test_igraph(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             _, nodes, edges = read_json(name)
             graph = igraph.Graph.Read_Pajek(str(folder / f"{name}.net"))
             self.assertFalse(graph.is_directed())
@@ -308,7 +326,7 @@ class Neo4j(Client):
                 for (name, kind), cell in ((field.split(":"), cell) for field, cell in row.items())}
 
     def test_nodes(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             _, nodes, _ = read_json(name)
             found = {}
             for row in self.read(f"{name}.neo4j.nodes.csv"):
@@ -318,7 +336,7 @@ class Neo4j(Client):
             self.assert_same(found, nodes)
 
     def test_edges(self):
-        for name in ("sample", "single", "empty"):
+        for name in NETWORKS:
             _, _, edges = read_json(name)
             found = {}
             for row in self.read(f"{name}.neo4j.edges.csv"):
@@ -332,5 +350,10 @@ if __name__ == "__main__":
     warnings.simplefilter("error")
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        subprocess.run([sys.argv[1], temporary], check=True)
+        write_samples, kith, texts = sys.argv[1:]
+        subprocess.run([write_samples, temporary], check=True)
+        subprocess.run([kith, "build", texts, "-o", folder / "texts.kith"], check=True)
+        for ending in ENDINGS:
+            subprocess.run([kith, "export", folder / "texts.kith", "-o", folder / f"texts.{ending}"],
+                           check=True)
         unittest.main(argv=sys.argv[:1], verbosity=2)

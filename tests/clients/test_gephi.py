@@ -1,0 +1,179 @@
+# tests/clients/test_gephi.py - Gephi's own importers read what kith writes, and its preview draws it.
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Usage: test_gephi.py TOOLKIT KITH TEXTS [WRITE_SAMPLES PICTURE]
+
+Checks what Gephi makes of the network of TEXTS; with WRITE_SAMPLES also of awkward networks, and how
+it scales and draws: its picture is left at PICTURE, a PDF. TOOLKIT is the jar of gephi-toolkit. Exit
+status 77, a skip, when that, Java or TEXTS is missing.
+"""
+import json
+import os
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+from datetime import datetime, timezone
+from pathlib import Path
+
+import kith_json
+
+FORMS = ("graphml", "gexf", "csv")
+OF_GEPHI = {"id", "label", "timeset", "x", "y", "size", "r", "g", "b"}
+toolkit, kith, texts, *more = map(Path, sys.argv[1:])
+folder = read = None
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=1800,
+                          env=os.environ | {"TZ": "UTC"})
+    if done.returncode:
+        raise AssertionError(f"{command}: status {done.returncode}\n{done.stderr[-3000:]}")
+    return done.stdout
+
+
+def gephi(out, *graphs, scale="false"):
+    run("java", "-Xmx3g", f"-Dscale={scale}", "-cp", f"{toolkit}:{folder}", "GephiReads", out,
+        *graphs)
+
+
+def read_by_gephi(asked, **options):
+    """{(name, form): what Gephi holds after importing it} of all that are asked for."""
+    paths = [f"{folder}/{name}.nodes.csv,{folder}/{name}.edges.csv" if form == "csv" else
+             f"{folder}/{name}.{form}" for name, form in asked]
+    gephi(folder / "read.json", *paths, **options)
+    graphs = json.loads((folder / "read.json").read_text(encoding="utf-8"))
+    return dict(zip(asked, graphs, strict=True))
+
+
+def single(number):
+    """The nearest of the 32 bits that Gephi has for places, sizes and the weights of XML."""
+    return struct.unpack("f", struct.pack("f", number))[0]
+
+
+def day(text):
+    """A date that Gephi took from a table: "<[1550707200000.0]>", in milliseconds."""
+    milliseconds = float(re.fullmatch(r"<\[(.*)\]>", text).group(1))
+    return datetime.fromtimestamp(milliseconds / 1000, timezone.utc).strftime("%Y-%m-%d")
+
+
+def expected_in(form, row, singles):
+    """A row of kith's JSON as Gephi is to hold it; docs/exports.md tells why."""
+    row = dict(row)
+    if form == "gexf" and "x" not in row:  # a place is both or none
+        row.pop("y", None)
+    for name, value in row.items():
+        if form == "csv" and isinstance(value, str):
+            row[name] = kith_json.guard(value)
+        elif form != "csv" and name in singles:
+            row[name] = single(value)
+        elif form != "csv" and isinstance(value, str) and name != "label":
+            row[name] = value.replace("INF", "Infinity")
+    return row
+
+
+def found_in(form, row, names):
+    """A row of Gephi's as kith's JSON has it; of what Gephi has for all, only `names`."""
+    row = {name.removeprefix("edge_"): value for name, value in row.items()
+           if name in names or name not in OF_GEPHI}
+    for name in {"first_date", "last_date"} & set(row):
+        row[name] = day(row[name]) if form == "csv" else row[name]
+    return row
+
+
+class Client(unittest.TestCase):
+    maxDiff = 2000
+
+    def check_rows(self, form, found, expected, singles):
+        self.assertEqual(set(found), set(expected))
+        for key, row in expected.items():
+            row = expected_in(form, row, singles)
+            self.assertEqual(found_in(form, found[key], set(row)), row, key)
+
+    def check(self, name):
+        for form in FORMS:
+            with self.subTest(form=form):
+                graph = read[name, form]
+                _, nodes, edges = kith_json.read(folder / f"{name}.json")
+                self.assertEqual(graph["issues"], [])
+                self.assertEqual(len(graph["nodes"]), len(nodes))
+                self.assertEqual(len(graph["edges"]), len(edges))
+                self.check_rows(form, {node["id"]: node for node in graph["nodes"]}, nodes,
+                                ("x", "y", "size"))
+                self.assertFalse(any(edge.pop("directed") for edge in graph["edges"]))
+                ties = {frozenset((edge.pop("source"), edge.pop("target"))): edge
+                        for edge in graph["edges"]}
+                self.check_rows(form, ties, edges, ("weight",))
+
+
+class Texts(Client):
+    def test_their_network(self):
+        self.check("texts")
+
+
+class Samples(Client):
+    def test_awkward_names(self):
+        self.check("sample")
+
+    def test_one_node(self):
+        """Where all are at 0, 0, Gephi throws dice for places."""
+        for form in FORMS:
+            [node] = read["single", form]["nodes"]
+            node.update(x=0.0, y=0.0)
+        self.check("single")
+
+    def test_no_node(self):
+        self.check("empty")
+
+    def test_scaling_keeps_the_picture(self):
+        """The dialog's Auto-scale moves and stretches everything alike."""
+        _, nodes, _ = kith_json.read(folder / "texts.json")
+        scaled = read_by_gephi([("texts", "graphml"), ("texts", "gexf")], scale="true")
+        for graph in scaled.values():
+            for name in ("x", "y", "size"):
+                pairs = sorted((nodes[node["id"]][name], node[name]) for node in graph["nodes"])
+                (low, low_read), (high, high_read) = pairs[0], pairs[-1]
+                factor = (high_read - low_read) / (high - low)
+                self.assertGreater(factor, 0)
+                for value, found in pairs:
+                    self.assertAlmostEqual(found, low_read + factor * (value - low), delta=0.01)
+
+    def test_preview(self):
+        picture = more[1]
+        gephi(picture, folder / "texts.graphml", scale="true")
+        drawn = run("pdftotext", picture, "-")
+        for word in ("Volkswagen", "Huawei", "Déby"):
+            self.assertIn(word, drawn)
+
+
+def missing():
+    """What is not there of what the test needs."""
+    programs = [name for name in ("java", "javac", "pdftotext") if not shutil.which(name)]
+    return programs + [path for path in (toolkit, texts) if not path.exists()]
+
+
+def main():
+    global folder, read
+    if missing():
+        print(f"SKIPPED, nothing was tested: no {', '.join(map(str, missing()))}. "
+              "'./bootstrap test clients' gets what can be had.", file=sys.stderr)
+        return 77
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        run("javac", "-cp", toolkit, "-d", folder, Path(__file__).with_name("GephiReads.java"))
+        run(kith, "build", texts, "-o", folder / "texts.kith")
+        for form in (*FORMS, "json"):
+            run(kith, "export", "--connected", folder / "texts.kith", "-o", folder / f"texts.{form}")
+        names = ["texts"]
+        if more:
+            run(more[0], folder)
+            names += ["sample", "single", "empty"]
+        read = read_by_gephi([(name, form) for name in names for form in FORMS])
+        unittest.main(argv=sys.argv[:1], verbosity=2,
+                      defaultTest=["Texts", "Samples"] if more else ["Texts"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
