@@ -30,4 +30,7 @@ bool kith_organization_name_shortens(kith_name a, kith_name b);
  */
 bool kith_organization_name_known(kith_str key, kith_str *name, bool *sure);
 
+/** Is `name` made of words that any country may call one of its own by? "Finance Ministry". */
+bool kith_organization_name_is_of_any_country(kith_name name);
+
 #endif

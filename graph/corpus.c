@@ -8,6 +8,7 @@
 #include "graph/corpus_store.h"
 #include "graph/date.h"
 #include "graph/identity_update.h"
+#include "graph/namesake.h"
 #include "graph/schema.h"
 #include "graph/tally.h"
 
@@ -400,6 +401,11 @@ static kith_status add(kith_corpus *corpus, const kith_document *document,
     if (status != KITH_OK || !*is_new)
         return status;
     corpus->undecided = true;
+    /* What is new is of names as documents have them, and its rows come before any namesake's. */
+    if (corpus->pending_bytes == 0)
+        status = kith_namesakes_join(corpus->store, err);
+    if (status != KITH_OK)
+        return status;
     kith_tally_document(&corpus->tally, row, kith_date_pack(document->record.date));
     status = add_sentences(corpus, document, row, err);
     if (status == KITH_OK)

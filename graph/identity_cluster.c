@@ -51,6 +51,25 @@ static const kith_identity_name *name_of(const clustering *c, uint32_t group)
     return &c->names[c->groups.at[group].lead];
 }
 
+static kith_identity_sense sense_of(const clustering *c, uint32_t group)
+{
+    const kith_identity_evidence *evidence = c->evidence;
+    return evidence->senses ? evidence->senses[c->groups.at[group].lead] : (kith_identity_sense){0};
+}
+
+/* Are the two of one whole, and of other parts of it? */
+static bool are_namesakes(const clustering *c, uint32_t a, uint32_t b)
+{
+    kith_identity_sense p = sense_of(c, a), q = sense_of(c, b);
+    return p.whole && p.whole == q.whole && p.part != q.part;
+}
+
+static bool is_of_one_sense(const clustering *c, uint32_t a, uint32_t b)
+{
+    kith_identity_sense p = sense_of(c, a), q = sense_of(c, b);
+    return p.whole && p.whole == q.whole && p.part == q.part;
+}
+
 static bool is_forbidden(const clustering *c, uint32_t a, uint32_t b)
 {
     const kith_identity_evidence *evidence = c->evidence;
@@ -96,7 +115,7 @@ static kith_identity_tie tie_to_all(const clustering *c, uint32_t group, uint32_
         else if (kith_identity_name_has_surname(other, name))
             tie = (kith_identity_tie){KITH_RULE_SURNAME, 0.7};
         bool told_apart = !is_evident(tie.rule) && is_together(c, group, at);
-        if (!tie.rule || told_apart || is_forbidden(c, group, at))
+        if (!tie.rule || told_apart || is_forbidden(c, group, at) || are_namesakes(c, group, at))
             return (kith_identity_tie){0};
         if (tie.score < weakest.score || !weakest.rule)
             weakest = tie;
@@ -160,6 +179,10 @@ static void settle(clustering *c, uint32_t group, candidate *found, size_t count
     size_t best = 0;
     double second = 0;
     for (size_t i = 0; i < count; i++) {
+        if (is_of_one_sense(c, group, found[i].cluster)) {
+            kith_groups_join(&c->groups, found[i].cluster, group, found[i].tie);
+            return;
+        }
         found[i].company = kith_company_shared(&c->company, &c->groups, group, found[i].cluster);
         if (found[i].company > found[best].company)
             best = i;
@@ -300,6 +323,17 @@ static bool is_part(const kith_identity_name *a, const kith_identity_name *b)
     return found == shorter.count && found > 0;
 }
 
+/* `group`, if any, has for whole name what some document calls `long_group`. */
+static void add_attested(const clustering *c, uint32_t group, uint32_t long_group, short_forms *out)
+{
+    if (group == KITH_GROUP_NONE || group == long_group)
+        return;
+    if (name_of(c, group)->acronym && name_of(c, long_group)->core.count > 1)
+        add_short_form(out, (short_form){group, long_group, {KITH_RULE_ACRONYM, 0.95}});
+    else if (is_part(name_of(c, group), name_of(c, long_group)))
+        add_short_form(out, (short_form){group, long_group, {KITH_RULE_SHORT_FORM, 0.75}});
+}
+
 /* Groups whose whole name is what some document calls another group. */
 static void find_attested(const clustering *c, kith_arena *scratch, short_forms *out)
 {
@@ -308,15 +342,10 @@ static void find_attested(const clustering *c, kith_arena *scratch, short_forms 
         const kith_identity_alias *alias = &evidence->aliases[i];
         kith_identity_name name =
             kith_identity_name_parse(alias->text, KITH_TYPE_ORGANIZATION, scratch);
-        uint32_t group = kith_groups_find(&c->groups, &name, scratch);
         uint32_t long_group = c->groups.of[alias->entity];
+        for (uint32_t part = 0; part <= c->groups.parts; part++)
+            add_attested(c, kith_groups_find(&c->groups, &name, part, scratch), long_group, out);
         kith_arena_clear(scratch);
-        if (group == KITH_GROUP_NONE || group == long_group)
-            continue;
-        if (name_of(c, group)->acronym && name_of(c, long_group)->core.count > 1)
-            add_short_form(out, (short_form){group, long_group, {KITH_RULE_ACRONYM, 0.95}});
-        else if (is_part(name_of(c, group), name_of(c, long_group)))
-            add_short_form(out, (short_form){group, long_group, {KITH_RULE_SHORT_FORM, 0.75}});
     }
 }
 
@@ -328,10 +357,12 @@ static void find_initials(const clustering *c, kith_arena *scratch, short_forms 
         if (name.family != KITH_FAMILY_ORGANIZATION || name.core.count < INITIALS_MIN)
             continue;
         name.spelling = kith_organization_name_initials(name.core, false, scratch);
-        uint32_t group = kith_groups_find(&c->groups, &name, scratch);
+        for (uint32_t part = 0; part <= c->groups.parts; part++) {
+            uint32_t group = kith_groups_find(&c->groups, &name, part, scratch);
+            if (group != KITH_GROUP_NONE && name_of(c, group)->acronym)
+                add_short_form(out, (short_form){group, i, {KITH_RULE_INITIALS, 0.7}});
+        }
         kith_arena_clear(scratch);
-        if (group != KITH_GROUP_NONE && name_of(c, group)->acronym)
-            add_short_form(out, (short_form){group, i, {KITH_RULE_INITIALS, 0.7}});
     }
 }
 
@@ -474,6 +505,20 @@ static void place_all(const clustering *c, kith_identity_clusters *out)
     }
 }
 
+static void list_members(const clustering *c, kith_identity_clusters *out)
+{
+    size_t count = c->evidence->entity_count;
+    out->first = kith_arena_array(c->arena, size_t, count + 2);
+    out->members = kith_arena_array(c->arena, uint32_t, count);
+    /* Counted two places up, moved one up while filling. */
+    for (size_t i = 0; i < count; i++)
+        out->first[out->places[i].head + 2]++;
+    for (size_t i = 2; i < count + 2; i++)
+        out->first[i] += out->first[i - 1];
+    for (uint32_t i = 0; i < count; i++)
+        out->members[out->first[out->places[i].head + 1]++] = i;
+}
+
 /* The two ways to sort doubts: by pair, the likeliest first, and by likelihood. */
 typedef struct named_doubt {
     kith_identity_doubt doubt;
@@ -513,7 +558,7 @@ static size_t name_doubts(const clustering *c, const kith_identity_clusters *out
         const kith_identity_doubt *doubt = &c->doubts[i];
         uint32_t a = out->places[c->groups.at[doubt->a].lead].head;
         uint32_t b = out->places[c->groups.at[doubt->b].lead].head;
-        if (a == b || is_forbidden(c, doubt->a, doubt->b))
+        if (a == b || is_forbidden(c, doubt->a, doubt->b) || are_namesakes(c, doubt->a, doubt->b))
             continue;
         if (entities[a].documents < entities[b].documents) {
             uint32_t less = a;
@@ -568,6 +613,7 @@ void kith_identities_cluster(const kith_identity_evidence *evidence, kith_arena 
     join_decided(&c);
     *out = (kith_identity_clusters){0};
     place_all(&c, out);
+    list_members(&c, out);
     list_doubts(&c, out);
     kith_block_clear(&c.index);
     kith_block_clear(&c.surnames);

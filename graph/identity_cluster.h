@@ -25,10 +25,17 @@ typedef struct kith_identity_pair {
     uint32_t a, b;
 } kith_identity_pair;
 
+/** Of which part of which whole an entity is: parts of one whole are never one, save by decision,
+ * and what is of one part is one. {0}: of none. */
+typedef struct kith_identity_sense {
+    uint32_t whole, part;
+} kith_identity_sense;
+
 /** What there is to go by; all borrowed. */
 typedef struct kith_identity_evidence {
     const kith_identity_entity *entities; /* by row */
     size_t entity_count;
+    const kith_identity_sense *senses; /* by entity, or NULL */
     const kith_identity_alias *aliases;
     size_t alias_count;
     const kith_identity_context *context;
@@ -52,6 +59,8 @@ typedef struct kith_identity_doubt {
 
 typedef struct kith_identity_clusters {
     kith_identity_place *places; /* by entity */
+    size_t *first;               /* the entities of head h are members[first[h]] to */
+    uint32_t *members;           /* members[first[h + 1]], none of one that is no head */
     kith_identity_doubt *doubts; /* the likeliest first */
     size_t doubt_count;
 } kith_identity_clusters;
@@ -61,7 +70,8 @@ typedef struct kith_identity_clusters {
  *
  * Names of one spelling are one. Any other name joins an identity only when its name can be that
  * of every name in it, no document keeps the two apart, and no second identity would do as well;
- * initials, slips and bare surnames also need company in common. So nothing is joined through
+ * initials, slips and bare surnames also need company in common. Of a name that was told apart into
+ * senses each is a name of its own. So nothing is joined through
  * somebody else, and an ambiguous name stays by itself. Entities of one id never differ.
  * The result depends on ids, counts and company, not on order. Everything in `out` lives in
  * `arena`. Cannot fail. Time: O(n log n) where names are shared by few.

@@ -15,12 +15,16 @@ void kith_company_init(kith_company *company, const kith_identity_evidence *evid
     company->counted = kith_arena_array(arena, uint32_t, groups->count);
 }
 
+bool kith_company_is_common(uint64_t documents, size_t all)
+{
+    return documents >= COMMON_MIN && documents > all / COMMON_SHARE;
+}
+
 static double weight_of(const kith_company *company, const kith_groups *groups, uint32_t group)
 {
     const kith_group *g = &groups->at[group];
-    size_t documents = company->evidence->context->entities.count;
     double weight = company->evidence->entities[g->lead].type == KITH_TYPE_COUNTRY ? 0.5 : 1;
-    bool common = g->documents >= COMMON_MIN && g->documents > documents / COMMON_SHARE;
+    bool common = kith_company_is_common(g->documents, company->evidence->context->entities.count);
     return common ? weight / 4 : weight;
 }
 

@@ -15,6 +15,9 @@ typedef struct kith_company {
 void kith_company_init(kith_company *company, const kith_identity_evidence *evidence,
                        const kith_groups *groups, kith_arena *arena);
 
+/** Is one that so many of `all` documents name company that says little? */
+bool kith_company_is_common(uint64_t documents, size_t all);
+
 /**
  * How much company has `group` in common with `cluster`: identities that documents of both name.
  *

@@ -17,6 +17,8 @@ typedef struct naming {
 typedef struct namings {
     naming *at; /* heap; by document, each entity of it once */
     size_t count, room;
+    int64_t *documents; /* heap; by document: its row */
+    size_t document_room;
     uint32_t document_count;
 } namings;
 
@@ -39,8 +41,11 @@ static kith_status read_namings(kith_store *store, kith_query *query, const int6
         if (!found)
             return kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: no such entity",
                              kith_store_path(store));
-        out->document_count += next != document;
-        document = next;
+        if (next != document) {
+            out->documents = kith_array_grow(out->documents, &out->document_room,
+                                             out->document_count + (size_t)1, sizeof next);
+            out->documents[out->document_count++] = document = next;
+        }
         size_t place = (size_t)(found - rows);
         if (newest[place] == out->document_count)
             continue;
@@ -84,10 +89,14 @@ kith_status kith_identity_context_read(kith_store *store, const int64_t *rows, s
     if (status == KITH_OK) {
         out->entities = make_rows(&found, false, found.document_count, arena);
         out->documents = make_rows(&found, true, count, arena);
+        out->rows = kith_arena_array(arena, int64_t, found.document_count);
+        if (found.document_count)
+            memcpy(out->rows, found.documents, found.document_count * sizeof *out->rows);
     }
     kith_query_free(query);
     kith_arena_free(&scratch);
     free(found.at);
+    free(found.documents);
     return status;
 }
 

@@ -22,6 +22,7 @@ typedef struct kith_incidence {
 typedef struct kith_identity_context {
     kith_incidence entities;  /* by document */
     kith_incidence documents; /* by entity */
+    int64_t *rows;            /* by document: its row in the corpus */
 } kith_identity_context;
 
 /**

@@ -2,7 +2,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/identity_group.h"
 
-/* `mark` keeps families apart, and above them entities that a decision holds apart. */
+/* Keeps apart families, senses, and entities that a decision holds apart. */
+static uint64_t mark_of(const kith_identity_name *name, uint32_t part, uint32_t held)
+{
+    return name->family | (uint64_t)(part & 0xffffff) << 8 | (uint64_t)held << 32;
+}
+
 static kith_str key_of(const kith_identity_name *name, uint64_t mark, kith_arena *arena)
 {
     char *key = kith_arena_alloc(arena, sizeof mark + name->spelling.len);
@@ -56,18 +61,21 @@ void kith_groups_make(const kith_identity_evidence *evidence, const kith_identit
     bool *held = find_held_apart(evidence, arena);
     *out = (kith_groups){.of = kith_arena_array(arena, uint32_t, evidence->entity_count)};
     kith_intern_init(&out->keys, arena, evidence->entity_count);
-    for (size_t i = 0; i < evidence->entity_count; i++) {
-        uint64_t mark = names[i].family + (held[i] ? (uint64_t)(i + 1) << 8 : 0);
+    for (uint32_t i = 0; i < evidence->entity_count; i++) {
+        uint32_t part = evidence->senses ? evidence->senses[i].part : 0;
+        uint64_t mark = mark_of(&names[i], part, held[i] ? i + 1 : 0);
+        out->parts = part > out->parts ? part : out->parts;
         out->of[i] = kith_intern_add(&out->keys, key_of(&names[i], mark, arena));
     }
     out->count = out->keys.count;
     fill(evidence, arena, out);
 }
 
-uint32_t kith_groups_find(const kith_groups *groups, const kith_identity_name *name,
+uint32_t kith_groups_find(const kith_groups *groups, const kith_identity_name *name, uint32_t part,
                           kith_arena *scratch)
 {
-    uint32_t found = kith_intern_find(&groups->keys, key_of(name, name->family, scratch));
+    uint64_t mark = mark_of(name, part, 0);
+    uint32_t found = kith_intern_find(&groups->keys, key_of(name, mark, scratch));
     return found == KITH_INTERN_NONE ? KITH_GROUP_NONE : found;
 }
 

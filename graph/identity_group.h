@@ -22,7 +22,8 @@ typedef struct kith_group {
 typedef struct kith_groups {
     kith_group *at;
     uint32_t count;
-    uint32_t *of; /* by entity */
+    uint32_t *of;   /* by entity */
+    uint32_t parts; /* the highest part of any sense */
     kith_intern keys;
 } kith_groups;
 
@@ -30,8 +31,9 @@ typedef struct kith_groups {
 void kith_groups_make(const kith_identity_evidence *evidence, const kith_identity_name *names,
                       kith_arena *arena, kith_groups *out);
 
-/** The group of names that are spelled as `name`, or KITH_GROUP_NONE. */
-uint32_t kith_groups_find(const kith_groups *groups, const kith_identity_name *name,
+/** The group of names that are spelled as `name`, and of that part of their whole (0 where there is
+ * one sense), or KITH_GROUP_NONE. */
+uint32_t kith_groups_find(const kith_groups *groups, const kith_identity_name *name, uint32_t part,
                           kith_arena *scratch);
 
 /** Append cluster `other` to cluster `cluster`, both first groups. */

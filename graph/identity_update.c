@@ -6,6 +6,9 @@
 
 #include "graph/identity_cluster.h"
 #include "graph/identity_decided.h"
+#include "graph/identity_label.h"
+#include "graph/identity_sense.h"
+#include "graph/namesake.h"
 
 static const char entities_sql[] =
     "SELECT id, key, name, type, mentions, documents FROM entity ORDER BY id";
@@ -21,9 +24,11 @@ static const char add_identity[] =
 static const char add_doubt[] = "INSERT INTO doubt (first, second, rule, score)"
                                 " VALUES (?1, ?2, ?3, ?4)";
 
+static const char add_label[] = "INSERT INTO identity_label (head, name) VALUES (?1, ?2)";
+
 /* Of the entities of an identity that were renamed, and of their names, the last counts. SQLite
  * takes the other columns from the row of the max(). */
-static const char label_sql[] =
+static const char decided_label[] =
     "INSERT INTO identity_label (head, name, type)"
     " SELECT head, max(name), max(type) FROM ("
     "    SELECT i.head AS head, d.second AS name, NULL AS type, max(d.id) FROM decision d"
@@ -32,7 +37,8 @@ static const char label_sql[] =
     "    UNION ALL SELECT i.head, NULL, t.id, max(d.id) FROM decision d"
     "    JOIN entity e ON e.key = d.first JOIN identity i ON i.entity = e.id"
     "    JOIN type t ON t.name = d.second WHERE d.verb = 'retype' GROUP BY i.head"
-    ") GROUP BY head";
+    ") WHERE true GROUP BY head ON CONFLICT (head) DO UPDATE SET"
+    "    name = coalesce(excluded.name, name), type = excluded.type";
 
 static kith_status read_entity(kith_store *store, kith_query *query, kith_arena *arena,
                                kith_identity_entity *out, kith_error *err)
@@ -136,56 +142,163 @@ static kith_status write_doubts(kith_store *store, const kith_identity_evidence 
     return status;
 }
 
-static kith_status write(kith_store *store, const kith_identity_evidence *evidence,
-                         const kith_identity_clusters *clusters, kith_error *err)
+static kith_status write_labels(kith_store *store, const kith_identity_evidence *evidence,
+                                const kith_identity_labels *labels, kith_error *err)
 {
+    kith_query *query = NULL;
+    kith_status status = kith_query_new(store, add_label, &query, err);
+    for (size_t i = 0; i < labels->count && status == KITH_OK; i++) {
+        kith_query_bind_number(query, 1, evidence->entities[labels->at[i].head].row);
+        kith_query_bind_text(query, 2, labels->at[i].name);
+        status = kith_query_run(query, err);
+    }
+    kith_query_free(query);
+    return status;
+}
+
+/* The identities of a corpus, as they are now; {0} is none. */
+typedef struct reading {
+    kith_arena arena;
+    kith_identity_evidence evidence;
+    kith_identity_context context;
+    kith_identity_clusters clusters;
+} reading;
+
+static void clear_reading(reading *r)
+{
+    kith_arena_free(&r->arena);
+    *r = (reading){0};
+}
+
+static kith_status write(kith_store *store, reading *r, kith_error *err)
+{
+    kith_identity_labels labels;
+    kith_identity_labels_make(&r->evidence, &r->clusters, &r->arena, &labels);
     kith_status status =
         kith_store_run(store,
                        "DELETE FROM doubt; DELETE FROM identity_label; DELETE FROM identity;"
                        " DELETE FROM identity_state",
                        err);
     if (status == KITH_OK)
-        status = write_identities(store, evidence, clusters, err);
+        status = write_identities(store, &r->evidence, &r->clusters, err);
     if (status == KITH_OK)
-        status = write_doubts(store, evidence, clusters, err);
+        status = write_doubts(store, &r->evidence, &r->clusters, err);
     if (status == KITH_OK)
-        status = kith_store_run(store, label_sql, err);
+        status = write_labels(store, &r->evidence, &labels, err);
+    if (status == KITH_OK)
+        status = kith_store_run(store, decided_label, err);
     if (status == KITH_OK)
         status = kith_store_run(
             store, "INSERT INTO identity_state (documents) SELECT count(*) FROM document", err);
     return status;
 }
 
-static kith_status update(kith_store *store, kith_arena *arena, kith_error *err)
+/* Read and cluster all entities; `senses` are theirs, or NULL as long as none are known, when
+ * decisions are not looked at either. */
+static kith_status cluster(kith_store *store, const kith_identity_sense *senses, reading *r,
+                           kith_error *err)
 {
     kith_identity_entity *entities;
-    kith_identity_evidence evidence = {0};
-    kith_identity_context context;
-    kith_identity_clusters clusters;
-    kith_status status = read_entities(store, arena, &entities, &evidence.entity_count, err);
+    kith_identity_evidence *evidence = &r->evidence;
+    kith_status status = read_entities(store, &r->arena, &entities, &evidence->entity_count, err);
     if (status != KITH_OK)
         return status;
-    size_t count = evidence.entity_count;
-    int64_t *rows = kith_arena_array(arena, int64_t, count);
+    size_t count = evidence->entity_count;
+    int64_t *rows = kith_arena_array(&r->arena, int64_t, count);
     for (size_t i = 0; i < count; i++)
         rows[i] = entities[i].row;
-    evidence.entities = entities;
-    evidence.context = &context;
-    status = read_aliases(store, rows, count, arena, &evidence, err);
+    evidence->entities = entities;
+    evidence->context = &r->context;
+    evidence->senses = senses;
+    status = read_aliases(store, rows, count, &r->arena, evidence, err);
     if (status == KITH_OK)
-        status = kith_identity_context_read(store, rows, count, arena, &context, err);
+        status = kith_identity_context_read(store, rows, count, &r->arena, &r->context, err);
+    if (status == KITH_OK && senses)
+        status = kith_decided_read(store, rows, &r->arena, evidence, err);
     if (status == KITH_OK)
-        status = kith_decided_read(store, rows, arena, &evidence, err);
+        kith_identities_cluster(evidence, &r->arena, &r->clusters);
+    return status;
+}
+
+/* What comes of senses: namesakes, and of which sense each entity is once those are there. */
+typedef struct parting {
+    kith_namesake *namesakes; /* by entity, then number */
+    size_t namesake_count;
+    kith_identity_sense *senses; /* by entity, namesakes behind all others */
+    size_t sense_count;
+} parting;
+
+/* Part entity `i` by its documents: it stays what it is in the first of them. */
+static void part_entity(const reading *r, const uint32_t *part, uint32_t i, parting *out)
+{
+    const kith_incidence *documents = &r->context.documents;
+    size_t from = documents->first[i], to = documents->first[i + 1];
+    uint32_t whole = r->clusters.places[i].head + 1, last = 0, number = 1;
+    if (from == to || part[from] == 0)
+        return;
+    out->senses[i] = (kith_identity_sense){whole, part[from]};
+    for (size_t k = from; k < to; k++)
+        last = part[k] > last ? part[k] : last;
+    for (uint32_t p = 1; p <= last; p++) {
+        size_t before = out->namesake_count;
+        for (size_t k = from; k < to && p != part[from]; k++)
+            if (part[k] == p)
+                out->namesakes[out->namesake_count++] = (kith_namesake){
+                    r->evidence.entities[i].row, r->context.rows[documents->at[k]], number + 1};
+        if (out->namesake_count == before)
+            continue;
+        out->senses[out->sense_count++] = (kith_identity_sense){whole, p};
+        number++;
+    }
+}
+
+/* Find who bears one name in different documents; all of `out` lives in `arena`. */
+static kith_status find_namesakes(kith_store *store, const reading *r, kith_arena *arena,
+                                  parting *out, kith_error *err)
+{
+    kith_senses senses;
+    size_t entities = r->evidence.entity_count, parted = 0;
+    size_t places = r->context.documents.first[entities];
+    kith_status status = kith_senses_find(store, &r->evidence, &r->clusters, arena, &senses, err);
     if (status != KITH_OK)
         return status;
-    kith_identities_cluster(&evidence, arena, &clusters);
-    return write(store, &evidence, &clusters, err);
+    for (size_t i = 0; i < places; i++)
+        parted += senses.part[i] != 0;
+    out->namesakes = kith_arena_array(arena, kith_namesake, parted);
+    out->senses = kith_arena_array(arena, kith_identity_sense, entities + parted);
+    out->sense_count = entities;
+    for (uint32_t i = 0; i < entities; i++)
+        part_entity(r, senses.part, i, out);
+    return KITH_OK;
+}
+
+/* First without senses, which are then found by who is one; then with them and with decisions. */
+static kith_status update(kith_store *store, reading *r, kith_arena *arena, kith_error *err)
+{
+    parting parted = {0};
+    int64_t decided = 0;
+    kith_status status = kith_namesakes_join(store, err);
+    if (status == KITH_OK)
+        status = cluster(store, NULL, r, err);
+    if (status == KITH_OK)
+        status = find_namesakes(store, r, arena, &parted, err);
+    if (status == KITH_OK)
+        status = kith_store_number(store, "SELECT count(*) FROM decision", &decided, err);
+    if (status == KITH_OK && (decided || parted.namesake_count)) {
+        clear_reading(r);
+        status = kith_namesakes_part(store, parted.namesakes, parted.namesake_count, err);
+        if (status == KITH_OK)
+            status = cluster(store, parted.senses, r, err);
+    }
+    return status == KITH_OK ? write(store, r, err) : status;
 }
 
 kith_status kith_identities_update(kith_store *store, kith_error *err)
 {
+    reading r = {0};
     kith_arena arena = {0};
-    kith_status status = update(store, &arena, err);
+    kith_status status = update(store, &r, &arena, err);
+    clear_reading(&r);
     kith_arena_free(&arena);
     return status;
 }

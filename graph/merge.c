@@ -15,7 +15,8 @@ static const char *const query_sql[QUERY_COUNT] = {
     [SENTENCES] = "SELECT id, section, paragraph, start, text FROM sentence"
                   " WHERE document = ?1 ORDER BY id",
     [MENTIONS] = "SELECT m.start, m.end, m.form, m.score, e.id, e.key, e.type, e.name, e.iso"
-                 " FROM mention m JOIN entity e ON e.id = m.entity"
+                 " FROM mention m JOIN entity n ON n.id = m.entity"
+                 " JOIN entity e ON e.id = coalesce(n.namesake_of, n.id)"
                  " WHERE m.sentence = ?1 ORDER BY m.start",
 };
 

@@ -11,7 +11,7 @@
 #include "tests/unit.h"
 
 static const char *const ids[] = {"person:Ann Smith", "person:Anna Smith", "person:A. Smith",
-                                  "person:Smith", "company:Acme"};
+                                  "person:Smith", "person:Ann Smith (2)"};
 
 static kith_corpus *news(void)
 {
@@ -21,6 +21,14 @@ static kith_corpus *news(void)
     marked_add(corpus, "two", "", "[Anna Smith|person] left [Acme|company].\n");
     marked_add(corpus, "three", "", "[A. Smith|person] left [Acme|company].\n");
     marked_add(corpus, "four", "", "[Smith|person] left [Acme|company].\n");
+    return corpus;
+}
+
+/* And another of the name of one of them. */
+static kith_corpus *news_of_namesakes(void)
+{
+    kith_corpus *corpus = news();
+    marked_add(corpus, "five", "", "[Ann Smith|person] hit [Bob Miller|person].\n");
     return corpus;
 }
 
@@ -105,7 +113,7 @@ static void any_sequence_is_undone_and_replayed(void **state)
     (void)state;
     uint64_t random = 3;
     for (int round = 0; round < 40; round++) {
-        kith_corpus *corpus = news(), *again = news();
+        kith_corpus *corpus = news_of_namesakes(), *again = news_of_namesakes();
         kith_arena arena = {0};
         kith_buffer file = {0};
         kith_decisions decisions;

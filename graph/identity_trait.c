@@ -1,0 +1,130 @@
+/* graph/identity_trait.c - traits: what the sentences of a document say of whom a name means. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "graph/identity_trait.h"
+
+#include <stdlib.h>
+
+#include "extract/country.h"
+#include "extract/name.h"
+
+enum {
+    REACH = 64,   /* bytes before and behind a name in which words are looked for */
+    WORD_MIN = 5, /* bytes of a telling word */
+    GAP_MAX = 3,  /* bytes between a country and the name behind it: "'s " */
+    OF_GAP_MIN = 4 /* and between a name and the country that it is of: " of " */,
+    OF_GAP_MAX = 8 /* " of the " */,
+};
+
+static const char sentences_sql[] =
+    "SELECT s.document, s.text, m.start - s.start, m.end - s.start FROM mention m"
+    " JOIN sentence s ON s.id = m.sentence WHERE m.entity = ?1 ORDER BY m.sentence, m.start";
+
+/* Mentions of countries in the same sentences. */
+static const char countries_sql[] =
+    "SELECT s.document, c.id, m.start - n.end, n.start - m.end FROM mention m"
+    " JOIN sentence s ON s.id = m.sentence JOIN mention n ON n.sentence = m.sentence"
+    " JOIN entity c ON c.id = n.entity AND c.type = 2"
+    " WHERE m.entity = ?1 ORDER BY m.sentence, m.start, n.start";
+
+/* Words of any story. */
+static const char *const common_words[] = {
+    "about",    "according", "added",   "after",    "again",   "against",   "among",  "because",
+    "been",     "before",    "being",   "between",  "billion", "could",     "during", "earlier",
+    "early",    "eight",     "every",   "first",    "former",  "friday",    "going",  "however",
+    "later",    "makes",     "might",   "million",  "monday",  "months",    "never",  "other",
+    "people",   "percent",   "really",  "saturday", "seven",   "should",    "since",  "still",
+    "sunday",   "their",     "there",   "these",    "think",   "those",     "three",  "through",
+    "thursday", "today",     "tuesday", "under",    "until",   "wednesday", "weeks",  "where",
+    "whether",  "which",     "while",   "without",  "would",   "years",
+};
+
+static void add(kith_traits *traits, int64_t document, int64_t value)
+{
+    traits->at = kith_array_grow(traits->at, &traits->room, traits->count + 1, sizeof *traits->at);
+    traits->at[traits->count++] = (kith_trait){document, value};
+}
+
+/* The whole words of `text` within reach of its end, or of its beginning. */
+static kith_str near(kith_str text, bool end)
+{
+    if (text.len <= REACH)
+        return text;
+    size_t from = end ? text.len - REACH : 0, to = end ? text.len : REACH;
+    while (end && from < to && text.ptr[from] != ' ')
+        from++;
+    while (!end && to > from && text.ptr[to - 1] != ' ')
+        to--;
+    return kith_str_slice(text, from, to);
+}
+
+static void add_words(kith_str text, int64_t document, kith_arena *scratch, kith_intern *words,
+                      kith_traits *traits)
+{
+    kith_name split = kith_name_split(text, scratch);
+    for (size_t i = 0; i < split.count; i++) {
+        kith_str key = split.words[i].key;
+        kith_country_match country;
+        if (key.len < WORD_MIN || kith_country_find(split.words[i].text, &country) ||
+            kith_word_among(key, common_words, sizeof common_words / sizeof *common_words))
+            continue;
+        uint32_t number = kith_intern_find(words, key);
+        if (number == KITH_INTERN_NONE)
+            number = kith_intern_add(words, kith_arena_copy(words->arena, key));
+        add(traits, document, number);
+    }
+}
+
+kith_status kith_traits_read_words(kith_store *store, int64_t entity, kith_intern *words,
+                                   kith_traits *traits, kith_error *err)
+{
+    kith_query *query = NULL;
+    kith_arena scratch = {0};
+    kith_status status = kith_query_new(store, sentences_sql, &query, err);
+    if (status == KITH_OK)
+        kith_query_bind_number(query, 1, entity);
+    for (bool row; status == KITH_OK;) {
+        status = kith_query_step(query, &row, err);
+        if (status != KITH_OK || !row)
+            break;
+        int64_t document = kith_query_number(query, 0), start = kith_query_number(query, 2);
+        int64_t end = kith_query_number(query, 3);
+        kith_str text = kith_query_text(query, 1);
+        if (start < 0 || end < start || (uint64_t)end > text.len)
+            continue; /* a damaged corpus */
+        add_words(near(kith_str_slice(text, 0, (size_t)start), true), document, &scratch, words,
+                  traits);
+        add_words(near(kith_str_slice(text, (size_t)end, text.len), false), document, &scratch,
+                  words, traits);
+        kith_arena_clear(&scratch);
+    }
+    kith_query_free(query);
+    kith_arena_free(&scratch);
+    return status;
+}
+
+kith_status kith_traits_read_countries(kith_store *store, int64_t entity, kith_traits *traits,
+                                       kith_error *err)
+{
+    kith_query *query = NULL;
+    kith_status status = kith_query_new(store, countries_sql, &query, err);
+    if (status == KITH_OK)
+        kith_query_bind_number(query, 1, entity);
+    for (bool row; status == KITH_OK;) {
+        status = kith_query_step(query, &row, err);
+        if (status != KITH_OK || !row)
+            break;
+        int64_t before = kith_query_number(query, 2), behind = kith_query_number(query, 3);
+        if ((before >= 0 && before <= GAP_MAX) || (behind >= OF_GAP_MIN && behind <= OF_GAP_MAX))
+            add(traits, kith_query_number(query, 0), kith_query_number(query, 1));
+    }
+    kith_query_free(query);
+    return status;
+}
+
+void kith_traits_clear(kith_traits *traits)
+{
+    if (!traits)
+        return;
+    free(traits->at);
+    *traits = (kith_traits){0};
+}
