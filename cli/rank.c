@@ -23,6 +23,7 @@ static const measure measures[] = {
     {"strength", offsetof(kith_node, strength), KITH_CELL_NUMBER, 0, false},
     {"degree", offsetof(kith_node, degree), KITH_CELL_COUNT, 0, false},
     {"betweenness", offsetof(kith_node, betweenness), KITH_CELL_NUMBER, 5, false},
+    {"bridging", offsetof(kith_node, bridging), KITH_CELL_NUMBER, 5, false},
     {"closeness", offsetof(kith_node, closeness), KITH_CELL_NUMBER, 5, false},
     {"eigenvector", offsetof(kith_node, eigenvector), KITH_CELL_NUMBER, 5, false},
     {"core", offsetof(kith_node, core), KITH_CELL_COUNT, 0, false},
@@ -48,9 +49,10 @@ static kith_status parse_measure(const char *value, void *into, kith_error *err)
         *(const measure **)into = found;
         return KITH_OK;
     }
-    return kith_fail(err, KITH_EARGUMENT,
-                     "there are pagerank, strength, degree, betweenness, closeness, eigenvector, "
-                     "core, clustering, constraint, participation, mentions and documents");
+    return kith_fail(
+        err, KITH_EARGUMENT,
+        "there are pagerank, strength, degree, betweenness, bridging, closeness, "
+        "eigenvector, core, clustering, constraint, participation, mentions and documents");
 }
 
 static kith_cell measure_cell(const kith_node *node, const measure *by)
@@ -182,8 +184,8 @@ int kith_verb_rank(int argc, char **argv)
     rank_request request = {.by = &measures[0], .rows = 20, .view = kith_view_default};
     const kith_option options[] = {
         {'b', "by", "MEASURE",
-         "pagerank, strength, degree, betweenness, closeness,\n"
-         "eigenvector, core, clustering, constraint (the least\n"
+         "pagerank, strength, degree, betweenness, bridging,\n"
+         "closeness, eigenvector, core, clustering, constraint (the least\n"
          "first), participation, mentions or documents (pagerank)",
          parse_measure, &request.by},
         {0, "type", "TYPE", "print entities of this type alone", kith_view_parse_types,

@@ -63,6 +63,10 @@ enum {
     MEAN_DEGREE,
     COMPONENTS,
     LARGEST_COMPONENT,
+    MEAN_PATH,
+    MEAN_PATH_ERROR,
+    DIAMETER,
+    DIAMETER_MOST,
     ARTICULATIONS,
     BRIDGES,
     TRANSITIVITY,
@@ -79,6 +83,10 @@ static const kith_column network_columns[] = {
     [MEAN_DEGREE] = {"mean_degree", KITH_CELL_NUMBER, 2},
     [COMPONENTS] = {"components", KITH_CELL_COUNT, 0},
     [LARGEST_COMPONENT] = {"largest_component", KITH_CELL_COUNT, 0},
+    [MEAN_PATH] = {"mean_path_hops", KITH_CELL_NUMBER, 2},
+    [MEAN_PATH_ERROR] = {"mean_path_error", KITH_CELL_NUMBER, 3},
+    [DIAMETER] = {"diameter_hops", KITH_CELL_COUNT, 0},
+    [DIAMETER_MOST] = {"diameter_at_most", KITH_CELL_COUNT, 0},
     [ARTICULATIONS] = {"articulations", KITH_CELL_COUNT, 0},
     [BRIDGES] = {"bridges", KITH_CELL_COUNT, 0},
     [TRANSITIVITY] = {"transitivity", KITH_CELL_NUMBER, 3},
@@ -99,6 +107,10 @@ static kith_table make_network_table(const kith_network *network)
     row[MEAN_DEGREE].number = nodes > 0 ? 2 * edges / nodes : 0;
     row[COMPONENTS].count = network->component_count;
     row[LARGEST_COMPONENT].count = network->largest_component;
+    row[MEAN_PATH].number = network->mean_path;
+    row[MEAN_PATH_ERROR].number = network->mean_path_error;
+    row[DIAMETER].count = network->diameter;
+    row[DIAMETER_MOST].count = network->diameter_most;
     row[ARTICULATIONS].count = network->articulation_count;
     row[BRIDGES].count = network->bridge_count;
     row[TRANSITIVITY].number = network->transitivity;

@@ -106,6 +106,10 @@ void kith_view_measure_options(kith_measuring *measuring,
         {0, "resolution", "X", "of communities: more makes more and smaller ones (1)",
          parse_resolution, &measuring->resolution},
         {0, "seed", "N", "begin what is random with N (0)", kith_option_count, &measuring->seed},
+        {0, "exact", NULL, "measure all paths of a large network, not a sample", kith_option_flag,
+         &measuring->exact},
+        {0, "threads", "N", "work with N threads; the result is the same (all processors)",
+         kith_option_count, &measuring->threads},
     };
     memcpy(out, options, sizeof options);
 }

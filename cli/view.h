@@ -19,7 +19,7 @@ void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COU
 /** Fill `out` with options that set `view`, its scope too. */
 void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPTION_COUNT]);
 
-#define KITH_VIEW_MEASURE_OPTION_COUNT 2
+#define KITH_VIEW_MEASURE_OPTION_COUNT 4
 
 /** Fill `out` with options that set `measuring`. */
 void kith_view_measure_options(kith_measuring *measuring,

@@ -155,6 +155,7 @@ static const kith_column node_columns[] = {
     {"degree", KITH_COLUMN_COUNT, 0, print_count, NODE(degree)},
     {"strength", KITH_COLUMN_NUMBER, 0, print_number, NODE(strength)},
     {"betweenness", KITH_COLUMN_NUMBER, 0, print_number, NODE(betweenness)},
+    {"bridging", KITH_COLUMN_NUMBER, 0, print_number, NODE(bridging)},
     {"closeness", KITH_COLUMN_NUMBER, 0, print_number, NODE(closeness)},
     {"eigenvector", KITH_COLUMN_NUMBER, 0, print_number, NODE(eigenvector)},
     {"pagerank", KITH_COLUMN_NUMBER, 0, print_number, NODE(pagerank)},
@@ -225,6 +226,10 @@ static const kith_column network_columns[] = {
     {"type_assortativity", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(type_assortativity)},
     {"articulations", KITH_COLUMN_COUNT, 0, print_count, NETWORK(articulation_count)},
     {"bridges", KITH_COLUMN_COUNT, 0, print_count, NETWORK(bridge_count)},
+    {"mean_path", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(mean_path)},
+    {"mean_path_error", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(mean_path_error)},
+    {"diameter", KITH_COLUMN_COUNT, 0, print_count, NETWORK(diameter)},
+    {"diameter_most", KITH_COLUMN_COUNT, 0, print_count, NETWORK(diameter_most)},
 };
 
 #define COLUMNS(table) ((kith_columns){(table), sizeof(table) / sizeof *(table)})

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "extract/parallel.h"
 #include "graph/adjacency.h"
 #include "graph/appearance.h"
 #include "graph/centrality.h"
@@ -57,11 +58,16 @@ static kith_status measure_whole(kith_network *network, const kith_measuring *me
     return status;
 }
 
-static kith_status measure_components(kith_network *network, uint64_t seed, kith_error *err)
+static kith_status measure_components(kith_network *network, const kith_measuring *measuring,
+                                      kith_error *err)
 {
     kith_arena scratch = {0};
     kith_adjacency adjacency;
     kith_components components;
+    const kith_paths_effort effort = {.exact_max =
+                                          measuring->exact ? SIZE_MAX : KITH_EXACT_PATHS_MAX,
+                                      .seed = measuring->seed,
+                                      .threads = kith_thread_count(measuring->threads)};
     kith_adjacency_make(network, &scratch, &adjacency);
     kith_participation_measure(network, &adjacency);
     kith_components_find(network, &scratch, &components);
@@ -69,9 +75,9 @@ static kith_status measure_components(kith_network *network, uint64_t seed, kith
     network->largest_component = components.count ? components.at[0].node_count : 0;
     kith_status status = kith_eigenvectors_measure(network, &components, err);
     if (status == KITH_OK)
-        status = kith_paths_measure(network, &components, KITH_EXACT_PATHS_MAX, seed, err);
+        status = kith_paths_measure(network, &adjacency, &components, &effort, err);
     if (status == KITH_OK)
-        status = kith_layout_make(network, &components, seed, err);
+        status = kith_layout_make(network, &components, measuring->seed, err);
     kith_arena_free(&scratch);
     return status;
 }
@@ -91,8 +97,7 @@ kith_status kith_network_measure(kith_network *network, const kith_measuring *me
     kith_degrees_measure(network);
     status = measure_whole(network, measuring, err);
     if (status == KITH_OK)
-        status = measure_components(network, measuring->seed,
-                                    err); /* after communities: layout reads them */
+        status = measure_components(network, measuring, err); /* it reads communities */
     if (status == KITH_OK)
         kith_appearance_choose(network);
     kith_igraph_leave(&session);

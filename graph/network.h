@@ -17,6 +17,8 @@
 typedef struct kith_measuring {
     uint64_t seed;     /* of what is random: communities, layout, samples of paths */
     double resolution; /* of communities: higher makes more and smaller ones; 0 stands for 1 */
+    bool exact;        /* measure paths from all nodes, however long it takes */
+    uint64_t threads;  /* that work at once; 0: one a processor. The results are always the same */
 } kith_measuring;
 
 typedef struct kith_network_options {
@@ -44,6 +46,7 @@ typedef struct kith_node {
     uint64_t degree;
     double strength;      /* sum of weights of its edges */
     double betweenness;   /* on distance = 1/weight, as a share of pairs: [0, 1] */
+    double bridging;      /* betweenness over pairs in two communities, a share of them: [0, 1] */
     double closeness;     /* harmonic, on distance = 1/weight, mean over other nodes */
     double eigenvector;   /* on weight, largest is 1 */
     double pagerank;      /* on weight, damping 0.85, sums to 1 */
@@ -94,6 +97,10 @@ typedef struct kith_network {
     double density, transitivity;  /* on edges, as in graph/structure.h */
     double degree_assortativity, type_assortativity;
     uint64_t articulation_count, bridge_count;
+    /* Of the largest component, on hops; where paths were sampled the mean has a standard error,
+     * and the diameter is between the two. */
+    double mean_path, mean_path_error;
+    uint64_t diameter, diameter_most;
     kith_arena arena; /* owns nodes, edges and their strings */
 } kith_network;
 

@@ -4,176 +4,253 @@
 
 #include <math.h>
 
-#include "graph/igraph_graph.h"
+#include "extract/parallel.h"
+#include "graph/hops.h"
+#include "graph/walk.h"
 
-#define PIVOTS_AT_ONCE 16   /* rows of the distance matrix that is in memory */
-#define SHORTEST_EDGE  1e-8 /* of the longest: see lengthen() */
+/* Pivots of one piece of work. Sums are made piece by piece: it decides their last digits. */
+#define PIVOTS_AT_ONCE 16
 
-/* How many nodes of a component to start from: all of them, or as many as there is time for. */
-static size_t count_pivots(const kith_component *component, size_t exact_max)
+/* What was seen from pivots, by node; each times what the pivot stands for. */
+typedef struct sums {
+    double *betweenness, *bridging, *nearness;
+} sums;
+
+/* What one thread needs. */
+typedef struct walker {
+    kith_arena arena;
+    kith_walk walk;
+    kith_hops hops;
+    size_t first, end; /* the pivots of its piece */
+    sums seen;         /* from these */
+    uint32_t *touched; /* nodes with a sum, in order of their first */
+    size_t touched_count;
+    bool *is_touched;        /* by node */
+    double *passing;         /* by node: of the paths of one walk, those that pass */
+    double *passing_between; /* of these, those to another community than the source's */
+} walker;
+
+/* What was found from each pivot by itself. */
+typedef struct outlook {
+    double nearness;     /* sum of 1/distance to all */
+    uint64_t hops, most; /* sum of the ties to all, and to the farthest; of the largest component */
+} outlook;
+
+typedef struct measuring {
+    const kith_network *network;
+    const kith_adjacency *adjacency;
+    kith_pivots pivots;
+    size_t begun; /* pivots */
+    outlook *outlooks;
+    walker *walkers;
+    sums total;
+} measuring;
+
+static void init_sums(sums *out, size_t node_count, kith_arena *arena)
 {
-    size_t affordable = exact_max / (component->node_count + component->edge_count);
-    size_t count = affordable > KITH_PIVOTS_MIN ? affordable : KITH_PIVOTS_MIN;
-    return count < component->node_count ? count : component->node_count;
+    out->betweenness = kith_arena_array(arena, double, node_count);
+    out->bridging = kith_arena_array(arena, double, node_count);
+    out->nearness = kith_arena_array(arena, double, node_count);
 }
 
-/* Vertices to start from, ascending, out of [from, to) of a component's. */
-typedef struct pivot_sample {
-    igraph_vector_int_t pivots;
-    size_t from, to;
-} pivot_sample;
-
-/* Choose `count` pivots: Knuth's selection sampling, by which each set is equally likely. */
-static igraph_error_t choose_pivots(pivot_sample *out, size_t from, size_t to, size_t count)
+static void init_walker(walker *out, const kith_adjacency *adjacency)
 {
-    *out = (pivot_sample){.from = from, .to = to};
-    igraph_error_t code = igraph_vector_int_init(&out->pivots, (igraph_integer_t)count);
-    if (code != IGRAPH_SUCCESS)
-        return code;
-    for (size_t i = from, chosen = 0; chosen < count; i++) {
-        double left = (double)(to - i);
-        if (igraph_rng_get_unif01(igraph_rng_default()) * left < (double)(count - chosen))
-            VECTOR(out->pivots)[chosen++] = (igraph_integer_t)i;
-    }
-    return IGRAPH_SUCCESS;
+    size_t node_count = adjacency->node_count;
+    kith_walk_init(&out->walk, adjacency, &out->arena);
+    kith_hops_init(&out->hops, adjacency, &out->arena);
+    init_sums(&out->seen, node_count, &out->arena);
+    out->touched = kith_arena_array(&out->arena, uint32_t, node_count);
+    out->is_touched = kith_arena_array(&out->arena, bool, node_count);
+    out->passing = kith_arena_array(&out->arena, double, node_count);
+    out->passing_between = kith_arena_array(&out->arena, double, node_count);
 }
 
-/* Lengthen what is shorter than SHORTEST_EDGE of the longest. igraph takes paths for equal that
- * differ by one part in 10^10, so a shorter edge would vanish beside a long one: there and back
- * again would count as another shortest path. */
-static void lengthen(igraph_vector_t *distances)
+static void touch(walker *self, uint32_t node)
 {
-    double least = igraph_vector_max(distances) * SHORTEST_EDGE;
-    for (igraph_integer_t i = 0; i < igraph_vector_size(distances); i++)
-        VECTOR(*distances)[i] = fmax(VECTOR(*distances)[i], least);
+    if (!self->is_touched[node])
+        self->touched[self->touched_count++] = node;
+    self->is_touched[node] = true;
 }
 
-static igraph_error_t add_betweenness(kith_network *network, const kith_component *component,
-                                      const kith_igraph *igraph, const pivot_sample *sample)
+/* Add up what passes through each node, from the farthest back to the source (Brandes 2001). */
+static void add_betweenness(walker *self, const kith_node *nodes, const kith_pivot *pivot)
 {
-    igraph_vector_t between = {0}, distances = {0};
-    igraph_error_t code = igraph_vector_init_copy(&distances, &igraph->distances);
-    if (code == IGRAPH_SUCCESS)
-        code = igraph_vector_init(&between, 0);
-    if (code == IGRAPH_SUCCESS) {
-        lengthen(&distances);
-        code = igraph_betweenness_subset(&igraph->graph, &between, igraph_vss_all(),
-                                         IGRAPH_UNDIRECTED, igraph_vss_vector(&sample->pivots),
-                                         igraph_vss_all(), &distances);
-    }
-    double others = (double)network->node_count - 1;
-    double pairs = others * (others - 1) / 2;
-    double each = (double)(sample->to - sample->from) /
-                  (double)igraph_vector_int_size(&sample->pivots); /* stands for so many */
-    if (code == IGRAPH_SUCCESS && pairs > 0)
-        for (size_t i = 0; i < component->node_count; i++) {
-            kith_node *node = &network->nodes[component->nodes[i]];
-            node->betweenness = fmin(node->betweenness + VECTOR(between)[i] * each / pairs, 1);
-        }
-    igraph_vector_destroy(&between);
-    igraph_vector_destroy(&distances);
-    return code;
-}
-
-/* Closeness in the making, by vertex. */
-typedef struct nearness {
-    double *estimate; /* sum of 1/distance to pivots, each times what it stands for */
-    double *exact;    /* sum of 1/distance to all; 0 unless it is a pivot */
-} nearness;
-
-/* Add the distances from `pivots`, a row each. */
-static void add_distances(const igraph_matrix_t *distances, const igraph_integer_t *pivots,
-                          double each, nearness *out)
-{
-    for (igraph_integer_t row = 0; row < igraph_matrix_nrow(distances); row++)
-        for (igraph_integer_t i = 0; i < igraph_matrix_ncol(distances); i++) {
-            if (i == pivots[row])
+    const kith_walk *walk = &self->walk;
+    const kith_adjacency *adjacency = walk->adjacency;
+    for (size_t i = walk->count; i-- > 1;) {
+        uint32_t node = walk->order[i];
+        bool apart = nodes[node].community != nodes[pivot->node].community;
+        double share = (1 + self->passing[node]) / walk->paths[node];
+        double share_between = (apart + self->passing_between[node]) / walk->paths[node];
+        for (size_t k = adjacency->first[node]; k < adjacency->first[node + 1]; k++) {
+            const kith_arc *arc = &adjacency->arcs[k];
+            if (!kith_walk_comes_over(walk, node, arc))
                 continue;
-            double near = 1 / MATRIX(*distances, row, i);
-            out->estimate[i] += near * each;
-            out->exact[pivots[row]] += near;
+            self->passing[arc->node] += walk->paths[arc->node] * share;
+            self->passing_between[arc->node] += walk->paths[arc->node] * share_between;
         }
-}
-
-static igraph_error_t add_nearness(const kith_igraph *igraph, const pivot_sample *sample,
-                                   nearness *out)
-{
-    igraph_matrix_t distances = {0};
-    igraph_error_t code = igraph_matrix_init(&distances, 0, 0);
-    igraph_integer_t count = igraph_vector_int_size(&sample->pivots);
-    /* A vertex that is no pivot is one of those that the others were drawn from. */
-    double each = (size_t)count < sample->to - sample->from
-                      ? (double)(sample->to - sample->from - 1) / (double)count
-                      : 1;
-    for (igraph_integer_t i = 0; i < count && code == IGRAPH_SUCCESS; i += PIVOTS_AT_ONCE) {
-        igraph_integer_t rows = count - i < PIVOTS_AT_ONCE ? count - i : PIVOTS_AT_ONCE;
-        igraph_vector_int_t some;
-        igraph_vector_int_view(&some, VECTOR(sample->pivots) + i, rows);
-        code = igraph_distances_dijkstra(&igraph->graph, &distances, igraph_vss_vector(&some),
-                                         igraph_vss_all(), &igraph->distances, IGRAPH_ALL);
-        if (code == IGRAPH_SUCCESS)
-            add_distances(&distances, VECTOR(some), each, out);
+        self->seen.betweenness[node] += self->passing[node] * pivot->stands_for;
+        self->seen.bridging[node] += self->passing_between[node] * pivot->stands_for;
+        self->passing[node] = self->passing_between[node] = 0;
     }
-    igraph_matrix_destroy(&distances);
-    return code;
+    self->passing[pivot->node] = self->passing_between[pivot->node] = 0;
 }
 
-/* Choose and measure a sample of [from, to); `near` has room for all. */
-static kith_status measure_sample(kith_network *network, const kith_component *component,
-                                  const kith_igraph *igraph, size_t from, size_t to, size_t count,
-                                  nearness *near, kith_error *err)
+static double add_nearness(walker *self, const kith_pivot *pivot)
 {
-    pivot_sample sample;
-    kith_status status =
-        kith_igraph_status(choose_pivots(&sample, from, to, count), "choose pivots", err);
-    if (status == KITH_OK)
-        status = kith_igraph_status(add_betweenness(network, component, igraph, &sample),
-                                    "compute betweenness", err);
-    if (status == KITH_OK)
-        status = kith_igraph_status(add_nearness(igraph, &sample, near), "compute closeness", err);
-    igraph_vector_int_destroy(&sample.pivots);
-    return status;
+    double sum = 0;
+    for (size_t i = 1; i < self->walk.count; i++) {
+        uint32_t node = self->walk.order[i];
+        double near = 1 / self->walk.distance[node];
+        self->seen.nearness[node] += near * pivot->stands_for_near;
+        sum += near;
+    }
+    return sum;
 }
 
-static kith_status measure_component(kith_network *network, const kith_component *component,
-                                     const kith_igraph *igraph, size_t pivot_count, kith_error *err)
+static bool begin_piece(void *context, size_t worker)
+{
+    measuring *m = context;
+    if (m->begun == m->pivots.count)
+        return false;
+    size_t left = m->pivots.count - m->begun;
+    m->walkers[worker].first = m->begun;
+    m->begun += left < PIVOTS_AT_ONCE ? left : PIVOTS_AT_ONCE;
+    m->walkers[worker].end = m->begun;
+    return true;
+}
+
+static void walk_piece(void *context, size_t worker)
+{
+    measuring *m = context;
+    walker *self = &m->walkers[worker];
+    for (size_t i = self->first; i < self->end; i++) {
+        const kith_pivot *pivot = &m->pivots.at[i];
+        kith_walk_from(&self->walk, pivot->node);
+        for (size_t k = 0; k < self->walk.count; k++)
+            touch(self, self->walk.order[k]);
+        m->outlooks[i].nearness = add_nearness(self, pivot);
+        add_betweenness(self, m->network->nodes, pivot);
+        if (i < m->pivots.largest_count) {
+            kith_hops_from(&self->hops, pivot->node);
+            m->outlooks[i].hops = self->hops.sum;
+            m->outlooks[i].most = self->hops.most;
+        }
+    }
+}
+
+static bool finish_piece(void *context, size_t worker)
+{
+    measuring *m = context;
+    walker *self = &m->walkers[worker];
+    for (size_t i = 0; i < self->touched_count; i++) {
+        uint32_t node = self->touched[i];
+        m->total.betweenness[node] += self->seen.betweenness[node];
+        m->total.bridging[node] += self->seen.bridging[node];
+        m->total.nearness[node] += self->seen.nearness[node];
+        self->seen.betweenness[node] = self->seen.bridging[node] = self->seen.nearness[node] = 0;
+        self->is_touched[node] = false;
+    }
+    self->touched_count = 0;
+    return true;
+}
+
+static void run(measuring *m, size_t threads, kith_arena *arena)
+{
+    const kith_parallel job = {
+        .begin = begin_piece, .work = walk_piece, .finish = finish_piece, .context = m};
+    size_t pieces = (m->pivots.count + PIVOTS_AT_ONCE - 1) / PIVOTS_AT_ONCE;
+    if (threads > pieces)
+        threads = pieces;
+    m->walkers = kith_arena_array(arena, walker, threads);
+    for (size_t i = 0; i < threads; i++)
+        init_walker(&m->walkers[i], m->adjacency);
+    if (threads > 0)
+        kith_parallel_run(&job, threads);
+    for (size_t i = 0; i < threads; i++)
+        kith_arena_free(&m->walkers[i].arena);
+}
+
+/* By community: how many pairs of nodes, neither in it, are in two different ones, and so pairs of
+ * others for each of its nodes; the node itself makes no pair, nor does it take one away. */
+static double *count_pairs_apart(const kith_network *network, kith_arena *arena)
+{
+    double *sizes = kith_arena_array(arena, double, network->community_count);
+    double nodes = (double)network->node_count, all = nodes * nodes;
+    for (size_t i = 0; i < network->node_count; i++)
+        sizes[network->nodes[i].community]++;
+    for (size_t i = 0; i < network->community_count; i++)
+        all -= sizes[i] * sizes[i];
+    for (size_t i = 0; i < network->community_count; i++)
+        sizes[i] = all / 2 - (nodes - sizes[i]);
+    return sizes;
+}
+
+/* Each pair was seen from both its ends. */
+static double share_of(double sum, double pairs)
+{
+    return pairs > 0 ? fmin(sum / 2 / pairs, 1) : 0;
+}
+
+static void write_nodes(const measuring *m, kith_network *network, kith_arena *arena)
+{
+    double others = (double)network->node_count - 1;
+    const double *apart = count_pairs_apart(network, arena);
+    for (size_t i = 0; i < network->node_count; i++) {
+        kith_node *node = &network->nodes[i];
+        node->betweenness = share_of(m->total.betweenness[i], others * (others - 1) / 2);
+        node->bridging = share_of(m->total.bridging[i], apart[node->community]);
+        node->closeness = others > 0 ? m->total.nearness[i] / others : 0;
+    }
+    for (size_t i = 0; i < m->pivots.count; i++)
+        network->nodes[m->pivots.at[i].node].closeness = m->outlooks[i].nearness / others;
+}
+
+static void write_hops(const measuring *m, kith_network *network, const kith_components *components)
+{
+    network->diameter = network->diameter_most = 0;
+    network->mean_path = network->mean_path_error = 0;
+    size_t count = m->pivots.largest_count, certain = m->pivots.largest_certain;
+    if (count == 0)
+        return;
+    double nodes = (double)components->at[0].node_count, drawn = (double)(count - certain);
+    double sum = 0, sum_drawn = 0, squares = 0;
+    uint64_t least = UINT64_MAX;
+    for (size_t i = 0; i < count; i++) {
+        const outlook *seen = &m->outlooks[i];
+        sum += i < certain ? (double)seen->hops : 0;
+        sum_drawn += i < certain ? 0 : (double)seen->hops;
+        network->diameter = seen->most > network->diameter ? seen->most : network->diameter;
+        least = seen->most < least ? seen->most : least;
+    }
+    network->diameter_most = network->diameter;
+    if (drawn > 0) {
+        double mean = sum_drawn / drawn, rest = nodes - (double)certain;
+        for (size_t i = certain; i < count; i++)
+            squares += ((double)m->outlooks[i].hops - mean) * ((double)m->outlooks[i].hops - mean);
+        sum += mean * rest;
+        network->diameter_most = 2 * least;
+        network->mean_path_error =
+            rest * sqrt(squares / (drawn - 1) / drawn * (1 - drawn / rest)) / (nodes * (nodes - 1));
+    }
+    network->mean_path = sum / (nodes * (nodes - 1));
+}
+
+kith_status kith_paths_measure(kith_network *network, const kith_adjacency *adjacency,
+                               const kith_components *components, const kith_paths_effort *effort,
+                               kith_error *err)
 {
     kith_arena scratch = {0};
-    size_t node_count = component->node_count;
-    nearness near = {.estimate = kith_arena_array(&scratch, double, node_count),
-                     .exact = kith_arena_array(&scratch, double, node_count)};
-    /* The strongest nodes, which come first, are all taken: they are what is asked for, and short
-     * distances, of which one says little of the next, end at one of them. */
-    size_t certain = pivot_count < node_count ? pivot_count / 4 : node_count;
+    measuring m = {.network = network, .adjacency = adjacency};
     kith_status status =
-        measure_sample(network, component, igraph, 0, certain, certain, &near, err);
-    if (status == KITH_OK && certain < node_count)
-        status = measure_sample(network, component, igraph, certain, node_count,
-                                pivot_count - certain, &near, err);
-    for (size_t i = 0; i < node_count && status == KITH_OK; i++) {
-        double sum = near.exact[i] > 0 ? near.exact[i] : near.estimate[i];
-        network->nodes[component->nodes[i]].closeness = sum / ((double)network->node_count - 1);
+        kith_pivots_choose(components, effort->exact_max, effort->seed, &scratch, &m.pivots, err);
+    if (status == KITH_OK) {
+        m.outlooks = kith_arena_array(&scratch, outlook, m.pivots.count);
+        init_sums(&m.total, network->node_count, &scratch);
+        run(&m, effort->threads, &scratch);
+        write_nodes(&m, network, &scratch);
+        write_hops(&m, network, components);
     }
     kith_arena_free(&scratch);
-    return status;
-}
-
-kith_status kith_paths_measure(kith_network *network, const kith_components *components,
-                               size_t exact_max, uint64_t seed, kith_error *err)
-{
-    for (size_t i = 0; i < network->node_count; i++)
-        network->nodes[i].betweenness = network->nodes[i].closeness = 0;
-    kith_status status = kith_igraph_seed(seed, err);
-    for (size_t i = 0; i < components->count && status == KITH_OK; i++) {
-        const kith_component *component = &components->at[i];
-        if (component->edge_count == 0)
-            break; /* the rest are lone nodes too */
-        kith_igraph igraph = {0};
-        status = kith_igraph_init_part(&igraph, network, components, i, err);
-        if (status == KITH_OK)
-            status = measure_component(network, component, &igraph,
-                                       count_pivots(component, exact_max), err);
-        kith_igraph_clear(&igraph);
-    }
     return status;
 }

@@ -3,44 +3,56 @@
 #ifndef KITH_GRAPH_PATHS_H
 #define KITH_GRAPH_PATHS_H
 
-#include <stdint.h>
-
 #include "extract/error.h"
+#include "graph/adjacency.h"
 #include "graph/component.h"
 #include "graph/network.h"
+#include "graph/pivots.h"
 
-/** What kith_network_measure() passes as `exact_max`: five to eight seconds. */
-#define KITH_EXACT_PATHS_MAX 30000000
+/** What kith_network_measure() passes as `exact_max` unless all is to be exact: some seconds. */
+#define KITH_EXACT_PATHS_MAX 60000000
 
-/** How many nodes a sample has at least. */
-#define KITH_PIVOTS_MIN 256
+/** How much is done, and by how many; as kith_pivots_choose() says. */
+typedef struct kith_paths_effort {
+    size_t exact_max;
+    uint64_t seed;
+    size_t threads; /* from 1; the results are the same for any number */
+} kith_paths_effort;
 
 /**
- * Fill in betweenness (Freeman 1977; Brandes 2001) and harmonic closeness (Marchiori & Latora
- * 2000), on distance = 1 / weight.
+ * Fill in, for a network whose communities have been found, betweenness (Freeman 1977; Brandes
+ * 2001), harmonic closeness (Marchiori & Latora 2000) and bridging (the Q-measure of Flom,
+ * Friedman, Strauss & Neaigus 2004; Brandes 2008, 4.5) on distance = 1 / weight; and of the network
+ * diameter, diameter_most, mean_path and mean_path_error on hops, which are ties whatever their
+ * weight.
  *
  * With n nodes, betweenness is the sum over pairs of others of the share of their shortest paths
- * that pass, over (n-1)(n-2)/2; paths that differ by less than one part in 10^10 count as equal,
- * and an edge as no shorter than 10^-8 of its component's longest. Closeness is the sum of
+ * that pass, over (n-1)(n-2)/2; bridging is the same over pairs of others in two different
+ * communities, over the number of such pairs: who joins communities, whatever it does within one.
+ * Paths that differ by no more than one part in 10^10 count as equal. Closeness is the sum of
  * 1/distance to the others, unreachable ones adding 0, over n-1.
  *
- * A component of n nodes and m edges is measured exactly while n (n+m) is at most `exact_max`.
- * Beyond, shortest paths start from only k nodes, exact_max / (n+m) of them but at least
- * KITH_PIVOTS_MIN: a quarter are the first of the component, which are its strongest in the order
- * of graph/network.h; r = 3k/4 are drawn from the others by `seed`, and what they add is scaled up
- * (Brandes & Pich 2007, "Centrality estimation in large networks"). The k nodes have their exact
- * closeness; all else is an unbiased estimate. The standard error of betweenness b is at most
- * sqrt(b (1-b) / r), 0.01 for b = 0.05 and r = 500, as each start adds between 0 and 1 to the mean;
- * it is off by more than e with probability at most 2 exp(-2 r e^2) (Hoeffding). That of closeness
- * is s / sqrt(r), s being the deviation of 1/distance to the others, each at most the greatest
- * weight of an edge there. Ranks far down the list are not to be trusted: nodes beside a chosen
- * one come out high (Geisberger, Sanders & Schultes 2008). On a news network of 16,632 nodes and
- * 37,334 edges closeness came out 0.5% off in the median and 4% at most.
+ * In the largest component, mean_path is the mean of hops over its pairs, diameter the most that a
+ * pair is apart. Without edges all are 0.
  *
- * igraph has been entered (graph/igraph_graph.h). Returns KITH_EGRAPH when igraph refuses.
+ * Each component is measured from its pivots (graph/pivots.h). Where those are all its nodes, all
+ * is exact. Where they are a sample, r of them drawn from the nodes that are not certain, what
+ * these add is scaled up (Brandes & Pich 2007, "Centrality estimation in large networks"). Pivots
+ * have their exact closeness; all else is an unbiased estimate. The standard error of a betweenness
+ * b is at most sqrt(b (1-b) / r), 0.01 for b = 0.05 and r = 500, as each start adds between 0 and 1
+ * to the mean; it is off by more than e with probability at most 2 exp(-2 r e^2) (Hoeffding). That
+ * of closeness is s / sqrt(r), s being the deviation of 1/distance to the others, each at most the
+ * greatest weight of an edge there. Ranks far down the list are not to be trusted: nodes beside a
+ * chosen one come out high (Geisberger, Sanders & Schultes 2008). On a news network of 16,632 nodes
+ * and 37,334 edges closeness came out 0.5% off in the median and 4% at most. mean_path has the
+ * standard error mean_path_error, that of a stratified sample (Cochran 1977, 5.3); the diameter is
+ * at least `diameter` and at most diameter_most, twice the least eccentricity of a pivot.
+ *
+ * igraph has been entered (graph/igraph_graph.h). Returns KITH_EGRAPH when igraph refuses. Time:
+ * O(pivots * (n + m) log n), shared by the threads; memory: 80 bytes a node and thread.
  */
-KITH_CHECKED kith_status kith_paths_measure(kith_network *network,
-                                            const kith_components *components, size_t exact_max,
-                                            uint64_t seed, kith_error *err);
+KITH_CHECKED kith_status kith_paths_measure(kith_network *network, const kith_adjacency *adjacency,
+                                            const kith_components *components,
+                                            const kith_paths_effort *effort, kith_error *err);
 
 #endif

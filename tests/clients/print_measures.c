@@ -33,17 +33,18 @@ static bool read_network(kith_network *out)
 
 static void print_whole(const kith_network *network)
 {
-    printf("%llu %llu %.17g %.17g %.17g %.17g %.17g\n",
+    printf("%llu %llu %.17g %.17g %.17g %.17g %.17g %.17g %llu\n",
            (unsigned long long)network->component_count,
            (unsigned long long)network->community_count, network->modularity, network->density,
-           network->transitivity, network->degree_assortativity, network->type_assortativity);
+           network->transitivity, network->degree_assortativity, network->type_assortativity,
+           network->mean_path, (unsigned long long)network->diameter);
 }
 
 static void print_node(const kith_node *node)
 {
-    printf("%llu %.17g %.17g %.17g %.17g %.17g %.17g %.17g %u %llu %llu %.17g",
-           (unsigned long long)node->degree, node->strength, node->betweenness, node->closeness,
-           node->eigenvector, node->pagerank, node->clustering, node->constraint,
+    printf("%llu %.17g %.17g %.17g %.17g %.17g %.17g %.17g %.17g %u %llu %llu %.17g",
+           (unsigned long long)node->degree, node->strength, node->betweenness, node->bridging,
+           node->closeness, node->eigenvector, node->pagerank, node->clustering, node->constraint,
            node->articulation, (unsigned long long)node->core, (unsigned long long)node->community,
            node->participation);
     printf(" %.17g %.17g %.17g %u %u %u\n", node->x, node->y, node->size, node->r, node->g,

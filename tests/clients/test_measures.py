@@ -21,8 +21,8 @@ except ImportError as missing:
     sys.exit(77)
 
 WHOLE = ("components communities modularity density transitivity degree_assortativity "
-         "type_assortativity").split()
-COLUMNS = ("degree strength betweenness closeness eigenvector pagerank clustering constraint "
+         "type_assortativity mean_path diameter").split()
+COLUMNS = ("degree strength betweenness bridging closeness eigenvector pagerank clustering constraint "
            "articulation core community participation x y size r g b").split()
 TYPES = 3
 
@@ -98,8 +98,13 @@ def expected_of_whole(graph):
     ends = [end for edge in graph.edges() for end in edge]
     degrees = varies(graph.degree(end) for end in ends)
     types = varies(type_of(end) for end in ends)
+    parts = [graph.subgraph(part) for part in networkx.connected_components(graph)]
+    largest = max(parts, key=len, default=graph)
+    mean_path = networkx.average_shortest_path_length(largest) if len(largest) > 1 else 0
     return {
-        "components": networkx.number_connected_components(graph) if len(graph) else 0,
+        "components": len(parts),
+        "mean_path": mean_path,
+        "diameter": networkx.diameter(largest) if len(graph) else 0,
         "density": networkx.density(graph),
         "transitivity": networkx.transitivity(graph),
         "degree_assortativity":
@@ -147,6 +152,23 @@ def compare_whole(name, expected, whole):
     for measure_name, want in expected.items():
         if not agree(want, whole[measure_name]):
             sys.exit(f"{name}: {measure_name} is {whole[measure_name]!r}, NetworkX says {want!r}")
+
+
+def check_bridging(name, graph, found):
+    """By definition: NetworkX's betweenness of paths from each node to other communities."""
+    count, community = len(graph), found["community"]
+    passing = dict.fromkeys(graph, 0.0)
+    for source in graph:
+        others = [node for node in graph if community[node] != community[source]]
+        part = networkx.betweenness_centrality_subset(graph, [source], others, weight="distance")
+        for node, paths in part.items():
+            passing[node] += paths
+    for node, have in enumerate(found["bridging"]):
+        rest = [community[other] for other in graph if other != node]
+        pairs = (len(rest) ** 2 - sum(rest.count(one) ** 2 for one in set(rest))) / 2
+        want = passing[node] / pairs if pairs else 0
+        if not agree(want, have):
+            sys.exit(f"{name}: bridging of node {node} is {have!r}, NetworkX says {want!r}")
 
 
 def check_participation(name, graph, found):
@@ -220,6 +242,8 @@ def main():
             compare(name, "igraph", expected_by_igraph(count, edges), found)
         check_communities(name, graph, whole, found)
         check_participation(name, graph, found)
+        if count <= 100:
+            check_bridging(name, graph, found)
         checked += 1
     print(f"{checked} graphs agree with NetworkX {networkx.__version__} and igraph "
           f"{igraph.__version__}")

@@ -15,11 +15,11 @@ static void nodes_are_headed_and_whole(void **state)
     char *text = sample_write(kith_export_nodes_csv, &network);
     sample_holds(text,
                  "Id,Label,name,type,iso,aliases,mentions,documents,first_date,last_date,"
-                 "degree,strength,betweenness,closeness,eigenvector,pagerank,"
+                 "degree,strength,betweenness,bridging,closeness,eigenvector,pagerank,"
                  "clustering,constraint,core,articulation,community,participation,"
                  "x,y,size,r,g,b\r\n"
                  "person:Ada Lovelace,Ada Lovelace,Ada Lovelace,person,,"
-                 "\"Countess of Lovelace; A. A. L.\",1,1,2019-02-21,2021-12-31,0,0.0,0.0,"
+                 "\"Countess of Lovelace; A. A. L.\",1,1,2019-02-21,2021-12-31,0,0.0,0.0,0.0,"
                  "0.30000000000000004,1.0,0.0,0.0,0.0,0,0,0,0.0,-100.5,1e+20,5.0,255,0,0\r\n");
     sample_holds(text, "\ncountry:NA,Namibia,Namibia,country,NA,,21,3,");
     sample_holds(text, "\norganization:Room #12#12,,,organization,,,121,13,2019-02-21,2021-12-31,"
