@@ -4,193 +4,187 @@
 #include <stdlib.h>
 
 #include "cli/message.h"
+#include "cli/node_measure.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "cli/table.h"
 #include "cli/verb.h"
 #include "cli/view.h"
+#include "graph/bootstrap.h"
 
-/* A measure to rank by, read from a node at `offset`. */
-typedef struct measure {
-    const char *name;
-    size_t offset;
-    kith_cell_kind kind;
-    int decimals;
-    bool least_first;
-} measure;
+/* What `kith rank` was asked for. */
+typedef struct rank_request {
+    const kith_node_measure *by;
+    unsigned types;   /* of the rows; 0: all that the network has */
+    uint64_t rows;    /* 0: all */
+    uint64_t samples; /* for intervals; 0: none are wanted */
+    kith_table_format format;
+    kith_network_options view;
+} rank_request;
 
-static const measure measures[] = {
-    {"pagerank", offsetof(kith_node, pagerank), KITH_CELL_NUMBER, 5, false},
-    {"strength", offsetof(kith_node, strength), KITH_CELL_NUMBER, 0, false},
-    {"degree", offsetof(kith_node, degree), KITH_CELL_COUNT, 0, false},
-    {"betweenness", offsetof(kith_node, betweenness), KITH_CELL_NUMBER, 5, false},
-    {"bridging", offsetof(kith_node, bridging), KITH_CELL_NUMBER, 5, false},
-    {"closeness", offsetof(kith_node, closeness), KITH_CELL_NUMBER, 5, false},
-    {"eigenvector", offsetof(kith_node, eigenvector), KITH_CELL_NUMBER, 5, false},
-    {"core", offsetof(kith_node, core), KITH_CELL_COUNT, 0, false},
-    {"clustering", offsetof(kith_node, clustering), KITH_CELL_NUMBER, 5, false},
-    {"constraint", offsetof(kith_node, constraint), KITH_CELL_NUMBER, 5, true},
-    {"participation", offsetof(kith_node, participation), KITH_CELL_NUMBER, 5, false},
-    {"mentions", offsetof(kith_node, mentions), KITH_CELL_COUNT, 0, false},
-    {"documents", offsetof(kith_node, documents), KITH_CELL_COUNT, 0, false},
-};
-
-static const measure *find_measure(const char *name)
-{
-    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
-        if (strcmp(name, measures[i].name) == 0)
-            return &measures[i];
-    return NULL;
-}
-
-static kith_status parse_measure(const char *value, void *into, kith_error *err)
-{
-    const measure *found = find_measure(value);
-    if (found) {
-        *(const measure **)into = found;
-        return KITH_OK;
-    }
-    return kith_fail(
-        err, KITH_EARGUMENT,
-        "there are pagerank, strength, degree, betweenness, bridging, closeness, "
-        "eigenvector, core, clustering, constraint, participation, mentions and documents");
-}
-
-static kith_cell measure_cell(const kith_node *node, const measure *by)
-{
-    const char *at = (const char *)node + by->offset;
-    kith_cell cell;
-    if (by->kind == KITH_CELL_COUNT)
-        cell.count = *(const uint64_t *)(const void *)at;
-    else
-        cell.number = *(const double *)(const void *)at;
-    return cell;
-}
-
-/* What to sort by, the greatest first: nodes that a measure does not know come last. */
-static double measure_value(const kith_node *node, const measure *by)
-{
-    kith_cell cell = measure_cell(node, by);
-    double value = by->kind == KITH_CELL_COUNT ? (double)cell.count : cell.number;
-    if (isnan(value))
-        return -INFINITY;
-    return by->least_first ? -value : value;
-}
+/* The nodes that are printed, in order. */
+typedef struct ranking {
+    const kith_node **nodes;
+    size_t count;
+    kith_interval *intervals; /* of each, or NULL */
+} ranking;
 
 /* A node with the value it is ranked by. */
 typedef struct ranked {
     const kith_node *node;
+    const kith_node_measure *by;
     double value;
 } ranked;
 
 static int compare_ranked(const void *a, const void *b)
 {
     const ranked *one = a, *two = b;
-    if (one->value != two->value)
-        return one->value < two->value ? 1 : -1;
-    return kith_str_compare(one->node->id, two->node->id);
+    int order = kith_node_measure_compare(one->by, one->value, two->value);
+    return order ? order : kith_str_compare(one->node->id, two->node->id);
 }
 
-static size_t rank_nodes(const kith_network *network, const measure *by, unsigned types,
-                         ranked *out)
+static void rank_nodes(const kith_network *network, const rank_request *request, kith_arena *arena,
+                       ranking *out)
 {
+    ranked *order = kith_arena_array(arena, ranked, network->node_count);
     size_t count = 0;
     for (size_t i = 0; i < network->node_count; i++) {
         const kith_node *node = &network->nodes[i];
-        if (types & 1u << node->type)
-            out[count++] = (ranked){node, measure_value(node, by)};
+        if (request->types & 1u << node->type)
+            order[count++] =
+                (ranked){node, request->by, kith_node_measure_value(request->by, node)};
     }
-    qsort(out, count, sizeof *out, compare_ranked);
-    return count;
+    if (count)
+        qsort(order, count, sizeof *order, compare_ranked);
+    out->count = request->rows && count > request->rows ? request->rows : count;
+    out->nodes = kith_arena_array(arena, const kith_node *, out->count);
+    for (size_t i = 0; i < out->count; i++)
+        out->nodes[i] = order[i].node;
 }
 
-/* The columns of a ranking: these, the measures shown, and the id. */
+/* An entity that a sample does not name counts for nothing there. */
+static double read_measure(const void *by, const kith_node *node)
+{
+    const kith_node_measure *measure = by;
+    if (node)
+        return kith_node_measure_value(measure, node);
+    return measure->least_first ? NAN : 0;
+}
+
+static kith_status find_intervals(const char *path, const rank_request *request, kith_arena *arena,
+                                  ranking *found, kith_error *err)
+{
+    kith_corpus *corpus;
+    kith_status status = kith_corpus_open(path, KITH_CORPUS_READ, &corpus, err);
+    if (status != KITH_OK)
+        return status;
+    int64_t *entities = kith_arena_array(arena, int64_t, found->count);
+    for (size_t i = 0; i < found->count; i++)
+        entities[i] = found->nodes[i]->entity;
+    const kith_bootstrap bootstrap = {.samples = request->samples,
+                                      .read = read_measure,
+                                      .context = request->by,
+                                      .entities = entities,
+                                      .entity_count = found->count};
+    found->intervals = kith_arena_array(arena, kith_interval, found->count);
+    kith_progress progress;
+    kith_progress_start(&progress);
+    kith_progress_draw(&progress, 0, 0, "measuring samples ...");
+    status = kith_bootstrap_run(corpus, &request->view, &bootstrap, found->intervals, err);
+    kith_progress_hide(&progress);
+    kith_corpus_close(corpus);
+    return status;
+}
+
+/* The columns of a ranking: these, the measure, its interval, what stands beside it, and the id. */
 enum { RANK, NAME, TYPE, MEASURES };
-#define SHOWN_MAX 3
+#define COLUMNS_MAX (MEASURES + 6)
 
-/* The measure ranked by, and what a row tells beside it. */
-static size_t choose_shown(const measure *by, const measure *shown[SHOWN_MAX])
+static size_t add_measure(kith_column *columns, size_t count, const kith_node_measure *measure,
+                          const kith_node_measure **shown)
 {
-    static const char *const beside[SHOWN_MAX - 1] = {"mentions", "documents"};
-    size_t count = 0;
-    shown[count++] = by;
-    for (size_t i = 0; i < SHOWN_MAX - 1; i++) {
-        const measure *more = find_measure(beside[i]);
-        if (more != by)
-            shown[count++] = more;
+    columns[count] = (kith_column){measure->name, measure->kind, measure->decimals};
+    shown[count] = measure;
+    return count + 1;
+}
+
+/* Choose the columns; shown[i] is the measure of column i, NULL where it is not one. */
+static size_t choose_columns(const rank_request *request, kith_column columns[COLUMNS_MAX],
+                             const kith_node_measure *shown[COLUMNS_MAX])
+{
+    columns[RANK] = (kith_column){"rank", KITH_CELL_COUNT, 0};
+    columns[NAME] = (kith_column){"name", KITH_CELL_TEXT, 0};
+    columns[TYPE] = (kith_column){"type", KITH_CELL_TEXT, 0};
+    size_t count = add_measure(columns, MEASURES, request->by, shown);
+    if (request->samples) {
+        columns[count++] = (kith_column){"low_95", KITH_CELL_NUMBER, request->by->decimals};
+        columns[count++] = (kith_column){"high_95", KITH_CELL_NUMBER, request->by->decimals};
     }
+    static const char *const beside[] = {"mentions", "documents"};
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
+        if (kith_node_measure_named(beside[i]) != request->by)
+            count = add_measure(columns, count, kith_node_measure_named(beside[i]), shown);
+    columns[count++] = (kith_column){"id", KITH_CELL_TEXT, 0};
     return count;
 }
 
-static void add_row(kith_table *table, const kith_node *node, const measure *const *shown,
-                    size_t shown_count)
+static void print_ranking(const ranking *found, const rank_request *request)
 {
-    kith_cell *row = kith_table_add(table);
-    row[RANK].count = table->row_count;
-    row[NAME].text = node->label;
-    row[TYPE].text = kith_str_of(kith_type_name(node->type));
-    for (size_t i = 0; i < shown_count; i++)
-        row[MEASURES + i] = measure_cell(node, shown[i]);
-    row[MEASURES + shown_count].text = node->id;
-}
-
-static void print_ranking(const ranked *rows, size_t count, const measure *by,
-                          kith_table_format format)
-{
-    kith_column columns[MEASURES + SHOWN_MAX + 1] = {
-        [RANK] = {"rank", KITH_CELL_COUNT, 0},
-        [NAME] = {"name", KITH_CELL_TEXT, 0},
-        [TYPE] = {"type", KITH_CELL_TEXT, 0},
-    };
-    const measure *shown[SHOWN_MAX];
-    size_t shown_count = choose_shown(by, shown);
-    for (size_t i = 0; i < shown_count; i++)
-        columns[MEASURES + i] = (kith_column){shown[i]->name, shown[i]->kind, shown[i]->decimals};
-    columns[MEASURES + shown_count] = (kith_column){"id", KITH_CELL_TEXT, 0};
-
-    kith_table table = {.columns = columns, .column_count = MEASURES + shown_count + 1};
-    for (size_t i = 0; i < count; i++)
-        add_row(&table, rows[i].node, shown, shown_count);
-    kith_table_write(&table, format, stdout);
+    kith_column columns[COLUMNS_MAX];
+    const kith_node_measure *shown[COLUMNS_MAX] = {0};
+    kith_table table = {.columns = columns};
+    table.column_count = choose_columns(request, columns, shown);
+    for (size_t i = 0; i < found->count; i++) {
+        const kith_node *node = found->nodes[i];
+        kith_cell *row = kith_table_add(&table);
+        row[RANK].count = table.row_count;
+        row[NAME].text = node->label;
+        row[TYPE].text = kith_str_of(kith_type_name(node->type));
+        for (size_t k = MEASURES; k < table.column_count; k++)
+            if (shown[k])
+                row[k] = kith_node_measure_cell(shown[k], node);
+        if (found->intervals) {
+            row[MEASURES + 1].number = found->intervals[i].low;
+            row[MEASURES + 2].number = found->intervals[i].high;
+        }
+        row[table.column_count - 1].text = node->id;
+    }
+    kith_table_write(&table, request->format, stdout);
     kith_table_clear(&table);
 }
-
-/* What `kith rank` was asked for. */
-typedef struct rank_request {
-    const measure *by;
-    unsigned types; /* of the rows; 0: all that the network has */
-    uint64_t rows;  /* 0: all */
-    kith_table_format format;
-    kith_network_options view;
-} rank_request;
 
 static int print_rank(const char *corpus, const rank_request *request)
 {
     kith_error err;
     kith_corpus_counts counts;
     kith_network network = {0};
+    ranking found = {0};
     if (kith_view_open(corpus, &request->view, &counts, &network, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
-    ranked *rows = kith_arena_array(&network.arena, ranked, network.node_count);
-    size_t count = rank_nodes(&network, request->by, request->types, rows);
-    if (request->rows && count > request->rows)
-        count = request->rows;
-    print_ranking(rows, count, request->by, request->format);
+    rank_nodes(&network, request, &network.arena, &found);
+    kith_status status = KITH_OK;
+    if (request->samples)
+        status = find_intervals(corpus, request, &network.arena, &found, &err);
+    if (status == KITH_OK)
+        print_ranking(&found, request);
     kith_network_clear(&network);
-    return kith_finish_standard_output();
+    return status == KITH_OK ? kith_finish_standard_output() : kith_say_error(NULL, &err);
 }
 
 int kith_verb_rank(int argc, char **argv)
 {
-    rank_request request = {.by = &measures[0], .rows = 20, .view = kith_view_default};
+    rank_request request = {
+        .by = kith_node_measure_named("pagerank"), .rows = 20, .view = kith_view_default};
     const kith_option options[] = {
-        {'b', "by", "MEASURE",
-         "pagerank, strength, degree, betweenness, bridging,\n"
-         "closeness, eigenvector, core, clustering, constraint (the least\n"
-         "first), participation, mentions or documents (pagerank)",
-         parse_measure, &request.by},
+        {'b', "by", "MEASURE", KITH_NODE_MEASURE_NAMES " (pagerank)", kith_node_measure_parse,
+         &request.by},
         {0, "type", "TYPE", "print entities of this type alone", kith_view_parse_types,
          &request.types},
         {'n', "rows", "N", "print N rows, 0 for all (20)", kith_option_count, &request.rows},
+        {0, "bootstrap", "N",
+         "say where 95 of 100 of N samples have it, drawn anew from\n"
+         "the documents; some hundreds are needed (none)",
+         kith_option_count, &request.samples},
     };
     kith_option table_options[KITH_TABLE_OPTION_COUNT];
     kith_option view_options[KITH_VIEW_OPTION_COUNT];
@@ -222,5 +216,8 @@ int kith_verb_rank(int argc, char **argv)
         request.view.types |= request.types; /* or there would be none to print */
     else
         request.types = request.view.types;
+    if (request.samples > KITH_BOOTSTRAP_MAX)
+        return kith_usage_error(&usage, "--bootstrap takes at most %d", KITH_BOOTSTRAP_MAX);
+    kith_node_measure_narrow(request.by, &request.view);
     return print_rank(corpus.at[0], &request);
 }

@@ -206,6 +206,7 @@ int kith_verb_stats(int argc, char **argv)
 {
     bool json = false;
     kith_network_options view = kith_view_default;
+    view.measuring.skip_layout = true;
     const kith_option options[] = {
         {0, "json", NULL, "print JSON", kith_option_flag, &json},
     };

@@ -173,12 +173,14 @@ static kith_status count_corpus(counter *c, kith_corpus *corpus, kith_error *err
 {
     kith_naming_walk *walk = NULL;
     kith_naming document;
+    uint64_t number = 0;
     bool more = true;
     kith_status status =
         kith_naming_walk_new(corpus, &c->out->roster, &c->options->scope, &walk, err);
     while (status == KITH_OK && more) {
         status = kith_naming_walk_next(walk, &document, &more, err);
-        if (status == KITH_OK && more)
+        uint32_t times = kith_scope_times(&c->options->scope, number++);
+        for (uint32_t i = 0; i < times && status == KITH_OK && more; i++)
             status = count_document(c, &document, err);
     }
     kith_naming_walk_free(walk);

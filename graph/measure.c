@@ -74,9 +74,9 @@ static kith_status measure_components(kith_network *network, const kith_measurin
     network->component_count = components.count;
     network->largest_component = components.count ? components.at[0].node_count : 0;
     kith_status status = kith_eigenvectors_measure(network, &components, err);
-    if (status == KITH_OK)
+    if (status == KITH_OK && !measuring->skip_paths)
         status = kith_paths_measure(network, &adjacency, &components, &effort, err);
-    if (status == KITH_OK)
+    if (status == KITH_OK && !measuring->skip_layout)
         status = kith_layout_make(network, &components, measuring->seed, err);
     kith_arena_free(&scratch);
     return status;
@@ -98,7 +98,7 @@ kith_status kith_network_measure(kith_network *network, const kith_measuring *me
     status = measure_whole(network, measuring, err);
     if (status == KITH_OK)
         status = measure_components(network, measuring, err); /* it reads communities */
-    if (status == KITH_OK)
+    if (status == KITH_OK && !measuring->skip_layout)
         kith_appearance_choose(network);
     kith_igraph_leave(&session);
     return status;

@@ -18,6 +18,8 @@ typedef struct kith_measuring {
     uint64_t seed;     /* of what is random: communities, layout, samples of paths */
     double resolution; /* of communities: higher makes more and smaller ones; 0 stands for 1 */
     bool exact;        /* measure paths from all nodes, however long it takes */
+    bool skip_paths;   /* leave out what graph/paths.h measures */
+    bool skip_layout;  /* leave out x, y, size and colour */
     uint64_t threads;  /* that work at once; 0: one a processor. The results are always the same */
 } kith_measuring;
 

@@ -2,6 +2,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/scope.h"
 
+#include <math.h>
+
+#define RESAMPLED_MAX 16 /* beyond, chances are below the last digit */
+
 /* Write `date` with what it leaves open taken from `open`, "0000-01-01" or "0000-12-31". */
 static kith_status fill(kith_str date, const char *open, char out[KITH_DATE_SIZE], kith_error *err)
 {
@@ -20,6 +24,39 @@ kith_status kith_scope_since(kith_scope *scope, kith_str date, kith_error *err)
 kith_status kith_scope_until(kith_scope *scope, kith_str date, kith_error *err)
 {
     return fill(date, "0000-12-31", scope->until, err);
+}
+
+void kith_scope_before(kith_scope *scope, const kith_scope *later)
+{
+    memcpy(scope->until, later->since, sizeof scope->until);
+    /* "2019-03-00" is after all of February, as scopes compare days. */
+    char *day = scope->until + strlen("2019-03-");
+    if (day[1]-- == '0') {
+        day[1] = '9';
+        day[0]--;
+    }
+}
+
+/* Bits of `number` that look random (Steele, Lea & Flood 2014, "SplitMix"). */
+static uint64_t scramble(uint64_t number)
+{
+    number += 0x9e3779b97f4a7c15u;
+    number = (number ^ (number >> 30)) * 0xbf58476d1ce4e5b9u;
+    number = (number ^ (number >> 27)) * 0x94d049bb133111ebu;
+    return number ^ (number >> 31);
+}
+
+uint32_t kith_scope_times(const kith_scope *scope, uint64_t document)
+{
+    if (scope->resample == 0)
+        return 1;
+    double drawn = (double)(scramble(scramble(scope->resample) ^ document) >> 11) * 0x1p-53;
+    /* Of Poisson's distribution of mean 1: the chance of `times`, and of as many or fewer. */
+    double chance = exp(-1), below = chance;
+    uint32_t times = 0;
+    for (; drawn >= below && times < RESAMPLED_MAX; below += chance)
+        chance /= ++times;
+    return times;
 }
 
 void kith_scope_bind(const kith_scope *scope, kith_query *query, int since)

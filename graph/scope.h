@@ -13,11 +13,22 @@
 typedef struct kith_scope {
     char since[KITH_DATE_SIZE]; /* the first day, or "" */
     char until[KITH_DATE_SIZE]; /* the last day, or "" */
+    uint64_t resample;          /* 0: each once; else as often as kith_scope_times() draws by it */
 } kith_scope;
 
 /** Begin or end a scope with a day, month or year; KITH_EARGUMENT when `date` is none. */
 KITH_CHECKED kith_status kith_scope_since(kith_scope *scope, kith_str date, kith_error *err);
 KITH_CHECKED kith_status kith_scope_until(kith_scope *scope, kith_str date, kith_error *err);
+
+/** End a scope with the day before `later` begins. */
+void kith_scope_before(kith_scope *scope, const kith_scope *later);
+
+/**
+ * How often a document within the scope counts: once, or, for a sample that is drawn anew, as often
+ * as Poisson's distribution of mean 1 says, each document by itself: the bootstrap of streams
+ * (Chamandy, Muralidharan, Najmi & Naidu 2012). `document` is its number among them.
+ */
+uint32_t kith_scope_times(const kith_scope *scope, uint64_t document);
 
 /** In SQL: is document `d` within the scope that parameters `since` and `until` are bound to? */
 #define KITH_SCOPE_SQL(since, until)                                                               \

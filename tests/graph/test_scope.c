@@ -124,12 +124,45 @@ static void other_text_is_no_bound(void **state)
     assert_string_equal(scope.until, "2019-02-31");
 }
 
+static void before_a_scope(void **state)
+{
+    (void)state;
+    const char *const cases[][2] = {
+        {"2019-02-21", "2019-02-20"}, {"2019-03-10", "2019-03-09"}, {"2019-03", "2019-03-00"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        kith_scope later = scope_of(cases[i][0], ""), scope = {0};
+        kith_scope_before(&scope, &later);
+        assert_string_equal(scope.until, cases[i][1]);
+        assert_string_equal(scope.since, "");
+    }
+}
+
+/* Of 100,000 documents e^-1 are drawn never, and as many once; the mean is 1. */
+static void a_sample_is_drawn_by_poisson(void **state)
+{
+    (void)state;
+    const kith_scope once = {0}, sample = {.resample = 5};
+    uint64_t drawn[4] = {0}, sum = 0;
+    for (uint64_t i = 0; i < 100000; i++) {
+        uint32_t times = kith_scope_times(&sample, i);
+        sum += times;
+        drawn[times < 3 ? times : 3]++;
+        assert_int_equal(kith_scope_times(&once, i), 1);
+    }
+    assert_in_range(drawn[0], 36300, 37300);
+    assert_in_range(drawn[1], 36300, 37300);
+    assert_in_range(drawn[2], 17900, 18900);
+    assert_in_range(sum, 99000, 101000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_document_is_within_when_all_of_its_date_is),
         cmocka_unit_test(whom_the_documents_do_not_name_is_left_out),
         cmocka_unit_test(other_text_is_no_bound),
+        cmocka_unit_test(before_a_scope),
+        cmocka_unit_test(a_sample_is_drawn_by_poisson),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
