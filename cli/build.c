@@ -36,6 +36,7 @@ int kith_verb_build(int argc, char **argv)
         {'o', "output", "CORPUS", "the corpus to make or extend (needed)", kith_option_text, &path},
         {0, "decisions", "FILE", "replace what was decided by hand about identities by FILE",
          kith_option_text, &decisions},
+        kith_option_threads(&input.threads),
     };
     kith_option input_options[KITH_INPUT_OPTION_COUNT];
     kith_input_options(&input, input_options);

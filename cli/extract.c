@@ -56,6 +56,7 @@ int kith_verb_extract(int argc, char **argv)
          kith_view_parse_types, &writer.types},
         {0, "with-text", NULL, "add the text of each document", kith_option_flag,
          &writer.with_text},
+        kith_option_threads(&input.threads),
     };
     kith_option input_options[KITH_INPUT_OPTION_COUNT];
     kith_input_options(&input, input_options);

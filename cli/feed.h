@@ -9,7 +9,8 @@
 
 /** Where documents go, one after the other in the order of the inputs. */
 typedef struct kith_sink {
-    /** Is it there already? Then it is neither tagged nor taken. May be NULL: nothing is. */
+    /** Is it there already? Then it is not taken. Asked more than once, not in order. May be NULL:
+     * nothing is. */
     kith_status (*known)(void *context, const kith_document *document, bool *out, kith_error *err);
     /** Take it; both are gone when this returns. A failure ends the feed. */
     kith_status (*take)(void *context, const kith_document *document,
@@ -23,7 +24,9 @@ typedef struct kith_feed_totals {
 } kith_feed_totals;
 
 /**
- * Read every input, find what is in it, and hand it to `sink`.
+ * Read every input, find what is in it, and hand it to `sink`, whose functions run one at a time,
+ * in whatever thread. Documents are worked on by as many threads as `input` asks for; what comes of
+ * it, and what is said, is the same for any number.
  *
  * An input that cannot be used is named on standard error and counted as failed; the feed goes on.
  * Progress is drawn on a terminal. Fails only where `sink` or the model does, with `*totals` what

@@ -90,6 +90,7 @@ int kith_verb_graph(int argc, char **argv)
     };
     kith_operands paths;
     int status = kith_options_parse(&usage, argc, argv, &paths);
+    input.threads = view.measuring.threads;
     if (status < 0)
         status = kith_graph_file_open(&file, &usage);
     if (status < 0)

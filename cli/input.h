@@ -12,6 +12,7 @@ typedef struct kith_input {
     kith_input_format format;
     kith_fields fields;
     const char *model; /* NULL: the one that the program carries */
+    uint64_t threads;  /* 0: one a processor */
 } kith_input;
 
 #define KITH_INPUT_OPTION_COUNT 6

@@ -188,3 +188,13 @@ kith_status kith_option_count(const char *value, void *into, kith_error *err)
     *(uint64_t *)into = count;
     return KITH_OK;
 }
+
+kith_option kith_option_threads(uint64_t *into)
+{
+    return (kith_option){0,
+                         "threads",
+                         "N",
+                         "work with N threads; the result is the same (all processors)",
+                         kith_option_count,
+                         into};
+}

@@ -4,6 +4,7 @@
 #define KITH_CLI_OPTIONS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "extract/error.h"
 
@@ -61,5 +62,8 @@ int kith_usage_error(const kith_usage *usage, const char *format, ...) KITH_PRIN
 
 /** Parsers of values: into a bool, a const char * (borrowed from argv), a uint64_t from 0. */
 kith_option_parse kith_option_flag, kith_option_text, kith_option_count;
+
+/** Option --threads of every verb that has it: how many work at once, 0 for one a processor. */
+kith_option kith_option_threads(uint64_t *into);
 
 #endif

@@ -108,8 +108,7 @@ void kith_view_measure_options(kith_measuring *measuring,
         {0, "seed", "N", "begin what is random with N (0)", kith_option_count, &measuring->seed},
         {0, "exact", NULL, "measure all paths of a large network, not a sample", kith_option_flag,
          &measuring->exact},
-        {0, "threads", "N", "work with N threads; the result is the same (all processors)",
-         kith_option_count, &measuring->threads},
+        kith_option_threads(&measuring->threads),
     };
     memcpy(out, options, sizeof options);
 }
