@@ -29,13 +29,16 @@ int kith_verb_export(int argc, char **argv)
     kith_network_options view = kith_view_default;
     kith_option file_options[KITH_GRAPH_FILE_OPTION_COUNT];
     kith_option view_options[KITH_VIEW_OPTION_COUNT];
+    kith_option period_options[KITH_VIEW_PERIOD_OPTION_COUNT];
     kith_option measure_options[KITH_VIEW_MEASURE_OPTION_COUNT];
     kith_graph_file_options(&file, file_options);
     kith_view_options(&view, view_options);
+    kith_view_period_options(&view.by, period_options);
     kith_view_measure_options(&view.measuring, measure_options);
     const kith_option_group groups[] = {
         KITH_OPTION_GROUP("Output", file_options),
         KITH_OPTION_GROUP("Network", view_options),
+        KITH_OPTION_GROUP("Time (in gexf)", period_options),
         KITH_OPTION_GROUP("Measures", measure_options),
     };
     const kith_usage usage = {
@@ -44,6 +47,7 @@ int kith_verb_export(int argc, char **argv)
         .summary =
             "Write the network of a corpus as a file for Gephi, NetworkX, igraph and others.",
         .example = "kith export news.kith -o news.gexf\n"
+                   "kith export news.kith --by month -o months.gexf\n"
                    "kith export news.kith --types person --min-weight 2 -o people.graphml\n",
         .least = 1,
         .most = 1,
@@ -55,6 +59,8 @@ int kith_verb_export(int argc, char **argv)
     int status = kith_options_parse(&usage, argc, argv, &corpus);
     if (status < 0)
         status = kith_graph_file_open(&file, &usage);
+    if (status < 0)
+        status = kith_graph_file_check_periods(&file, view.by, &usage);
     if (status < 0)
         status = write_network(corpus.at[0], &view, &file);
     kith_graph_file_clear(&file);

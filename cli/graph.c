@@ -63,15 +63,18 @@ int kith_verb_graph(int argc, char **argv)
     kith_network_options view = kith_view_default;
     kith_option file_options[KITH_GRAPH_FILE_OPTION_COUNT];
     kith_option view_options[KITH_VIEW_OPTION_COUNT];
+    kith_option period_options[KITH_VIEW_PERIOD_OPTION_COUNT];
     kith_option measure_options[KITH_VIEW_MEASURE_OPTION_COUNT];
     kith_option input_options[KITH_INPUT_OPTION_COUNT];
     kith_graph_file_options(&file, file_options);
     kith_view_options(&view, view_options);
+    kith_view_period_options(&view.by, period_options);
     kith_view_measure_options(&view.measuring, measure_options);
     kith_input_options(&input, input_options);
     const kith_option_group groups[] = {
         KITH_OPTION_GROUP("Output", file_options),
         KITH_OPTION_GROUP("Network", view_options),
+        KITH_OPTION_GROUP("Time (in gexf)", period_options),
         KITH_OPTION_GROUP("Measures", measure_options),
         KITH_OPTION_GROUP("Input", input_options),
     };
@@ -93,6 +96,8 @@ int kith_verb_graph(int argc, char **argv)
     input.threads = view.measuring.threads;
     if (status < 0)
         status = kith_graph_file_open(&file, &usage);
+    if (status < 0)
+        status = kith_graph_file_check_periods(&file, view.by, &usage);
     if (status < 0)
         status = write_graph(&input, paths, &view, &file);
     kith_graph_file_clear(&file);

@@ -83,6 +83,15 @@ int kith_graph_file_open(kith_graph_file *file, const kith_usage *usage)
     return kith_say_error(NULL, &err);
 }
 
+int kith_graph_file_check_periods(const kith_graph_file *file, kith_period by,
+                                  const kith_usage *usage)
+{
+    if (!by || file->parts[0]->periods)
+        return -1;
+    return kith_usage_error(usage, "--by %s: %s cannot tell periods apart; gexf can",
+                            kith_period_name(by), file->parts[0]->name);
+}
+
 kith_status kith_graph_file_write(kith_graph_file *file, const kith_network *network,
                                   kith_error *err)
 {

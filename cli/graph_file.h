@@ -33,6 +33,13 @@ void kith_graph_file_print_formats(void);
  */
 KITH_CHECKED int kith_graph_file_open(kith_graph_file *file, const kith_usage *usage);
 
+/**
+ * Check that the format tells what each period has, when that is asked for. Returns as
+ * kith_graph_file_open() does, which comes before.
+ */
+KITH_CHECKED int kith_graph_file_check_periods(const kith_graph_file *file, kith_period by,
+                                               const kith_usage *usage);
+
 /** Write `network` and give the files their names. */
 KITH_CHECKED kith_status kith_graph_file_write(kith_graph_file *file, const kith_network *network,
                                                kith_error *err);

@@ -3,15 +3,17 @@
 #include "cli/json.h"
 #include "cli/message.h"
 #include "cli/output.h"
+#include "cli/period_table.h"
 #include "cli/table.h"
 #include "cli/verb.h"
 #include "cli/view.h"
 
 #define TOP_NODES 10
 
-/* The four parts of the report; each table borrows from the counts and the network. */
+/* The parts of the report; each table borrows from the counts and the network. */
 typedef struct stats_report {
     kith_table corpus, types, network, top;
+    kith_table periods; /* without rows when they were not asked for */
 } stats_report;
 
 enum { DOCUMENTS, WORDS, SENTENCES, MENTIONS, ENTITIES, FIRST_DATE, LAST_DATE };
@@ -157,6 +159,10 @@ static void print_text(const stats_report *report)
     kith_table_print(&report->types, stdout);
     putchar('\n');
     kith_table_print_list(&report->network, stdout);
+    if (report->periods.row_count) {
+        putchar('\n');
+        kith_table_print(&report->periods, stdout);
+    }
     if (report->top.row_count == 0)
         return;
     putchar('\n');
@@ -174,6 +180,10 @@ static void print_json(const stats_report *report)
     kith_table_json_members(&report->network, 0, &json);
     kith_buffer_append(&json, KITH_STR("},\"top\":"));
     kith_table_json(&report->top, &json);
+    if (report->periods.row_count) {
+        kith_buffer_append(&json, KITH_STR(",\"periods\":"));
+        kith_table_json(&report->periods, &json);
+    }
     kith_buffer_append(&json, KITH_STR("}\n"));
     fwrite(json.ptr, 1, json.len, stdout);
     kith_buffer_clear(&json);
@@ -184,6 +194,7 @@ static int print_stats(const char *corpus, const kith_network_options *view, boo
     kith_error err;
     kith_corpus_counts counts;
     kith_network network = {0};
+    kith_arena names = {0};
     if (kith_view_open(corpus, view, &counts, &network, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     stats_report report = {
@@ -191,6 +202,7 @@ static int print_stats(const char *corpus, const kith_network_options *view, boo
         .types = make_type_table(&counts),
         .network = make_network_table(&network),
         .top = make_top_table(&network),
+        .periods = kith_period_table(&network, &names),
     };
     kith_view_say_left_out(&network);
     (json ? print_json : print_text)(&report);
@@ -198,6 +210,8 @@ static int print_stats(const char *corpus, const kith_network_options *view, boo
     kith_table_clear(&report.types);
     kith_table_clear(&report.network);
     kith_table_clear(&report.top);
+    kith_table_clear(&report.periods);
+    kith_arena_free(&names);
     kith_network_clear(&network);
     return kith_finish_standard_output();
 }
@@ -211,12 +225,15 @@ int kith_verb_stats(int argc, char **argv)
         {0, "json", NULL, "print JSON", kith_option_flag, &json},
     };
     kith_option view_options[KITH_VIEW_OPTION_COUNT];
+    kith_option period_options[KITH_VIEW_PERIOD_OPTION_COUNT];
     kith_option measure_options[KITH_VIEW_MEASURE_OPTION_COUNT];
     kith_view_options(&view, view_options);
+    kith_view_period_options(&view.by, period_options);
     kith_view_measure_options(&view.measuring, measure_options);
     const kith_option_group groups[] = {
         KITH_OPTION_GROUP("Output", options),
         KITH_OPTION_GROUP("Network", view_options),
+        KITH_OPTION_GROUP("Time", period_options),
         KITH_OPTION_GROUP("Measures", measure_options),
     };
     const kith_usage usage = {

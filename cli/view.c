@@ -89,6 +89,19 @@ void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPT
     kith_scope_options(&view->scope, out + sizeof options / sizeof *options);
 }
 
+static kith_status parse_period(const char *value, void *into, kith_error *err)
+{
+    return kith_period_parse(kith_str_of(value), into, err);
+}
+
+void kith_view_period_options(kith_period *by, kith_option out[KITH_VIEW_PERIOD_OPTION_COUNT])
+{
+    const kith_option options[KITH_VIEW_PERIOD_OPTION_COUNT] = {
+        {0, "by", "PERIOD", "tell what each month, quarter or year has", parse_period, by},
+    };
+    memcpy(out, options, sizeof options);
+}
+
 static kith_status parse_resolution(const char *value, void *into, kith_error *err)
 {
     char *end;
@@ -152,4 +165,8 @@ void kith_view_say_left_out(const kith_network *network)
                  network->unweighted_count, kith_plural(network->unweighted_count),
                  kith_weighting_name(network->weighting),
                  network->unweighted_count == 1 ? "is" : "are");
+    if (network->undated_count)
+        kith_say("%" PRIu64 " document%s no date that tells the %s: %s in the whole alone",
+                 network->undated_count, network->undated_count == 1 ? " has" : "s have",
+                 kith_period_name(network->by), network->undated_count == 1 ? "it is" : "they are");
 }

@@ -19,6 +19,11 @@ void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COU
 /** Fill `out` with options that set `view`, its scope too. */
 void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPTION_COUNT]);
 
+#define KITH_VIEW_PERIOD_OPTION_COUNT 1
+
+/** Fill `out` with the option that sets `by`. */
+void kith_view_period_options(kith_period *by, kith_option out[KITH_VIEW_PERIOD_OPTION_COUNT]);
+
 #define KITH_VIEW_MEASURE_OPTION_COUNT 4
 
 /** Fill `out` with options that set `measuring`. */

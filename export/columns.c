@@ -84,6 +84,13 @@ static void print_version(const void *row, kith_buffer *out)
     kith_buffer_append(out, KITH_STR("kith " KITH_VERSION));
 }
 
+static void print_period(const void *field, kith_buffer *out)
+{
+    const kith_period *by = field;
+    if (*by)
+        kith_buffer_append(out, kith_str_of(kith_period_name(*by)));
+}
+
 static const char *const window_names[] = {
     [KITH_WINDOW_SENTENCE] = "sentence",
     [KITH_WINDOW_PARAGRAPH] = "paragraph",
@@ -207,6 +214,7 @@ static const kith_column network_columns[] = {
     {"distance", KITH_COLUMN_TEXT, 0, print_distance_meaning, 0},
     {"since", KITH_COLUMN_TEXT, 0, print_c_string, NETWORK(scope.since)},
     {"until", KITH_COLUMN_TEXT, 0, print_c_string, NETWORK(scope.until)},
+    {"by", KITH_COLUMN_TEXT, 0, print_period, NETWORK(by)},
     {"nodes", KITH_COLUMN_COUNT, 0, print_size, NETWORK(node_count)},
     {"edges", KITH_COLUMN_COUNT, 0, print_size, NETWORK(edge_count)},
     {"documents", KITH_COLUMN_COUNT, 0, print_count, NETWORK(documents)},

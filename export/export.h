@@ -24,6 +24,7 @@ struct kith_format {
     kith_status (*write)(const kith_network *network, FILE *out, kith_error *err); /* or NULL */
     const kith_format *parts; /* when `write` is NULL, `part_count` formats that have one */
     size_t part_count;
+    bool periods; /* it tells what each period has, for a network that knows */
 };
 
 /** Every format, in the order --help lists them. */

@@ -29,7 +29,8 @@ static const kith_format formats[FORMAT_COUNT] = {
     [GEXF] = {.name = "gexf",
               .extension = ".gexf",
               .summary = "GEXF 1.2: Gephi, Gephi Lite, NetworkX",
-              .write = kith_export_gexf},
+              .write = kith_export_gexf,
+              .periods = true},
     [CSV] = {.name = "csv",
              .extension = ".csv",
              .summary =

@@ -1,4 +1,4 @@
-/* export/gexf.c - static GEXF 1.2, the version that NetworkX and every Gephi know. */
+/* export/gexf.c - GEXF 1.2, the version that NetworkX and every Gephi know. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "export/export.h"
 
@@ -42,6 +42,50 @@ static void write_end_of_line(gexf *file)
     kith_xml_text(file->xml, KITH_STR("\n"));
 }
 
+static void write_day(gexf *file, const char *name, uint32_t day)
+{
+    char text[KITH_DATE_SIZE];
+    kith_xml_attribute(file->xml, name, (kith_str){text, kith_date_text(day, text)});
+}
+
+/* Gephi wants no day in two of them. */
+static void write_span(gexf *file, uint32_t first_period, uint32_t last_period)
+{
+    write_day(file, "start", kith_period_first_day(first_period, file->network->by));
+    write_day(file, "end", kith_period_last_day(last_period, file->network->by));
+}
+
+/* When it is there: a spell for each run of periods. */
+static void write_spells(gexf *file, kith_slices slices)
+{
+    if (slices.count == 0)
+        return;
+    kith_xml_start(file->xml, "spells");
+    for (size_t from = 0, to; from < slices.count; from = to) {
+        for (to = from + 1; to < slices.count; to++)
+            if (slices.at[to].period != slices.at[to - 1].period + 1)
+                break;
+        kith_xml_start(file->xml, "spell");
+        write_span(file, slices.at[from].period, slices.at[to - 1].period);
+        kith_xml_end(file->xml);
+    }
+    kith_xml_end(file->xml);
+}
+
+/* Gephi knows by this id and title that it is the weight. */
+static void declare_weight(gexf *file)
+{
+    kith_xml_start(file->xml, "attributes");
+    kith_xml_attribute(file->xml, "class", KITH_STR("edge"));
+    kith_xml_attribute(file->xml, "mode", KITH_STR("dynamic"));
+    kith_xml_start(file->xml, "attribute");
+    kith_xml_attribute(file->xml, "id", KITH_STR("weight"));
+    kith_xml_attribute(file->xml, "title", KITH_STR("weight"));
+    kith_xml_attribute(file->xml, "type", KITH_STR("double"));
+    kith_xml_end(file->xml);
+    write_end_of_line(file);
+}
+
 static void write_declarations(gexf *file, const char *class, kith_columns columns)
 {
     kith_xml_start(file->xml, "attributes");
@@ -61,7 +105,18 @@ static void write_declarations(gexf *file, const char *class, kith_columns colum
     write_end_of_line(file);
 }
 
-static void write_values(gexf *file, kith_columns columns, const void *row)
+static void write_weights(gexf *file, kith_slices weights)
+{
+    for (size_t i = 0; i < weights.count; i++) {
+        kith_xml_start(file->xml, "attvalue");
+        kith_xml_attribute(file->xml, "for", KITH_STR("weight"));
+        write_number(file, "value", weights.at[i].amount);
+        write_span(file, weights.at[i].period, weights.at[i].period);
+        kith_xml_end(file->xml);
+    }
+}
+
+static void write_values(gexf *file, kith_columns columns, const void *row, kith_slices weights)
 {
     kith_xml_start(file->xml, "attvalues");
     for (size_t i = 0; i < columns.count; i++) {
@@ -74,6 +129,7 @@ static void write_values(gexf *file, kith_columns columns, const void *row)
         kith_xml_attribute(file->xml, "value", cell);
         kith_xml_end(file->xml);
     }
+    write_weights(file, weights);
     kith_xml_end(file->xml);
 }
 
@@ -108,7 +164,8 @@ static void write_node(gexf *file, size_t index)
     kith_cell_text(node->label, &file->cell);
     if (file->cell.len > 0)
         kith_xml_attribute(file->xml, "label", kith_buffer_str(&file->cell));
-    write_values(file, kith_columns_of_node(), node);
+    write_values(file, kith_columns_of_node(), node, (kith_slices){0});
+    write_spells(file, node->slices);
     write_drawing(file, node);
     write_end_of_line(file);
 }
@@ -126,7 +183,8 @@ static void write_edge(gexf *file, size_t index)
                        kith_node_id_read(file->network, edge->target, &file->cell));
     if (isfinite(edge->weight) && edge->weight > 0)
         write_number(file, "weight", edge->weight);
-    write_values(file, kith_columns_of_edge(), edge);
+    write_values(file, kith_columns_of_edge(), edge, edge->slices);
+    write_spells(file, edge->slices);
     write_end_of_line(file);
 }
 
@@ -145,11 +203,18 @@ static void write_meta(gexf *file)
 static void write_graph(gexf *file, FILE *out)
 {
     kith_xml_start(file->xml, "graph");
-    kith_xml_attribute(file->xml, "mode", KITH_STR("static"));
+    bool dynamic = file->network->by != KITH_PERIOD_NONE;
+    kith_xml_attribute(file->xml, "mode", dynamic ? KITH_STR("dynamic") : KITH_STR("static"));
+    if (dynamic) {
+        kith_xml_attribute(file->xml, "timeformat", KITH_STR("date"));
+        kith_xml_attribute(file->xml, "timerepresentation", KITH_STR("interval"));
+    }
     kith_xml_attribute(file->xml, "defaultedgetype", KITH_STR("undirected"));
     kith_xml_text(file->xml, KITH_STR("\n"));
     write_declarations(file, "node", kith_columns_of_node());
     write_declarations(file, "edge", kith_columns_of_edge());
+    if (dynamic)
+        declare_weight(file);
     kith_xml_start(file->xml, "nodes");
     kith_xml_text(file->xml, KITH_STR("\n"));
     for (size_t i = 0; i < file->network->node_count && !ferror(out); i++)

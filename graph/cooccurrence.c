@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/cooccurrence.h"
 
+#include <stdlib.h>
+
 #include "graph/gaps.h"
 #include "graph/naming.h"
 
@@ -18,6 +20,8 @@ typedef struct counter {
     /* For each of the roster: when it was named last. */
     uint64_t *seen_part, *seen_window;
     named *named;
+    kith_slice_mention *mentions; /* heap: all, if periods matter */
+    size_t mention_count, mention_room;
     uint32_t present[KITH_WINDOW_ENTITIES_MAX];
     size_t present_count;                                 /* of the part at hand */
     kith_gaps *gaps;                                      /* of the part at hand, if they matter */
@@ -63,7 +67,12 @@ static void count_part(counter *c, const kith_naming *document, size_t from, siz
     }
     if (c->gaps)
         kith_gaps_measure(c->gaps, document, from, to, c->present, c->present_count);
-    kith_pair_place place = {c->window_number, c->document_number, document->date, 0};
+    kith_pair_place place = {
+        .window = c->window_number,
+        .document = c->document_number,
+        .date = document->date,
+        .period = kith_period_number(document->date, c->options->by),
+    };
     for (size_t i = 0; i < c->present_count; i++) {
         uint32_t entity = c->present[i];
         if (c->seen_window[entity] != c->window_number) {
@@ -92,15 +101,26 @@ static size_t part_end(kith_window window, const kith_naming *document, size_t f
     return to;
 }
 
+static void add_mention(counter *c, uint32_t place, uint32_t period)
+{
+    c->mentions =
+        kith_array_grow(c->mentions, &c->mention_room, c->mention_count + 1, sizeof *c->mentions);
+    c->mentions[c->mention_count++] = (kith_slice_mention){place, period};
+}
+
 /* The roster's own figures are those of the whole corpus. */
 static void count_mentions(counter *c, const kith_naming *document)
 {
     c->out->document_count++;
     c->out->sentence_count += document->sentence_count;
     c->out->mention_count += document->entity_count;
+    uint32_t period = kith_period_number(document->date, c->options->by);
+    c->out->undated_count += c->options->by && !period;
     for (size_t i = 0; i < document->entity_count; i++) {
         named *who = &c->named[document->entities[i]];
         who->mentions++;
+        if (c->options->by)
+            add_mention(c, document->entities[i], period);
         if (who->last_document == c->document_number)
             continue;
         who->last_document = c->document_number;
@@ -151,6 +171,8 @@ static void take_named(counter *c)
         entry->documents = who->documents;
         entry->first_date = kith_date_str(who->first_date, &out->arena);
         entry->last_date = kith_date_str(who->last_date, &out->arena);
+        if (out->roster_slices)
+            out->roster_slices[kept] = out->roster_slices[i];
         out->windows[kept++] = out->windows[i];
     }
     for (size_t i = 0; i < out->pairs.count; i++) {
@@ -169,6 +191,44 @@ static void take_named(counter *c)
     kith_arena_free(&scratch);
 }
 
+static void add_period(kith_pair *to, const kith_pair *pair)
+{
+    to->windows += pair->windows;
+    to->documents += pair->documents;
+    to->shares += pair->shares;
+    if (pair->first_date && (!to->first_date || pair->first_date < to->first_date))
+        to->first_date = pair->first_date;
+    if (pair->last_date > to->last_date)
+        to->last_date = pair->last_date;
+}
+
+/* Make the pairs of several periods one each, and slices of what each period has. */
+static void join_periods(counter *c)
+{
+    kith_cooccurrence *out = c->out;
+    kith_pairs *pairs = &out->pairs;
+    kith_slice *slices = kith_arena_array(&out->arena, kith_slice, pairs->count);
+    out->pair_slices = kith_arena_array(&out->arena, kith_slices, pairs->count);
+    size_t kept = 0;
+    for (size_t i = 0; i < pairs->count; i++) {
+        const kith_pair pair = pairs->at[i];
+        kith_pair *last = kept ? &pairs->at[kept - 1] : NULL;
+        if (last && last->a == pair.a && last->b == pair.b) {
+            add_period(last, &pair);
+        } else {
+            pairs->at[kept] = pair;
+            pairs->at[kept].period = 0;
+            out->pair_slices[kept++].at = slices;
+        }
+        if (pair.period) {
+            *slices++ =
+                (kith_slice){pair.period, kith_weight_of(c->options->weighting, &pair, NULL)};
+            out->pair_slices[kept - 1].count++;
+        }
+    }
+    pairs->count = kept;
+}
+
 static kith_status count_corpus(counter *c, kith_corpus *corpus, kith_error *err)
 {
     kith_naming_walk *walk = NULL;
@@ -185,8 +245,13 @@ static kith_status count_corpus(counter *c, kith_corpus *corpus, kith_error *err
     }
     kith_naming_walk_free(walk);
     if (status == KITH_OK) {
+        if (c->options->by)
+            c->out->roster_slices = kith_slices_count(c->mentions, c->mention_count,
+                                                      c->out->roster.count, &c->out->arena);
         take_named(c);
         kith_pairs_sort(&c->out->pairs);
+        if (c->options->by)
+            join_periods(c);
     }
     return status;
 }
@@ -213,6 +278,7 @@ kith_status kith_cooccurrence_count(kith_corpus *corpus, const kith_cooccurrence
         if (options->weighting == KITH_WEIGHTING_DECAY)
             c.gaps = kith_gaps_new(entities, &scratch);
         status = count_corpus(&c, corpus, err);
+        free(c.mentions);
         kith_arena_free(&scratch);
     }
     if (status == KITH_OK)

@@ -4,12 +4,15 @@
 #define KITH_GRAPH_COOCCURRENCE_H
 
 #include "graph/pairs.h"
+#include "graph/period.h"
 #include "graph/roster.h"
 #include "graph/scope.h"
+#include "graph/slice.h"
 #include "graph/weighting.h"
 #include "graph/window.h"
 
-/** The most pairs that are counted: more make no network that could be measured. */
+/** The most pairs that are counted, those of each period by themselves: more make no network that
+ * could be measured. */
 #define KITH_PAIRS_MAX ((size_t)1 << 24)
 
 /** What is counted. */
@@ -18,6 +21,7 @@ typedef struct kith_cooccurrence_options {
     unsigned types;           /* bits 1 << kith_type */
     kith_weighting weighting; /* says what the shares of pairs are */
     kith_scope scope;
+    kith_period by; /* also tell what each period has; then the weighting must add up */
 } kith_cooccurrence_options;
 
 /** Caller's storage; {0} is empty. */
@@ -25,10 +29,12 @@ typedef struct kith_cooccurrence {
     kith_roster roster; /* whom the documents name, of the types asked for, by row */
     uint64_t *windows;  /* for each of the roster: windows that name it */
     uint64_t document_count, sentence_count, mention_count; /* in the documents, of the roster */
-    kith_pairs pairs;       /* of places in the roster, by a, then b */
+    kith_pairs pairs; /* of places in the roster, by a, then b, with period 0 */
+    kith_slices *roster_slices, *pair_slices; /* for each; NULL when periods were not asked for */
+    uint64_t undated_count; /* documents whose period is not known: they are in no slice */
     uint64_t window_count;  /* windows that name anybody */
     uint64_t crowded_count; /* windows of more than KITH_WINDOW_ENTITIES_MAX entities */
-    kith_arena arena;       /* owns the roster */
+    kith_arena arena;       /* owns all but the pairs */
 } kith_cooccurrence;
 
 /**

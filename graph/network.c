@@ -26,6 +26,9 @@ static kith_status check_options(const kith_network_options *options, kith_error
 {
     if (options->types == 0 || options->types & ~KITH_TYPES_ALL)
         return kith_fail(err, KITH_EARGUMENT, "a network needs one type of entity or more");
+    if (options->by && !kith_weighting_adds_up(options->weighting))
+        return kith_fail(err, KITH_EARGUMENT,
+                         "periods need a weight that adds up: windows, documents, newman or decay");
     return KITH_OK;
 }
 
@@ -78,6 +81,18 @@ static int compare_nodes(const void *left, const void *right)
     return kith_str_compare(p->id, q->id);
 }
 
+/* Those of place `index`; none when `slices` is NULL. */
+static kith_slices copy_slices(const kith_slices *slices, size_t index, kith_arena *arena)
+{
+    if (!slices)
+        return (kith_slices){0};
+    size_t count = slices[index].count;
+    kith_slices copy = {kith_arena_array(arena, kith_slice, count), count};
+    if (count)
+        memcpy(copy.at, slices[index].at, count * sizeof *copy.at);
+    return copy;
+}
+
 static void make_nodes(making *m)
 {
     kith_network *network = m->network;
@@ -99,6 +114,7 @@ static void make_nodes(making *m)
         node->documents = entry->documents;
         node->first_date = kith_arena_copy(arena, entry->first_date);
         node->last_date = kith_arena_copy(arena, entry->last_date);
+        node->slices = copy_slices(m->counted->roster_slices, i, arena);
         node->strength = m->strength[i];
     }
     qsort(network->nodes, count, sizeof *network->nodes, compare_nodes);
@@ -144,6 +160,7 @@ static kith_edge make_edge(const making *m, size_t index)
         .q_value = m->q[index],
         .first_date = kith_date_str(pair->first_date, &m->network->arena),
         .last_date = kith_date_str(pair->last_date, &m->network->arena),
+        .slices = copy_slices(m->counted->pair_slices, index, &m->network->arena),
     };
 }
 
@@ -210,6 +227,8 @@ static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
     network->window = options->window;
     network->weighting = options->weighting;
     network->scope = options->scope;
+    network->by = options->by;
+    network->undated_count = counted->undated_count;
     network->documents = counted->document_count;
     network->sentences = counted->sentence_count;
     network->mentions = counted->mention_count;
@@ -233,6 +252,7 @@ kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *o
         .types = options->types,
         .weighting = options->weighting,
         .scope = options->scope,
+        .by = options->by,
     };
     kith_cooccurrence counted = {0};
     kith_network network = {0};

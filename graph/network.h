@@ -9,7 +9,9 @@
 #include "extract/error.h"
 #include "extract/mention.h"
 #include "graph/corpus.h"
+#include "graph/period.h"
 #include "graph/scope.h"
+#include "graph/slice.h"
 #include "graph/weighting.h"
 #include "graph/window.h"
 
@@ -28,6 +30,7 @@ typedef struct kith_network_options {
     unsigned types;           /* bits 1 << kith_type; entities of other types are left out */
     kith_weighting weighting; /* what the weight of an edge is */
     kith_scope scope;         /* the documents it is made of */
+    kith_period by;           /* also tell what each period has; then the weighting must add up */
     uint64_t min_weight;      /* edges of less weight are left out */
     bool connected_only;      /* leave out entities that no edge reaches */
     bool ties_only;           /* nodes with their strength, and edges: nothing else is measured */
@@ -45,6 +48,7 @@ typedef struct kith_node {
     size_t alias_count;
     uint64_t mentions, documents;
     kith_str first_date, last_date;
+    kith_slices slices; /* its mentions, period by period, if asked for */
     uint64_t degree;
     double strength;      /* sum of weights of its edges */
     double betweenness;   /* on distance = 1/weight, as a share of pairs: [0, 1] */
@@ -77,7 +81,8 @@ typedef struct kith_edge {
     double p_value;     /* that chance ties them as often (graph/significance.h) */
     double q_value;     /* corrected for all pairs of entities that are named, tied or not */
     kith_str first_date, last_date;
-    uint8_t bridge; /* 1: its component falls apart without it */
+    kith_slices slices; /* its weight, period by period, if asked for */
+    uint8_t bridge;     /* 1: its component falls apart without it */
 } kith_edge;
 
 /** A measured graph; caller's storage, {0} is an empty one. */
@@ -92,6 +97,8 @@ typedef struct kith_network {
     kith_window window;
     kith_weighting weighting;
     kith_scope scope;
+    kith_period by;                              /* what slices are of */
+    uint64_t undated_count;                      /* documents that are in no slice */
     uint64_t documents, sentences, mentions;     /* it is made of; those mentions are of `types` */
     uint64_t component_count, largest_component; /* how many, and the nodes of the largest */
     uint64_t community_count;

@@ -7,9 +7,9 @@
 #include "extract/arena.h"
 #include "extract/hash.h"
 
-static uint64_t hash_pair(uint32_t a, uint32_t b)
+static uint64_t hash_pair(uint32_t a, uint32_t b, uint32_t period)
 {
-    return kith_hash_number((uint64_t)a << 32 | b, 0);
+    return kith_hash_number((uint64_t)a << 32 | b, period);
 }
 
 static void grow_slots(kith_pairs *pairs)
@@ -20,7 +20,8 @@ static void grow_slots(kith_pairs *pairs)
     pairs->slots = kith_array_grow(NULL, &capacity, pairs->slot_count, sizeof *pairs->slots);
     memset(pairs->slots, 0, pairs->slot_count * sizeof *pairs->slots);
     for (size_t i = 0; i < pairs->count; i++) {
-        size_t slot = hash_pair(pairs->at[i].a, pairs->at[i].b) & (pairs->slot_count - 1);
+        const kith_pair *pair = &pairs->at[i];
+        size_t slot = hash_pair(pair->a, pair->b, pair->period) & (pairs->slot_count - 1);
         while (pairs->slots[slot])
             slot = (slot + 1) & (pairs->slot_count - 1);
         pairs->slots[slot] = (uint32_t)i + 1;
@@ -28,21 +29,21 @@ static void grow_slots(kith_pairs *pairs)
 }
 
 /* The place of a pair, where it is put when it is new. */
-static size_t find(kith_pairs *pairs, uint32_t a, uint32_t b)
+static size_t find(kith_pairs *pairs, uint32_t a, uint32_t b, uint32_t period)
 {
     if (pairs->count * 2 >= pairs->slot_count)
         grow_slots(pairs);
-    size_t slot = hash_pair(a, b) & (pairs->slot_count - 1);
+    size_t slot = hash_pair(a, b, period) & (pairs->slot_count - 1);
     for (; pairs->slots[slot]; slot = (slot + 1) & (pairs->slot_count - 1)) {
         const kith_pair *pair = &pairs->at[pairs->slots[slot] - 1];
-        if (pair->a == a && pair->b == b)
+        if (pair->a == a && pair->b == b && pair->period == period)
             return pairs->slots[slot] - 1;
     }
     size_t place = pairs->count++;
     pairs->at = kith_array_grow(pairs->at, &pairs->pair_room, place + 1, sizeof *pairs->at);
     pairs->marks =
         kith_array_grow(pairs->marks, &pairs->mark_room, place + 1, sizeof *pairs->marks);
-    pairs->at[place] = (kith_pair){.a = a, .b = b};
+    pairs->at[place] = (kith_pair){.a = a, .b = b, .period = period};
     pairs->marks[place] = (kith_pair_mark){0};
     pairs->slots[slot] = (uint32_t)place + 1;
     return place;
@@ -50,7 +51,8 @@ static size_t find(kith_pairs *pairs, uint32_t a, uint32_t b)
 
 void kith_pairs_count(kith_pairs *pairs, uint32_t one, uint32_t other, kith_pair_place place)
 {
-    size_t found = one < other ? find(pairs, one, other) : find(pairs, other, one);
+    uint32_t a = one < other ? one : other, b = one < other ? other : one;
+    size_t found = find(pairs, a, b, place.period);
     kith_pair *pair = &pairs->at[found];
     kith_pair_mark *last = &pairs->marks[found];
     if (last->window != place.window) {
@@ -77,7 +79,9 @@ static int compare(const void *left, const void *right)
     const kith_pair *p = left, *q = right;
     if (p->a != q->a)
         return p->a < q->a ? -1 : 1;
-    return (p->b > q->b) - (p->b < q->b);
+    if (p->b != q->b)
+        return p->b < q->b ? -1 : 1;
+    return (p->period > q->period) - (p->period < q->period);
 }
 
 void kith_pairs_sort(kith_pairs *pairs)

@@ -9,6 +9,7 @@
 /** Two entities that share a window. What the numbers stand for is the caller's. */
 typedef struct kith_pair {
     uint32_t a, b;                  /* a < b */
+    uint32_t period;                /* of those documents; pairs of two periods are two */
     uint64_t windows, documents;    /* windows that name both, documents that have one */
     double shares;                  /* what those windows count for, summed up */
     uint32_t first_date, last_date; /* of those documents, as kith_date_pack() packs; 0: none */
@@ -36,6 +37,7 @@ typedef struct kith_pair_place {
     uint64_t window, document;
     uint32_t date; /* of the document, 0: none */
     double share;  /* what the window counts for the pair, 0 or more */
+    uint32_t period;
 } kith_pair_place;
 
 /**
@@ -44,7 +46,7 @@ typedef struct kith_pair_place {
  */
 void kith_pairs_count(kith_pairs *pairs, uint32_t one, uint32_t other, kith_pair_place place);
 
-/** Sort by a, then b; no more can then be counted before kith_pairs_empty(). */
+/** Sort by a, then b, then period; no more can then be counted before kith_pairs_empty(). */
 void kith_pairs_sort(kith_pairs *pairs);
 
 /** Forget all pairs and keep the room. */

@@ -88,6 +88,31 @@ static void an_empty_network_is_a_file(void **state)
     free(empty);
 }
 
+static void periods_are_spells_and_dated_weights(void **state)
+{
+    (void)state;
+    kith_slice slices[] = {{2018 * 12 + 11, 2}, {2019 * 12, 1}, {2020 * 12 + 1, 0.5}};
+    kith_network network;
+    sample_network(&network);
+    network.by = KITH_PERIOD_MONTH;
+    network.nodes[0].slices = network.edges[0].slices = (kith_slices){slices, 3};
+    char *dynamic = sample_write(kith_export_gexf, &network);
+    sample_holds(dynamic, "<graph mode=\"dynamic\" timeformat=\"date\" "
+                          "timerepresentation=\"interval\" defaultedgetype=\"undirected\">");
+    sample_holds(dynamic, "<attributes class=\"edge\" mode=\"dynamic\"><attribute id=\"weight\" "
+                          "title=\"weight\" type=\"double\"/></attributes>");
+    sample_holds(dynamic,
+                 "<attvalue for=\"weight\" value=\"2.0\" start=\"2018-12-01\" end=\"2018-12-31\"/>"
+                 "<attvalue for=\"weight\" value=\"1.0\" start=\"2019-01-01\" end=\"2019-01-31\"/>"
+                 "<attvalue for=\"weight\" value=\"0.5\" start=\"2020-02-01\" end=\"2020-02-29\"/>"
+                 "</attvalues><spells><spell start=\"2018-12-01\" end=\"2019-01-31\"/>"
+                 "<spell start=\"2020-02-01\" end=\"2020-02-29\"/></spells></edge>");
+    sample_holds(dynamic, "<spell start=\"2020-02-01\" end=\"2020-02-29\"/></spells><viz:size");
+    sample_lacks(dynamic, "<spells/>");
+    free(dynamic);
+    kith_network_clear(&network);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -95,6 +120,7 @@ int main(void)
         cmocka_unit_test(a_node_is_whole),
         cmocka_unit_test(an_edge_is_whole),
         cmocka_unit_test(what_readers_stumble_over_is_not_there),
+        cmocka_unit_test(periods_are_spells_and_dated_weights),
         cmocka_unit_test(an_empty_network_is_a_file),
     };
     return cmocka_run_group_tests_name("gexf", tests, write_sample, free_sample);

@@ -173,6 +173,58 @@ static void weight_is_what_was_asked_for(void **state)
     kith_corpus_close(corpus);
 }
 
+static double sum_slices(kith_slices slices)
+{
+    double sum = 0;
+    for (size_t i = 0; i < slices.count; i++) {
+        assert_true(slices.at[i].period > 0 && slices.at[i].amount > 0);
+        if (i)
+            assert_true(slices.at[i - 1].period < slices.at[i].period);
+        sum += slices.at[i].amount;
+    }
+    return sum;
+}
+
+static void check_sums(const kith_network *network)
+{
+    for (size_t i = 0; i < network->node_count; i++)
+        assert_true(sum_slices(network->nodes[i].slices) == (double)network->nodes[i].mentions);
+    for (size_t i = 0; i < network->edge_count; i++)
+        assert_true(fabs(sum_slices(network->edges[i].slices) - network->edges[i].weight) < 1e-12);
+}
+
+static void periods_add_up_to_the_whole(void **state)
+{
+    (void)state;
+    static const kith_weighting weightings[] = {KITH_WEIGHTING_WINDOWS, KITH_WEIGHTING_DOCUMENTS,
+                                                KITH_WEIGHTING_NEWMAN, KITH_WEIGHTING_DECAY};
+    kith_corpus *corpus = news();
+    marked_add(corpus, "three", "2019-02-01", "[Babbage|person] met [Ada Lovelace|person].\n");
+    kith_network_options options = defaults;
+    options.by = KITH_PERIOD_YEAR;
+    for (size_t i = 0; i < 4; i++) {
+        options.weighting = weightings[i];
+        kith_network network = make(corpus, &options);
+        assert_int_equal(network.undated_count, 0);
+        check_sums(&network);
+        kith_network_clear(&network);
+    }
+
+    /* One document is of a year alone. */
+    options.by = KITH_PERIOD_MONTH;
+    options.weighting = KITH_WEIGHTING_WINDOWS;
+    kith_network network = make(corpus, &options);
+    assert_int_equal(network.undated_count, 1);
+    assert_int_equal(network.edges[0].slices.count, 1);
+    assert_true(network.edges[0].weight == 4 && network.edges[0].slices.at[0].amount == 3);
+    kith_network_clear(&network);
+
+    kith_network untouched = {.node_count = 7};
+    options.weighting = KITH_WEIGHTING_NPMI;
+    assert_int_equal(kith_network_make(corpus, &options, &untouched, NULL), KITH_EARGUMENT);
+    kith_corpus_close(corpus);
+}
+
 static void nothing_makes_an_empty_network(void **state)
 {
     (void)state;
@@ -202,6 +254,7 @@ int main(void)
         cmocka_unit_test(an_edge_carries_its_measures),
         cmocka_unit_test(options_choose_nodes_and_edges),
         cmocka_unit_test(weight_is_what_was_asked_for),
+        cmocka_unit_test(periods_add_up_to_the_whole),
         cmocka_unit_test(nothing_makes_an_empty_network),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

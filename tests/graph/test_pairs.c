@@ -8,11 +8,11 @@ static void a_pair_counts_once_a_window_and_document(void **state)
 {
     (void)state;
     kith_pairs pairs = {0};
-    kith_pairs_count(&pairs, 7, 3, (kith_pair_place){1, 1, 20190221, 0.25});
-    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){1, 1, 20190221, 0.5});
-    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){2, 1, 20190221, 1});
-    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){3, 2, 0, 0.125});
-    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){4, 3, 20180000, 0});
+    kith_pairs_count(&pairs, 7, 3, (kith_pair_place){1, 1, 20190221, 0.25, 0});
+    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){1, 1, 20190221, 0.5, 0});
+    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){2, 1, 20190221, 1, 0});
+    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){3, 2, 0, 0.125, 0});
+    kith_pairs_count(&pairs, 3, 7, (kith_pair_place){4, 3, 20180000, 0, 0});
     assert_int_equal(pairs.count, 1);
     assert_int_equal(pairs.at[0].a, 3);
     assert_int_equal(pairs.at[0].b, 7);
@@ -21,6 +21,22 @@ static void a_pair_counts_once_a_window_and_document(void **state)
     assert_true(pairs.at[0].shares == 0.5 + 1 + 0.125);
     assert_int_equal(pairs.at[0].first_date, 20180000);
     assert_int_equal(pairs.at[0].last_date, 20190221);
+    kith_pairs_clear(&pairs);
+}
+
+static void pairs_of_two_periods_are_two(void **state)
+{
+    (void)state;
+    kith_pairs pairs = {0};
+    kith_pairs_count(&pairs, 7, 3, (kith_pair_place){1, 1, 20190221, 1, 9});
+    kith_pairs_count(&pairs, 7, 3, (kith_pair_place){2, 2, 20180221, 1, 8});
+    kith_pairs_count(&pairs, 7, 3, (kith_pair_place){3, 3, 20190221, 1, 9});
+    kith_pairs_sort(&pairs);
+    assert_int_equal(pairs.count, 2);
+    assert_int_equal(pairs.at[0].period, 8);
+    assert_int_equal(pairs.at[0].windows, 1);
+    assert_int_equal(pairs.at[1].period, 9);
+    assert_int_equal(pairs.at[1].windows, 2);
     kith_pairs_clear(&pairs);
 }
 
@@ -34,7 +50,7 @@ static void many_pairs_are_kept_apart_and_sorted(void **state)
         for (uint64_t window = 1; window <= 2; window++)
             for (uint32_t a = NAMES; a-- > 0;)
                 for (uint32_t b = a + 1; b < NAMES; b++)
-                    kith_pairs_count(&pairs, b, a, (kith_pair_place){window, 1, 0, 1});
+                    kith_pairs_count(&pairs, b, a, (kith_pair_place){window, 1, 0, 1, 0});
         kith_pairs_sort(&pairs);
         assert_int_equal(pairs.count, NAMES * (NAMES - 1) / 2);
         for (size_t i = 0; i < pairs.count; i++) {
@@ -56,6 +72,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pair_counts_once_a_window_and_document),
+        cmocka_unit_test(pairs_of_two_periods_are_two),
         cmocka_unit_test(many_pairs_are_kept_apart_and_sorted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
