@@ -16,10 +16,11 @@ typedef struct stats_report {
     kith_table periods; /* without rows when they were not asked for */
 } stats_report;
 
-enum { DOCUMENTS, WORDS, SENTENCES, MENTIONS, ENTITIES, FIRST_DATE, LAST_DATE };
+enum { DOCUMENTS, COPIES, WORDS, SENTENCES, MENTIONS, ENTITIES, FIRST_DATE, LAST_DATE };
 
 static const kith_column corpus_columns[] = {
     [DOCUMENTS] = {"documents", KITH_CELL_COUNT, 0},
+    [COPIES] = {"copies", KITH_CELL_COUNT, 0},
     [WORDS] = {"words", KITH_CELL_COUNT, 0},
     [SENTENCES] = {"sentences", KITH_CELL_COUNT, 0},
     [MENTIONS] = {"mentions", KITH_CELL_COUNT, 0},
@@ -33,6 +34,7 @@ static kith_table make_corpus_table(const kith_corpus_counts *counts)
     kith_table table = KITH_TABLE(corpus_columns);
     kith_cell *row = kith_table_add(&table);
     row[DOCUMENTS].count = counts->documents;
+    row[COPIES].count = counts->copies;
     row[WORDS].count = counts->words;
     row[SENTENCES].count = counts->sentences;
     row[MENTIONS].count = counts->mentions;

@@ -56,6 +56,8 @@ void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COU
     const kith_option options[KITH_SCOPE_OPTION_COUNT] = {
         {0, "since", "DATE", "only documents from that day, month or year on", parse_since, scope},
         {0, "until", "DATE", "only documents up to that day, month or year", parse_until, scope},
+        {0, "copies", NULL, "count each copy of a story (the original alone)", kith_option_flag,
+         &scope->copies},
     };
     memcpy(out, options, sizeof options);
 }

@@ -84,6 +84,12 @@ static void print_version(const void *row, kith_buffer *out)
     kith_buffer_append(out, KITH_STR("kith " KITH_VERSION));
 }
 
+static void print_copies(const void *field, kith_buffer *out)
+{
+    const bool *copies = field;
+    kith_buffer_append(out, *copies ? KITH_STR("counted") : KITH_STR("left out"));
+}
+
 static void print_period(const void *field, kith_buffer *out)
 {
     const kith_period *by = field;
@@ -214,6 +220,7 @@ static const kith_column network_columns[] = {
     {"distance", KITH_COLUMN_TEXT, 0, print_distance_meaning, 0},
     {"since", KITH_COLUMN_TEXT, 0, print_c_string, NETWORK(scope.since)},
     {"until", KITH_COLUMN_TEXT, 0, print_c_string, NETWORK(scope.until)},
+    {"copies", KITH_COLUMN_TEXT, 0, print_copies, NETWORK(scope.copies)},
     {"by", KITH_COLUMN_TEXT, 0, print_period, NETWORK(by)},
     {"nodes", KITH_COLUMN_COUNT, 0, print_size, NETWORK(node_count)},
     {"edges", KITH_COLUMN_COUNT, 0, print_size, NETWORK(edge_count)},

@@ -45,7 +45,8 @@ typedef struct kith_cooccurrence {
  * pair once, however often it names them; its share is 1 unless the weighting says otherwise. A
  * crowded window (of KITH_WINDOW_DOCUMENT: a crowded section) counts in crowded_count and nowhere
  * else.
- * With a reach of one sentence and all types the pairs are those of the corpus's table of edges.
+ * With a reach of one sentence, all types and copies the pairs are those of the corpus's table of
+ * edges.
  *
  * Free `*out` with kith_cooccurrence_clear(). Returns KITH_EARGUMENT for a window of no kind or
  * reach, KITH_ELIMIT beyond KITH_PAIRS_MAX, KITH_ESTORE or KITH_EFORMAT; `*out` is then left

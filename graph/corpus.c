@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "extract/buffer.h"
+#include "graph/copies.h"
 #include "graph/corpus_store.h"
 #include "graph/date.h"
 #include "graph/identity_update.h"
@@ -28,8 +29,8 @@ enum {
 
 static const char *const query_sql[QUERY_COUNT] = {
     [FIND_DOCUMENT] = "SELECT 1 FROM document WHERE hash = ?1",
-    [ADD_DOCUMENT] = "INSERT INTO document (hash, name, title, date, source, words)"
-                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (hash) DO NOTHING",
+    [ADD_DOCUMENT] = "INSERT INTO document (hash, name, title, date, source, words, sketch)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (hash) DO NOTHING",
     [ADD_SENTENCE] = "INSERT INTO sentence (id, document, section, paragraph, start, text)"
                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     [FIND_ENTITY] = "SELECT id FROM entity WHERE key = ?1",
@@ -55,7 +56,7 @@ struct kith_corpus {
     kith_query *queries[QUERY_COUNT];
     bool has_log; /* a file that is written to, with SQLite's log beside it */
     bool writable;
-    bool undecided;         /* identities are older than documents */
+    bool undecided;         /* identities and copies are older than documents */
     bool pending;           /* a transaction is open */
     size_t pending_bytes;   /* of text in it */
     int64_t first_sentence; /* of it */
@@ -187,12 +188,22 @@ static kith_str date_of(const kith_document *document)
     return kith_date_pack(document->record.date) ? document->record.date : (kith_str){0};
 }
 
+/* Empty when it is too short for one. */
+static kith_str sketch_of(const kith_document *document, char bytes[KITH_SKETCH_SIZE])
+{
+    kith_sketch sketch;
+    if (!kith_sketch_make(document, &sketch))
+        return (kith_str){0};
+    kith_sketch_write(&sketch, bytes);
+    return (kith_str){bytes, KITH_SKETCH_SIZE};
+}
+
 static kith_status add_document(kith_corpus *corpus, const kith_document *document, int64_t *row,
                                 bool *added, kith_error *err)
 {
     kith_query *query = corpus->queries[ADD_DOCUMENT];
     const kith_record *record = &document->record;
-    char hash[16];
+    char hash[16], sketch[KITH_SKETCH_SIZE];
     hash_bytes(document->hash, hash);
     kith_query_bind_bytes(query, 1, (kith_str){hash, sizeof hash});
     kith_query_bind_text(query, 2, record->id);
@@ -200,6 +211,7 @@ static kith_status add_document(kith_corpus *corpus, const kith_document *docume
     kith_query_bind_optional(query, 4, date_of(document));
     kith_query_bind_optional(query, 5, record->source);
     kith_query_bind_number(query, 6, (int64_t)document->word_count);
+    kith_query_bind_bytes(query, 7, sketch_of(document, sketch));
     kith_status status = kith_query_run(query, err);
     if (status == KITH_OK) {
         *added = kith_store_changed(corpus->store) > 0;
@@ -378,11 +390,13 @@ static kith_status commit(kith_corpus *corpus, kith_error *err)
     return status;
 }
 
-static kith_status decide_identities(kith_corpus *corpus, kith_error *err)
+static kith_status decide(kith_corpus *corpus, kith_error *err)
 {
     kith_status status = begin(corpus, err);
     if (status == KITH_OK)
         status = kith_identities_update(corpus->store, err);
+    if (status == KITH_OK)
+        status = kith_copies_update(corpus->store, err);
     if (status == KITH_OK)
         status = commit(corpus, err);
     else if (corpus->pending)
@@ -434,7 +448,7 @@ kith_status kith_corpus_add(kith_corpus *corpus, const kith_document *document,
 kith_status kith_corpus_commit(kith_corpus *corpus, kith_error *err)
 {
     kith_status status = corpus->pending ? commit(corpus, err) : KITH_OK;
-    return status == KITH_OK && corpus->undecided ? decide_identities(corpus, err) : status;
+    return status == KITH_OK && corpus->undecided ? decide(corpus, err) : status;
 }
 
 kith_status kith_corpus_settle(kith_corpus *corpus, kith_store **out, kith_error *err)

@@ -25,7 +25,8 @@ typedef enum kith_corpus_mode {
 /** How much a corpus holds. */
 typedef struct kith_corpus_counts {
     uint64_t documents, sentences, mentions, entities;
-    uint64_t words; /* tokens with a letter or digit */
+    uint64_t words;  /* tokens with a letter or digit */
+    uint64_t copies; /* documents that tell another's story again (graph/copies.h) */
     uint64_t entities_of_type[KITH_TYPE_COUNT];
     char first_date[11], last_date[11]; /* "" when no document has a date */
 } kith_corpus_counts;
@@ -59,7 +60,8 @@ KITH_CHECKED kith_status kith_corpus_add(kith_corpus *corpus, const kith_documen
 
 /**
  * Make what was added last, as if the program ended, and decide anew which entities are one
- * (graph/identity.h); functions that read do so themselves.
+ * (graph/identity.h) and which documents tell one story (graph/copies.h); functions that read do so
+ * themselves.
  */
 KITH_CHECKED kith_status kith_corpus_commit(kith_corpus *corpus, kith_error *err);
 

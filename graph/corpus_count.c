@@ -9,7 +9,8 @@ static kith_status count_rows(kith_store *store, kith_corpus_counts *counts, kit
                               " (SELECT count(*) FROM sentence), (SELECT count(*) FROM mention),"
                               " (SELECT count(*) FROM entity),"
                               " (SELECT coalesce(sum(words), 0) FROM document),"
-                              " (SELECT min(date) FROM document), (SELECT max(date) FROM document)";
+                              " (SELECT min(date) FROM document), (SELECT max(date) FROM document),"
+                              " (SELECT count(*) FROM copy)";
     kith_query *query = NULL;
     bool row = false;
     kith_status status = kith_query_new(store, sql, &query, err);
@@ -21,6 +22,7 @@ static kith_status count_rows(kith_store *store, kith_corpus_counts *counts, kit
         counts->mentions = (uint64_t)kith_query_number(query, 2);
         counts->entities = (uint64_t)kith_query_number(query, 3);
         counts->words = (uint64_t)kith_query_number(query, 4);
+        counts->copies = (uint64_t)kith_query_number(query, 7);
         kith_date_text(kith_date_pack(kith_query_text(query, 5)), counts->first_date);
         kith_date_text(kith_date_pack(kith_query_text(query, 6)), counts->last_date);
     }

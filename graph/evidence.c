@@ -6,6 +6,8 @@
 
 #include "graph/corpus_store.h"
 
+#define IN_SCOPE KITH_SCOPE_SQL("?4", "?5", "?6")
+
 /* In this order, so that a sentence is read only when it names both. Several entities of one
  * identity in a sentence are met once, where they come first. */
 #define SELECT                                                                                     \
@@ -16,8 +18,8 @@
     "    min(a.start + b.start)"                                                                   \
     " FROM mention a CROSS JOIN mention b ON b.sentence = a.sentence"                              \
     " CROSS JOIN sentence s ON s.id = a.sentence CROSS JOIN document d ON d.id = s.document"       \
-    " WHERE a.entity IN one AND b.entity IN other AND a.first AND b.first AND" KITH_SCOPE_SQL(     \
-        "?4", "?5") "GROUP BY a.sentence"
+    " WHERE a.entity IN one AND b.entity IN other AND a.first AND b.first AND" IN_SCOPE            \
+    "GROUP BY a.sentence"
 
 static const char *const order_sql[] = {
     [KITH_EVIDENCE_ARRIVAL] = SELECT " ORDER BY a.sentence LIMIT ?3",

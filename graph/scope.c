@@ -63,4 +63,5 @@ void kith_scope_bind(const kith_scope *scope, kith_query *query, int since)
 {
     kith_query_bind_optional(query, since, kith_str_of(scope->since));
     kith_query_bind_optional(query, since + 1, kith_str_of(scope->until));
+    kith_query_bind_number(query, since + 2, scope->copies);
 }

@@ -7,12 +7,14 @@
 #include "graph/store.h"
 
 /**
- * Documents of a time: {0} is all, with a date or without. A document is within when all of its
- * date is: one of "2019-02" is not since "2019-02-15". Days are ISO, the last of any month "31".
+ * Documents of a time: {0} is all, with a date or without, but for copies. A document is within
+ * when all of its date is: one of "2019-02" is not since "2019-02-15". Days are ISO, the last of
+ * any month "31".
  */
 typedef struct kith_scope {
     char since[KITH_DATE_SIZE]; /* the first day, or "" */
     char until[KITH_DATE_SIZE]; /* the last day, or "" */
+    bool copies;                /* copies too, of which the original alone counts otherwise */
     uint64_t resample;          /* 0: each once; else as often as kith_scope_times() draws by it */
 } kith_scope;
 
@@ -30,12 +32,13 @@ void kith_scope_before(kith_scope *scope, const kith_scope *later);
  */
 uint32_t kith_scope_times(const kith_scope *scope, uint64_t document);
 
-/** In SQL: is document `d` within the scope that parameters `since` and `until` are bound to? */
-#define KITH_SCOPE_SQL(since, until)                                                               \
+/** In SQL: is document `d` within the scope that three parameters are bound to? */
+#define KITH_SCOPE_SQL(since, until, copies)                                                       \
     " (" since " IS NULL OR d.date || substr('-01-01', length(d.date) - 3) >= " since ")"          \
-    " AND (" until " IS NULL OR d.date || substr('-12-31', length(d.date) - 3) <= " until ") "
+    " AND (" until " IS NULL OR d.date || substr('-12-31', length(d.date) - 3) <= " until ")"      \
+    " AND (" copies " OR NOT EXISTS (SELECT 1 FROM copy WHERE document = d.id)) "
 
-/** Bind a scope, which is borrowed, to two parameters from number `since` on. */
+/** Bind a scope, which is borrowed, to three parameters from number `since` on. */
 void kith_scope_bind(const kith_scope *scope, kith_query *query, int since);
 
 #endif

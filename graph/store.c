@@ -210,8 +210,8 @@ void kith_query_bind_text(kith_query *query, int index, kith_str text)
 
 void kith_query_bind_bytes(kith_query *query, int index, kith_str bytes)
 {
-    note(query, sqlite3_bind_blob64(query->statement, index, bytes.len ? bytes.ptr : "", bytes.len,
-                                    SQLITE_STATIC));
+    note(query, sqlite3_bind_blob64(query->statement, index, bytes.len ? bytes.ptr : NULL,
+                                    bytes.len, SQLITE_STATIC));
 }
 
 void kith_query_bind_optional(kith_query *query, int index, kith_str text)

@@ -61,7 +61,8 @@ KITH_CHECKED kith_status kith_query_new(kith_store *store, const char *sql, kith
 void kith_query_free(kith_query *query);
 
 /**
- * Set parameter `index`, from 1. Text and bytes are borrowed until the query is reset. A failure
+ * Set parameter `index`, from 1. Text and bytes are borrowed until the query is reset; no bytes are
+ * NULL. A failure
  * is kept, and told by the next step.
  */
 void kith_query_bind_number(kith_query *query, int index, int64_t number);
