@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "graph/store.h"
+
 #define RESAMPLED_MAX 16 /* beyond, chances are below the last digit */
 
 /* Write `date` with what it leaves open taken from `open`, "0000-01-01" or "0000-12-31". */

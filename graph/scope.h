@@ -3,8 +3,12 @@
 #ifndef KITH_GRAPH_SCOPE_H
 #define KITH_GRAPH_SCOPE_H
 
+#include <stdbool.h>
+
+#include "extract/error.h"
 #include "graph/date.h"
-#include "graph/store.h"
+
+typedef struct kith_query kith_query;
 
 /**
  * Documents of a time: {0} is all, with a date or without, but for copies. A document is within

@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/weighting.h"
 
+#include "graph/association.h"
+#include "graph/pairs.h"
+
 static const char *const names[KITH_WEIGHTING_COUNT] = {
     [KITH_WEIGHTING_WINDOWS] = "windows", [KITH_WEIGHTING_DOCUMENTS] = "documents",
     [KITH_WEIGHTING_NEWMAN] = "newman",   [KITH_WEIGHTING_DECAY] = "decay",

@@ -7,8 +7,9 @@
 
 #include "extract/error.h"
 #include "extract/str.h"
-#include "graph/association.h"
-#include "graph/pairs.h"
+
+typedef struct kith_association kith_association;
+typedef struct kith_pair kith_pair;
 
 /**
  * Counts, which add up over disjoint sets of documents:

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/weighting.h"
 
+#include "graph/association.h"
+#include "graph/pairs.h"
 #include "tests/unit.h"
 
 static void weightings_are_known_by_name(void **state)
