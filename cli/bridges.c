@@ -91,11 +91,11 @@ static void print_bridges(const kith_network *network, const bridges_request *re
 
 static int answer(const char *corpus, const bridges_request *request)
 {
-    kith_error err;
     kith_corpus_counts counts;
     kith_network network = {0};
-    if (kith_view_open(corpus, &request->view, &counts, &network, &err) != KITH_OK)
-        return kith_say_error(NULL, &err);
+    int status = kith_view_open(corpus, &request->view, &counts, &network);
+    if (status >= 0)
+        return status;
     print_bridges(&network, request);
     kith_network_clear(&network);
     return kith_finish_standard_output();

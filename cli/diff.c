@@ -221,7 +221,6 @@ static void print_difference(const kith_network *before, const kith_network *aft
 
 static int compare(kith_operands corpora, const diff_request *request)
 {
-    kith_error err;
     kith_corpus_counts counts;
     kith_network before = {0}, after = {0};
     kith_network_options earlier = request->view, later = request->view;
@@ -229,14 +228,16 @@ static int compare(kith_operands corpora, const diff_request *request)
         kith_scope_before(&earlier.scope, &request->at);
         memcpy(later.scope.since, request->at.since, sizeof later.scope.since);
     }
-    kith_status status = kith_view_open(corpora.at[0], &earlier, &counts, &before, &err);
-    if (status == KITH_OK)
-        status = kith_view_open(corpora.at[corpora.count - 1], &later, &counts, &after, &err);
-    if (status == KITH_OK)
+    int status = kith_view_open(corpora.at[0], &earlier, &counts, &before);
+    if (status < 0)
+        status = kith_view_open(corpora.at[corpora.count - 1], &later, &counts, &after);
+    if (status < 0) {
         print_difference(&before, &after, request);
+        status = kith_finish_standard_output();
+    }
     kith_network_clear(&before);
     kith_network_clear(&after);
-    return status == KITH_OK ? kith_finish_standard_output() : kith_say_error(NULL, &err);
+    return status;
 }
 
 static kith_status parse_at(const char *value, void *into, kith_error *err)

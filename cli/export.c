@@ -11,16 +11,19 @@ static int write_network(const char *corpus, const kith_network_options *view,
     kith_error err;
     kith_corpus_counts counts;
     kith_network network = {0};
-    kith_status status = kith_view_open(corpus, view, &counts, &network, &err);
-    if (status == KITH_OK)
-        status = kith_graph_file_write(file, &network, &err);
-    if (status == KITH_OK) {
+    int status = kith_view_open(corpus, view, &counts, &network);
+    if (status >= 0)
+        return status;
+    if (kith_graph_file_write(file, &network, &err) != KITH_OK) {
+        status = kith_say_error(NULL, &err);
+    } else {
+        status = KITH_EXIT_DONE;
         kith_view_say_left_out(&network);
         kith_say("%zu node%s, %zu edge%s: %s", network.node_count, kith_plural(network.node_count),
                  network.edge_count, kith_plural(network.edge_count), kith_graph_file_name(file));
     }
     kith_network_clear(&network);
-    return status == KITH_OK ? KITH_EXIT_DONE : kith_say_error(NULL, &err);
+    return status;
 }
 
 int kith_verb_export(int argc, char **argv)
@@ -48,7 +51,8 @@ int kith_verb_export(int argc, char **argv)
             "Write the network of a corpus as a file for Gephi, NetworkX, igraph and others.",
         .example = "kith export news.kith -o news.gexf\n"
                    "kith export news.kith --by month -o months.gexf\n"
-                   "kith export news.kith --types person --min-weight 2 -o people.graphml\n",
+                   "kith export news.kith --types person --min-weight 2 -o people.graphml\n"
+                   "kith export news.kith --backbone noise-corrected --giant -o core.graphml\n",
         .least = 1,
         .most = 1,
         .print_more = kith_graph_file_print_formats,

@@ -9,17 +9,17 @@
 #include "cli/view.h"
 
 /* Gather the inputs in a corpus that is gone when the network is made. */
-static kith_status make_network(const kith_input *input, kith_operands paths,
-                                const kith_network_options *view, kith_feed_totals *totals,
-                                kith_network *out, kith_error *err)
+static int make_network(const kith_input *input, kith_operands paths,
+                        const kith_network_options *view, kith_feed_totals *totals,
+                        kith_network *out)
 {
+    kith_error err;
     kith_corpus *corpus;
-    kith_status status = kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, err);
-    if (status != KITH_OK)
-        return status;
-    status = kith_feed_corpus(input, paths, corpus, totals, err);
-    if (status == KITH_OK)
-        status = kith_view_make(corpus, view, out, err);
+    if (kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
+        return kith_say_error(NULL, &err);
+    int status = kith_feed_corpus(input, paths, corpus, totals, &err) == KITH_OK
+                     ? kith_view_make(corpus, view, out)
+                     : kith_say_error(NULL, &err);
     kith_corpus_close(corpus);
     return status;
 }
@@ -39,21 +39,22 @@ static int write_graph(const kith_input *input, kith_operands paths,
     kith_error err;
     kith_feed_totals totals = {0};
     kith_network network = {0};
-    kith_status status = make_network(input, paths, view, &totals, &network, &err);
+    int status = make_network(input, paths, view, &totals, &network);
+    if (status >= 0)
+        return status;
     /* What was there before is better than a network of nothing. */
-    bool nothing_read = totals.failed && totals.taken == 0;
-    if (status == KITH_OK && nothing_read)
+    if (totals.failed && totals.taken == 0) {
         kith_say("nothing could be read: %s was not written", kith_graph_file_name(file));
-    else if (status == KITH_OK)
-        status = kith_graph_file_write(file, &network, &err);
-    if (status == KITH_OK && !nothing_read) {
+    } else if (kith_graph_file_write(file, &network, &err) == KITH_OK) {
         kith_view_say_left_out(&network);
         say_summary(&totals, &network, file);
+    } else {
+        status = kith_say_error(NULL, &err);
     }
     kith_network_clear(&network);
-    if (status != KITH_OK)
-        return kith_say_error(NULL, &err);
-    return totals.failed ? KITH_EXIT_FAILED : KITH_EXIT_DONE;
+    if (status < 0)
+        status = totals.failed ? KITH_EXIT_FAILED : KITH_EXIT_DONE;
+    return status;
 }
 
 int kith_verb_graph(int argc, char **argv)

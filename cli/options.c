@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <math.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -186,6 +187,16 @@ kith_status kith_option_count(const char *value, void *into, kith_error *err)
     if (errno || *end || strspn(value, "0123456789") == 0)
         return kith_fail(err, KITH_EARGUMENT, "a whole number is wanted");
     *(uint64_t *)into = count;
+    return KITH_OK;
+}
+
+kith_status kith_option_number(const char *value, void *into, kith_error *err)
+{
+    char *end;
+    double number = strtod(value, &end);
+    if (*end || strspn(value, "0123456789.") == 0 || !isfinite(number))
+        return kith_fail(err, KITH_EARGUMENT, "a number is wanted, 0 or more");
+    *(double *)into = number;
     return KITH_OK;
 }
 

@@ -60,8 +60,9 @@ KITH_CHECKED int kith_options_parse(const kith_usage *usage, int argc, char **ar
 /** Say, printf-style, what is wrong with the command line. Returns KITH_EXIT_USAGE. */
 int kith_usage_error(const kith_usage *usage, const char *format, ...) KITH_PRINTF(2, 3);
 
-/** Parsers of values: into a bool, a const char * (borrowed from argv), a uint64_t from 0. */
-kith_option_parse kith_option_flag, kith_option_text, kith_option_count;
+/** Parsers of values: into a bool, a const char * (borrowed from argv), a uint64_t from 0, a double
+ * from 0. */
+kith_option_parse kith_option_flag, kith_option_text, kith_option_count, kith_option_number;
 
 /** Option --threads of every verb that has it: how many work at once, 0 for one a processor. */
 kith_option kith_option_threads(uint64_t *into);

@@ -6,10 +6,6 @@
 #include "graph/network.h"
 #include "graph/roster.h"
 
-/** Among those who go by a name equally, one mentioned so many times as often as the next is meant.
- */
-#define KITH_QUESTION_DOMINANCE 10
-
 #define KITH_QUESTION_NAMES_MAX 2
 
 /** Caller's storage; {0} is none. */

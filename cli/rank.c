@@ -158,17 +158,20 @@ static int print_rank(const char *corpus, const rank_request *request)
     kith_error err;
     kith_corpus_counts counts;
     kith_network network = {0};
+    int status = kith_view_open(corpus, &request->view, &counts, &network);
+    if (status >= 0)
+        return status;
     ranking found = {0};
-    if (kith_view_open(corpus, &request->view, &counts, &network, &err) != KITH_OK)
-        return kith_say_error(NULL, &err);
     rank_nodes(&network, request, &network.arena, &found);
-    kith_status status = KITH_OK;
-    if (request->samples)
-        status = find_intervals(corpus, request, &network.arena, &found, &err);
-    if (status == KITH_OK)
+    if (request->samples &&
+        find_intervals(corpus, request, &network.arena, &found, &err) != KITH_OK) {
+        status = kith_say_error(NULL, &err);
+    } else {
         print_ranking(&found, request);
+        status = kith_finish_standard_output();
+    }
     kith_network_clear(&network);
-    return status == KITH_OK ? kith_finish_standard_output() : kith_say_error(NULL, &err);
+    return status;
 }
 
 int kith_verb_rank(int argc, char **argv)
@@ -216,6 +219,8 @@ int kith_verb_rank(int argc, char **argv)
         request.view.types |= request.types; /* or there would be none to print */
     else
         request.types = request.view.types;
+    if (request.samples && request.view.filter.ego.len) /* samples may not name it */
+        return kith_usage_error(&usage, "--bootstrap and --ego do not go together");
     if (request.samples > KITH_BOOTSTRAP_MAX)
         return kith_usage_error(&usage, "--bootstrap takes at most %d", KITH_BOOTSTRAP_MAX);
     kith_node_measure_narrow(request.by, &request.view);

@@ -193,12 +193,12 @@ static void print_json(const stats_report *report)
 
 static int print_stats(const char *corpus, const kith_network_options *view, bool json)
 {
-    kith_error err;
     kith_corpus_counts counts;
     kith_network network = {0};
     kith_arena names = {0};
-    if (kith_view_open(corpus, view, &counts, &network, &err) != KITH_OK)
-        return kith_say_error(NULL, &err);
+    int status = kith_view_open(corpus, view, &counts, &network);
+    if (status >= 0)
+        return status;
     stats_report report = {
         .corpus = make_corpus_table(&counts),
         .types = make_type_table(&counts),

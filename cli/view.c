@@ -3,15 +3,15 @@
 #include "cli/view.h"
 
 #include <inttypes.h>
-#include <math.h>
-#include <stdlib.h>
 
 #include "cli/message.h"
 #include "cli/progress.h"
+#include "cli/whom.h"
 
 const kith_network_options kith_view_default = {
     .window = {.kind = KITH_WINDOW_SENTENCE, .reach = 1},
     .types = KITH_TYPES_DEFAULT,
+    .filter = {.ego_depth = 1},
 };
 
 kith_status kith_view_parse_types(const char *value, void *into, kith_error *err)
@@ -67,8 +67,21 @@ static kith_status parse_window(const char *value, void *into, kith_error *err)
     return kith_window_parse(kith_str_of(value), into, err);
 }
 
+static kith_status parse_backbone(const char *value, void *into, kith_error *err)
+{
+    return kith_backbone_parse(kith_str_of(value), into, err);
+}
+
+static kith_status parse_name(const char *value, void *into, kith_error *err)
+{
+    (void)err;
+    *(kith_str *)into = kith_str_of(value);
+    return KITH_OK;
+}
+
 void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPTION_COUNT])
 {
+    kith_filter *filter = &view->filter;
     const kith_option options[KITH_VIEW_OPTION_COUNT - KITH_SCOPE_OPTION_COUNT] = {
         {'w', "window", "WINDOW",
          "tie entities named in one sentence, sentence:K,\n"
@@ -82,10 +95,26 @@ void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPT
          "count 1 / (1 + d)), pmi, npmi, g2, chi2, jaccard or\n"
          "cosine (windows)",
          parse_weighting, &view->weighting},
-        {0, "min-weight", "N", "leave out edges of less weight", kith_option_count,
-         &view->min_weight},
+        {0, "min-weight", "X", "leave out edges of less weight", kith_option_number,
+         &filter->min_weight},
+        {0, "min-documents", "N", "leave out edges that fewer documents have", kith_option_count,
+         &filter->min_documents},
+        {0, "backbone", "METHOD",
+         "keep the edges that are more than chance: disparity,\n"
+         "noise-corrected or significant, with :P for a level\n"
+         "other than 0.05",
+         parse_backbone, &filter->backbone},
+        {0, "top-ties", "K", "keep edges among the K heaviest of either end", kith_option_count,
+         &filter->top_ties},
+        {0, "k-core", "K", "keep entities with K ties or more to one another", kith_option_count,
+         &filter->core},
+        {0, "giant", NULL, "keep the largest component", kith_option_flag, &filter->giant},
+        {0, "ego", "NAME", "keep NAME (an id, name or alias) and those near it", parse_name,
+         &filter->ego},
+        {0, "ego-depth", "N", "near: at most N edges away (1)", kith_option_count,
+         &filter->ego_depth},
         {0, "connected", NULL, "leave out entities that no edge reaches", kith_option_flag,
-         &view->connected_only},
+         &filter->connected},
     };
     memcpy(out, options, sizeof options);
     kith_scope_options(&view->scope, out + sizeof options / sizeof *options);
@@ -106,9 +135,8 @@ void kith_view_period_options(kith_period *by, kith_option out[KITH_VIEW_PERIOD_
 
 static kith_status parse_resolution(const char *value, void *into, kith_error *err)
 {
-    char *end;
-    double resolution = strtod(value, &end);
-    if (end == value || *end || !isfinite(resolution) || resolution <= 0)
+    double resolution;
+    if (kith_option_number(value, &resolution, NULL) != KITH_OK || resolution <= 0)
         return kith_fail(err, KITH_EARGUMENT, "a number above 0 is wanted");
     *(double *)into = resolution;
     return KITH_OK;
@@ -128,30 +156,48 @@ void kith_view_measure_options(kith_measuring *measuring,
     memcpy(out, options, sizeof options);
 }
 
-kith_status kith_view_make(kith_corpus *corpus, const kith_network_options *view, kith_network *out,
-                           kith_error *err)
+/* Put the id of whom --ego names in the place of the name, and have their type among the others. */
+static int find_ego(kith_corpus *corpus, kith_network_options *view, kith_arena *arena)
 {
-    kith_progress progress;
-    kith_progress_start(&progress);
-    kith_progress_draw(&progress, 0, 0, "tying and measuring the network ...");
-    kith_status status = kith_network_make(corpus, view, out, err);
-    kith_progress_hide(&progress);
+    kith_roster_entry ego;
+    int status = kith_whom_find(corpus, view->filter.ego.ptr, arena, &ego);
+    if (status < 0) {
+        view->filter.ego = ego.id;
+        view->types |= 1u << ego.type;
+    }
     return status;
 }
 
-kith_status kith_view_open(const char *path, const kith_network_options *view,
-                           kith_corpus_counts *counts, kith_network *out, kith_error *err)
+int kith_view_make(kith_corpus *corpus, const kith_network_options *view, kith_network *out)
 {
+    kith_network_options options = *view;
+    kith_error err;
+    kith_arena arena = {0};
+    int status = options.filter.ego.len ? find_ego(corpus, &options, &arena) : -1;
+    if (status < 0) {
+        kith_progress progress;
+        kith_progress_start(&progress);
+        kith_progress_draw(&progress, 0, 0, "tying and measuring the network ...");
+        kith_status made = kith_network_make(corpus, &options, out, &err);
+        kith_progress_hide(&progress);
+        if (made != KITH_OK)
+            status = kith_say_error(NULL, &err);
+    }
+    kith_arena_free(&arena);
+    return status;
+}
+
+int kith_view_open(const char *path, const kith_network_options *view, kith_corpus_counts *counts,
+                   kith_network *out)
+{
+    kith_error err;
     kith_corpus *corpus;
-    kith_status status = kith_corpus_open(path, KITH_CORPUS_READ, &corpus, err);
-    if (status != KITH_OK)
-        return status;
-    kith_corpus_counts found;
-    status = kith_corpus_count(corpus, &found, err);
-    if (status == KITH_OK)
-        status = kith_view_make(corpus, view, out, err);
-    if (status == KITH_OK)
-        *counts = found;
+    if (kith_corpus_open(path, KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
+        return kith_say_error(NULL, &err);
+    int status =
+        kith_corpus_count(corpus, counts, &err) == KITH_OK ? -1 : kith_say_error(NULL, &err);
+    if (status < 0)
+        status = kith_view_make(corpus, view, out);
     kith_corpus_close(corpus);
     return status;
 }

@@ -14,7 +14,7 @@ extern const kith_network_options kith_view_default;
 /** Fill `out` with options that set `scope`. */
 void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COUNT]);
 
-#define KITH_VIEW_OPTION_COUNT (5 + KITH_SCOPE_OPTION_COUNT)
+#define KITH_VIEW_OPTION_COUNT (12 + KITH_SCOPE_OPTION_COUNT)
 
 /** Fill `out` with options that set `view`, its scope too. */
 void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPTION_COUNT]);
@@ -33,14 +33,19 @@ void kith_view_measure_options(kith_measuring *measuring,
 /** Parse "person,company" or "all" into an unsigned of bits 1 << kith_type. */
 kith_option_parse kith_view_parse_types;
 
-/** kith_network_make(), with a line on the terminal that says so: it can take its time. */
-KITH_CHECKED kith_status kith_view_make(kith_corpus *corpus, const kith_network_options *view,
-                                        kith_network *out, kith_error *err);
+/**
+ * kith_network_make(), with a line on the terminal that says so: it can take its time. The ego of
+ * `view` is any name of an entity, whose type is then among the types.
+ *
+ * Returns -1, or KITH_EXIT_FAILED when something failed, which has been said.
+ */
+KITH_CHECKED int kith_view_make(kith_corpus *corpus, const kith_network_options *view,
+                                kith_network *out);
 
-/** Open the corpus at `path` to read and make the network that `view` asks for. */
-KITH_CHECKED kith_status kith_view_open(const char *path, const kith_network_options *view,
-                                        kith_corpus_counts *counts, kith_network *out,
-                                        kith_error *err);
+/** Open the corpus at `path` to read and make the network that `view` asks for. Returns likewise.
+ */
+KITH_CHECKED int kith_view_open(const char *path, const kith_network_options *view,
+                                kith_corpus_counts *counts, kith_network *out);
 
 /** Say which windows and pairs tie nobody, where any were left out. */
 void kith_view_say_left_out(const kith_network *network);

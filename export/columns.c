@@ -146,6 +146,50 @@ static void print_weight_meaning(const void *row, kith_buffer *out)
                                          "sentences apart"));
 }
 
+/* An id without what would end a comment, in which XML and DOT have it. */
+static void print_ego(kith_str id, kith_buffer *out)
+{
+    size_t start = out->len;
+    kith_cell_text(id, out);
+    for (size_t i = start; i < out->len; i++)
+        if (out->ptr[i] == '-' || out->ptr[i] == '*')
+            out->ptr[i] = '_';
+}
+
+static void print_filter(const void *field, kith_buffer *out)
+{
+    const kith_filter *filter = field;
+    if (filter->min_weight > 0) {
+        kith_buffer_append(out, KITH_STR("weight from "));
+        kith_cell_number(filter->min_weight, out);
+        kith_buffer_append(out, KITH_STR(", "));
+    }
+    if (filter->min_documents > 1)
+        kith_buffer_format(out, "documents from %" PRIu64 ", ", filter->min_documents);
+    if (filter->backbone.method) {
+        kith_buffer_format(out, "%s backbone at ", kith_backbone_name(filter->backbone.method));
+        kith_cell_number(filter->backbone.level, out);
+        kith_buffer_append(out, KITH_STR(", "));
+    }
+    if (filter->top_ties)
+        kith_buffer_format(out, "top %" PRIu64 " ties of a node, ", filter->top_ties);
+    if (filter->core)
+        kith_buffer_format(out, "%" PRIu64 "-core, ", filter->core);
+    if (filter->giant)
+        kith_buffer_append(out, KITH_STR("largest component, "));
+    if (filter->ego.len) {
+        kith_buffer_format(out, "depth %" PRIu64 " around ", filter->ego_depth);
+        print_ego(filter->ego, out);
+        kith_buffer_append(out, KITH_STR(", "));
+    }
+    if (filter->connected)
+        kith_buffer_append(out, KITH_STR("connected, "));
+    if (out->len)
+        out->len -= 2; /* the last comma */
+    else
+        kith_buffer_append(out, KITH_STR("none"));
+}
+
 static void print_distance_meaning(const void *row, kith_buffer *out)
 {
     (void)row;
@@ -222,6 +266,7 @@ static const kith_column network_columns[] = {
     {"until", KITH_COLUMN_TEXT, 0, print_c_string, NETWORK(scope.until)},
     {"copies", KITH_COLUMN_TEXT, 0, print_copies, NETWORK(scope.copies)},
     {"by", KITH_COLUMN_TEXT, 0, print_period, NETWORK(by)},
+    {"filter", KITH_COLUMN_TEXT, 0, print_filter, NETWORK(filter)},
     {"nodes", KITH_COLUMN_COUNT, 0, print_size, NETWORK(node_count)},
     {"edges", KITH_COLUMN_COUNT, 0, print_size, NETWORK(edge_count)},
     {"documents", KITH_COLUMN_COUNT, 0, print_count, NETWORK(documents)},

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-static int compare(const void *left, const void *right)
+int kith_neighbour_compare(const void *left, const void *right)
 {
     const kith_neighbour *p = left, *q = right;
     if (p->edge->weight != q->edge->weight)
@@ -30,5 +30,5 @@ void kith_neighbours_find(const kith_network *network, size_t node, kith_arena *
         out->at[out->count++] = (kith_neighbour){&network->nodes[other], edge};
     }
     if (count)
-        qsort(out->at, count, sizeof *out->at, compare);
+        qsort(out->at, count, sizeof *out->at, kith_neighbour_compare);
 }

@@ -16,8 +16,11 @@ typedef struct kith_neighbours {
     size_t count;
 } kith_neighbours;
 
+/** For qsort(): the stronger tie first, by weight, then NPMI, then the lesser id. */
+int kith_neighbour_compare(const void *left, const void *right);
+
 /**
- * Find the neighbours of nodes[node], the strongest tie first: by weight, then NPMI, then id.
+ * Find the neighbours of nodes[node], the strongest tie first.
  *
  * `out->at` lives in `arena` and borrows from `network`. Cannot fail. Time: O(edges).
  */

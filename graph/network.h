@@ -9,6 +9,7 @@
 #include "extract/error.h"
 #include "extract/mention.h"
 #include "graph/corpus.h"
+#include "graph/filter.h"
 #include "graph/period.h"
 #include "graph/scope.h"
 #include "graph/slice.h"
@@ -27,13 +28,12 @@ typedef struct kith_measuring {
 
 typedef struct kith_network_options {
     kith_window window;
-    unsigned types;           /* bits 1 << kith_type; entities of other types are left out */
+    unsigned types;           /* bits 1 << kith_type; entities of other types are never counted */
     kith_weighting weighting; /* what the weight of an edge is */
     kith_scope scope;         /* the documents it is made of */
     kith_period by;           /* also tell what each period has; then the weighting must add up */
-    uint64_t min_weight;      /* edges of less weight are left out */
-    bool connected_only;      /* leave out entities that no edge reaches */
-    bool ties_only;           /* nodes with their strength, and edges: nothing else is measured */
+    kith_filter filter;       /* what is kept, once all has been counted */
+    bool ties_only; /* nodes with their degree and strength, and edges: no other measures */
     kith_measuring measuring;
 } kith_network_options;
 
@@ -86,7 +86,7 @@ typedef struct kith_edge {
 } kith_edge;
 
 /** A measured graph; caller's storage, {0} is an empty one. */
-typedef struct kith_network {
+struct kith_network {
     kith_node *nodes; /* by strength, greatest first, then by id */
     size_t node_count;
     kith_edge *edges; /* by source, then target */
@@ -96,6 +96,7 @@ typedef struct kith_network {
     uint64_t unweighted_count; /* pairs that share a window and have no weight above 0: left out */
     kith_window window;
     kith_weighting weighting;
+    kith_filter filter; /* what was kept; its ego is a string of the network's */
     kith_scope scope;
     kith_period by;                              /* what slices are of */
     uint64_t undated_count;                      /* documents that are in no slice */
@@ -111,7 +112,7 @@ typedef struct kith_network {
     double mean_path, mean_path_error;
     uint64_t diameter, diameter_most;
     kith_arena arena; /* owns nodes, edges and their strings */
-} kith_network;
+};
 
 /**
  * Make the network of `corpus`: its nodes, edges, measures, communities, layout and colours.
@@ -122,6 +123,9 @@ typedef struct kith_network {
  */
 KITH_CHECKED kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *options,
                                            kith_network *out, kith_error *err);
+
+/** Sort nodes and edges as kith_network says, by degree and strength, which are measured anew. */
+void kith_network_order(kith_network *network);
 
 /** Free what it owns; it is then {0}. Accepts NULL. */
 void kith_network_clear(kith_network *network);

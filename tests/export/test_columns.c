@@ -152,6 +152,27 @@ static void the_network_says_what_weight_is(void **state)
     check_cell(columns, "weight", &network, "number of documents that name both in one section");
 }
 
+static void the_network_says_what_was_kept(void **state)
+{
+    (void)state;
+    kith_columns columns = kith_columns_of_network();
+    kith_network network = {.filter = {.ego_depth = 1}};
+    check_cell(columns, "filter", &network, "none");
+    network.filter = (kith_filter){.connected = true};
+    check_cell(columns, "filter", &network, "connected");
+    network.filter = (kith_filter){.min_weight = 1.5,
+                                   .min_documents = 2,
+                                   .backbone = {KITH_BACKBONE_DISPARITY, 0.05},
+                                   .top_ties = 3,
+                                   .core = 4,
+                                   .giant = true,
+                                   .ego = KITH_STR("person:A--B */"),
+                                   .ego_depth = 2};
+    check_cell(columns, "filter", &network,
+               "weight from 1.5, documents from 2, disparity backbone at 0.05, "
+               "top 3 ties of a node, 4-core, largest component, depth 2 around person:A__B _/");
+}
+
 static void check_id(const kith_network *network, size_t index, const char *expected)
 {
     kith_buffer scratch = {0};
@@ -180,6 +201,7 @@ int main(void)
         cmocka_unit_test(a_node_is_read),
         cmocka_unit_test(an_edge_is_read),
         cmocka_unit_test(the_network_says_what_weight_is),
+        cmocka_unit_test(the_network_says_what_was_kept),
         cmocka_unit_test(ids_stay_apart_when_they_are_cleaned),
     };
     return cmocka_run_group_tests_name("columns", tests, NULL, NULL);

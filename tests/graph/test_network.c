@@ -8,8 +8,9 @@
 #include "tests/graph/marked.h"
 #include "tests/unit.h"
 
-static const kith_network_options defaults = {
-    .connected_only = true, .window = {KITH_WINDOW_SENTENCE, 1}, .types = KITH_TYPES_DEFAULT};
+static const kith_network_options defaults = {.window = {KITH_WINDOW_SENTENCE, 1},
+                                              .types = KITH_TYPES_DEFAULT,
+                                              .filter = {.connected = true}};
 
 static kith_corpus *news(void)
 {
@@ -117,14 +118,14 @@ static void options_choose_nodes_and_edges(void **state)
     (void)state;
     kith_corpus *corpus = news();
     kith_network_options options = defaults;
-    options.min_weight = 2;
+    options.filter.min_weight = 2;
     kith_network network = make(corpus, &options);
     assert_int_equal(network.node_count, 3);
     assert_int_equal(network.edge_count, 2);
     assert_true(network.nodes[0].strength == 5);
     kith_network_clear(&network);
 
-    options.connected_only = false;
+    options.filter.connected = false;
     network = make(corpus, &options);
     assert_int_equal(network.node_count, 5);
     assert_int_equal(network.edge_count, 2);
