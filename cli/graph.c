@@ -66,17 +66,20 @@ int kith_verb_graph(int argc, char **argv)
     kith_option view_options[KITH_VIEW_OPTION_COUNT];
     kith_option period_options[KITH_VIEW_PERIOD_OPTION_COUNT];
     kith_option measure_options[KITH_VIEW_MEASURE_OPTION_COUNT];
+    kith_option looks_options[KITH_VIEW_LOOKS_OPTION_COUNT];
     kith_option input_options[KITH_INPUT_OPTION_COUNT];
     kith_graph_file_options(&file, file_options);
     kith_view_options(&view, view_options);
     kith_view_period_options(&view.by, period_options);
     kith_view_measure_options(&view.measuring, measure_options);
+    kith_view_looks_options(&view.measuring.looks, looks_options);
     kith_input_options(&input, input_options);
     const kith_option_group groups[] = {
         KITH_OPTION_GROUP("Output", file_options),
         KITH_OPTION_GROUP("Network", view_options),
         KITH_OPTION_GROUP("Time (in gexf)", period_options),
         KITH_OPTION_GROUP("Measures", measure_options),
+        KITH_OPTION_GROUP("Looks", looks_options),
         KITH_OPTION_GROUP("Input", input_options),
     };
     const kith_usage usage = {

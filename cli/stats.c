@@ -12,7 +12,7 @@
 
 /* The parts of the report; each table borrows from the counts and the network. */
 typedef struct stats_report {
-    kith_table corpus, types, network, top;
+    kith_table corpus, types, network, filters, top;
     kith_table periods; /* without rows when they were not asked for */
 } stats_report;
 
@@ -125,6 +125,48 @@ static kith_table make_network_table(const kith_network *network)
     return table;
 }
 
+enum { FILTER, KEPT_NODES, KEPT_EDGES, WEIGHT_SHARE };
+
+static const kith_column filter_columns[] = {
+    [FILTER] = {"filter", KITH_CELL_TEXT, 0},
+    [KEPT_NODES] = {"nodes", KITH_CELL_COUNT, 0},
+    [KEPT_EDGES] = {"edges", KITH_CELL_COUNT, 0},
+    [WEIGHT_SHARE] = {"weight_share", KITH_CELL_NUMBER, 3},
+};
+
+/* A row for each filter that could make a large network readable: what it would keep. */
+static kith_status make_filter_table(const kith_network *network, kith_table *out, kith_error *err)
+{
+    static const struct {
+        const char *option;
+        kith_filter filter;
+    } tries[] = {
+        {"--backbone disparity", {.backbone = {KITH_BACKBONE_DISPARITY, KITH_BACKBONE_LEVEL}}},
+        {"--backbone noise-corrected",
+         {.backbone = {KITH_BACKBONE_NOISE_CORRECTED, KITH_BACKBONE_LEVEL}}},
+        {"--backbone significant", {.backbone = {KITH_BACKBONE_SIGNIFICANT, KITH_BACKBONE_LEVEL}}},
+        {"--min-documents 2 --connected", {.min_documents = 2, .connected = true}},
+        {"--top-ties 3 --connected", {.top_ties = 3, .connected = true}},
+        {"--k-core 3", {.core = 3}},
+        {"--giant", {.giant = true}},
+    };
+    double whole = 0;
+    for (size_t i = 0; i < network->edge_count; i++)
+        whole += network->edges[i].weight;
+    for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
+        kith_extent kept;
+        kith_status status = kith_filter_try(&tries[i].filter, network, &kept, err);
+        if (status != KITH_OK)
+            return status;
+        kith_cell *row = kith_table_add(out);
+        row[FILTER].text = kith_str_of(tries[i].option);
+        row[KEPT_NODES].count = kept.nodes;
+        row[KEPT_EDGES].count = kept.edges;
+        row[WEIGHT_SHARE].number = whole > 0 ? kept.weight / whole : 0;
+    }
+    return KITH_OK;
+}
+
 enum { NAME, TYPE, DEGREE, STRENGTH, PAGERANK, BETWEENNESS, COMMUNITY };
 
 static const kith_column top_columns[] = {
@@ -168,6 +210,8 @@ static void print_text(const stats_report *report)
     if (report->top.row_count == 0)
         return;
     putchar('\n');
+    kith_table_print(&report->filters, stdout);
+    putchar('\n');
     kith_table_print(&report->top, stdout);
 }
 
@@ -180,7 +224,9 @@ static void print_json(const stats_report *report)
     kith_table_json(&report->types, &json);
     kith_buffer_append(&json, KITH_STR(",\"network\":{"));
     kith_table_json_members(&report->network, 0, &json);
-    kith_buffer_append(&json, KITH_STR("},\"top\":"));
+    kith_buffer_append(&json, KITH_STR("},\"filters\":"));
+    kith_table_json(&report->filters, &json);
+    kith_buffer_append(&json, KITH_STR(",\"top\":"));
     kith_table_json(&report->top, &json);
     if (report->periods.row_count) {
         kith_buffer_append(&json, KITH_STR(",\"periods\":"));
@@ -193,6 +239,7 @@ static void print_json(const stats_report *report)
 
 static int print_stats(const char *corpus, const kith_network_options *view, bool json)
 {
+    kith_error err;
     kith_corpus_counts counts;
     kith_network network = {0};
     kith_arena names = {0};
@@ -203,19 +250,26 @@ static int print_stats(const char *corpus, const kith_network_options *view, boo
         .corpus = make_corpus_table(&counts),
         .types = make_type_table(&counts),
         .network = make_network_table(&network),
+        .filters = KITH_TABLE(filter_columns),
         .top = make_top_table(&network),
         .periods = kith_period_table(&network, &names),
     };
-    kith_view_say_left_out(&network);
-    (json ? print_json : print_text)(&report);
+    if (make_filter_table(&network, &report.filters, &err) == KITH_OK) {
+        kith_view_say_left_out(&network);
+        (json ? print_json : print_text)(&report);
+        status = kith_finish_standard_output();
+    } else {
+        status = kith_say_error(NULL, &err);
+    }
     kith_table_clear(&report.corpus);
     kith_table_clear(&report.types);
     kith_table_clear(&report.network);
+    kith_table_clear(&report.filters);
     kith_table_clear(&report.top);
     kith_table_clear(&report.periods);
     kith_arena_free(&names);
     kith_network_clear(&network);
-    return kith_finish_standard_output();
+    return status;
 }
 
 int kith_verb_stats(int argc, char **argv)
@@ -241,8 +295,8 @@ int kith_verb_stats(int argc, char **argv)
     const kith_usage usage = {
         .verb = "stats",
         .operands = "CORPUS",
-        .summary = "Print what is in a corpus, how its network hangs together, and the entities\n"
-                   "that are tied most.",
+        .summary = "Print what is in a corpus, how its network hangs together, what filters would\n"
+                   "keep of it, and the entities that are tied most.",
         .example = "kith stats news.kith\n",
         .least = 1,
         .most = 1,

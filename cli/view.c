@@ -156,6 +156,34 @@ void kith_view_measure_options(kith_measuring *measuring,
     memcpy(out, options, sizeof options);
 }
 
+static kith_status parse_size_by(const char *value, void *into, kith_error *err)
+{
+    return kith_size_by_parse(kith_str_of(value), into, err);
+}
+
+static kith_status parse_colour_by(const char *value, void *into, kith_error *err)
+{
+    bool by_type = strcmp(value, "type") == 0;
+    if (!by_type && strcmp(value, "community") != 0)
+        return kith_fail(err, KITH_EARGUMENT, "there are community and type");
+    *(bool *)into = by_type;
+    return KITH_OK;
+}
+
+void kith_view_looks_options(kith_looks *looks, kith_option out[KITH_VIEW_LOOKS_OPTION_COUNT])
+{
+    const kith_option options[KITH_VIEW_LOOKS_OPTION_COUNT] = {
+        {0, "size-by", "MEASURE",
+         "what the size of a node tells: strength, degree, pagerank,\n"
+         "betweenness, closeness, eigenvector, mentions or\n"
+         "documents (strength)",
+         parse_size_by, &looks->size_by},
+        {0, "colour-by", "WHAT", "what its colour tells: community or type (community)",
+         parse_colour_by, &looks->colour_by_type},
+    };
+    memcpy(out, options, sizeof options);
+}
+
 /* Put the id of whom --ego names in the place of the name, and have their type among the others. */
 static int find_ego(kith_corpus *corpus, kith_network_options *view, kith_arena *arena)
 {

@@ -30,6 +30,11 @@ void kith_view_period_options(kith_period *by, kith_option out[KITH_VIEW_PERIOD_
 void kith_view_measure_options(kith_measuring *measuring,
                                kith_option out[KITH_VIEW_MEASURE_OPTION_COUNT]);
 
+#define KITH_VIEW_LOOKS_OPTION_COUNT 2
+
+/** Fill `out` with options that set `looks`. */
+void kith_view_looks_options(kith_looks *looks, kith_option out[KITH_VIEW_LOOKS_OPTION_COUNT]);
+
 /** Parse "person,company" or "all" into an unsigned of bits 1 << kith_type. */
 kith_option_parse kith_view_parse_types;
 

@@ -5,7 +5,7 @@
 
 Needs Debian's python3-networkx and python3-matplotlib. Position, size and colour of a node are those
 of the file, the size being a diameter; its shape tells its type, an edge's width its weight. Labels
-are set from the largest node down, and left out where they would cover another label. Only the
+are set from the largest node down, among equals from the strongest, and left out where they would cover another label. Only the
 largest component is drawn, as the pairs and threes around it would make it small; --all draws
 everything.
 """
@@ -108,7 +108,7 @@ def draw_labels(graph, figure, axes, unit, count):
     nodes = node_boxes(graph, axes, unit, figure.dpi)
     largest = max(node["size"] for _, node in graph.nodes(data=True))
     taken = []
-    for _, node in sorted(graph.nodes(data=True), key=lambda n: (-n[1]["size"], n[0]))[:count]:
+    for _, node in sorted(graph.nodes(data=True), key=lambda n: (-n[1]["size"], -n[1]["strength"], n[0]))[:count]:
         share = math.sqrt(node["size"] / largest)
         best = None
         for place in label_places(node["size"] / 2 * unit):

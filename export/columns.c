@@ -190,6 +190,16 @@ static void print_filter(const void *field, kith_buffer *out)
         kith_buffer_append(out, KITH_STR("none"));
 }
 
+static void print_size_meaning(const void *field, kith_buffer *out)
+{
+    kith_buffer_append(out, kith_str_of(kith_size_by_name(*(const kith_size_by *)field)));
+}
+
+static void print_colour_meaning(const void *field, kith_buffer *out)
+{
+    kith_buffer_append(out, *(const bool *)field ? KITH_STR("type") : KITH_STR("community"));
+}
+
 static void print_distance_meaning(const void *row, kith_buffer *out)
 {
     (void)row;
@@ -267,6 +277,8 @@ static const kith_column network_columns[] = {
     {"copies", KITH_COLUMN_TEXT, 0, print_copies, NETWORK(scope.copies)},
     {"by", KITH_COLUMN_TEXT, 0, print_period, NETWORK(by)},
     {"filter", KITH_COLUMN_TEXT, 0, print_filter, NETWORK(filter)},
+    {"size", KITH_COLUMN_TEXT, 0, print_size_meaning, NETWORK(looks.size_by)},
+    {"colour", KITH_COLUMN_TEXT, 0, print_colour_meaning, NETWORK(looks.colour_by_type)},
     {"nodes", KITH_COLUMN_COUNT, 0, print_size, NETWORK(node_count)},
     {"edges", KITH_COLUMN_COUNT, 0, print_size, NETWORK(edge_count)},
     {"documents", KITH_COLUMN_COUNT, 0, print_count, NETWORK(documents)},

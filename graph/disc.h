@@ -16,8 +16,10 @@ typedef struct kith_disc {
 } kith_disc;
 
 /**
- * Centre `points` on the origin and scale them to the mean square of a disc of `radius`. Strays
- * beyond it are pulled in, so that they take no room. Returns how far out the farthest is.
+ * Centre `points` on the origin and scale them to the mean square of a disc of `radius`. A crowded
+ * middle is spread: distances are raised to a power, 1/2 at the least, that brings no more than
+ * half of the points within the inner half of the area. Strays beyond the disc are pulled in, so
+ * that they take no room. Returns how far out the farthest is.
  */
 double kith_disc_shape(kith_point *points, size_t count, double radius);
 
@@ -27,5 +29,12 @@ double kith_disc_shape(kith_point *points, size_t count, double radius);
  * are in it. Time: O(count (count + point_count)).
  */
 void kith_discs_pack(kith_disc *discs, size_t count, const kith_point *points, size_t point_count);
+
+/**
+ * Move `discs` off one another until none are nearer than `gap`, each no farther than it must, or
+ * after a hundred rounds as far as they have come. Time a round: O(count log count) and the pairs
+ * that are near in x.
+ */
+void kith_discs_separate(kith_disc *discs, size_t count, double gap);
 
 #endif

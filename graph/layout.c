@@ -11,6 +11,7 @@
 #define LARGE    1000 /* nodes; beyond it igraph's forces only reach nodes nearby */
 #define PULL_MIN 0.2  /* however light or heavy an edge, it pulls within these */
 #define PULL_MAX 5.0
+#define GAP      8.0 /* between two nodes, in the units of their sizes */
 
 /* How a component is drawn. */
 typedef struct drawing {
@@ -275,6 +276,23 @@ static void fit(kith_network *network)
     }
 }
 
+/* Move nodes off one another. */
+static void separate(kith_network *network)
+{
+    kith_arena scratch = {0};
+    kith_disc *discs = kith_arena_array(&scratch, kith_disc, network->node_count);
+    for (size_t i = 0; i < network->node_count; i++) {
+        const kith_node *node = &network->nodes[i];
+        discs[i] = (kith_disc){node->size / 2, {node->x, node->y}};
+    }
+    kith_discs_separate(discs, network->node_count, GAP);
+    for (size_t i = 0; i < network->node_count; i++) {
+        network->nodes[i].x = discs[i].centre.x;
+        network->nodes[i].y = discs[i].centre.y;
+    }
+    kith_arena_free(&scratch);
+}
+
 kith_status kith_layout_make(kith_network *network, const kith_components *components,
                              uint64_t seed, kith_error *err)
 {
@@ -288,6 +306,8 @@ kith_status kith_layout_make(kith_network *network, const kith_components *compo
         kith_discs_pack(discs, components->count, points, components->at[0].node_count);
         place(network, components, points, discs);
         fit(network);
+        separate(network);
+        fit(network); /* those at the edge may have moved */
     }
     kith_arena_free(&scratch);
     return status;

@@ -76,8 +76,10 @@ static kith_status measure_components(kith_network *network, const kith_measurin
     kith_status status = kith_eigenvectors_measure(network, &components, err);
     if (status == KITH_OK && !measuring->skip_paths)
         status = kith_paths_measure(network, &adjacency, &components, &effort, err);
-    if (status == KITH_OK && !measuring->skip_layout)
+    if (status == KITH_OK && !measuring->skip_layout) {
+        kith_appearance_choose(network, &measuring->looks);
         status = kith_layout_make(network, &components, measuring->seed, err);
+    }
     kith_arena_free(&scratch);
     return status;
 }
@@ -98,8 +100,6 @@ kith_status kith_network_measure(kith_network *network, const kith_measuring *me
     status = measure_whole(network, measuring, err);
     if (status == KITH_OK)
         status = measure_components(network, measuring, err); /* it reads communities */
-    if (status == KITH_OK && !measuring->skip_layout)
-        kith_appearance_choose(network);
     kith_igraph_leave(&session);
     return status;
 }

@@ -8,6 +8,7 @@
 #include "extract/arena.h"
 #include "extract/error.h"
 #include "extract/mention.h"
+#include "graph/appearance.h"
 #include "graph/corpus.h"
 #include "graph/filter.h"
 #include "graph/period.h"
@@ -16,7 +17,7 @@
 #include "graph/weighting.h"
 #include "graph/window.h"
 
-/** How a network is measured; {0} is as usual. */
+/** How a network is measured and drawn; {0} is as usual. */
 typedef struct kith_measuring {
     uint64_t seed;     /* of what is random: communities, layout, samples of paths */
     double resolution; /* of communities: higher makes more and smaller ones; 0 stands for 1 */
@@ -24,6 +25,7 @@ typedef struct kith_measuring {
     bool skip_paths;   /* leave out what graph/paths.h measures */
     bool skip_layout;  /* leave out x, y, size and colour */
     uint64_t threads;  /* that work at once; 0: one a processor. The results are always the same */
+    kith_looks looks;
 } kith_measuring;
 
 typedef struct kith_network_options {
@@ -97,6 +99,7 @@ struct kith_network {
     kith_window window;
     kith_weighting weighting;
     kith_filter filter; /* what was kept; its ego is a string of the network's */
+    kith_looks looks;   /* what size and colour of nodes tell */
     kith_scope scope;
     kith_period by;                              /* what slices are of */
     uint64_t undated_count;                      /* documents that are in no slice */

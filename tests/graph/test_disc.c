@@ -60,11 +60,50 @@ static void points_fill_the_disc(void **state)
     assert_true(kith_disc_shape(same, 2, 1) == 0 && same[1].x == 0);
 }
 
+/* A ring of ten around a crowd of ninety: the crowd is spread, and nobody passes another. */
+static void a_crowded_middle_is_spread(void **state)
+{
+    (void)state;
+    kith_point points[100];
+    for (size_t i = 0; i < 100; i++) {
+        double angle = M_PI / 5 * (double)i, away = i < 90 ? 1 + (double)i / 100 : 100;
+        points[i] = (kith_point){away * cos(angle), away * sin(angle)};
+    }
+    double reach = kith_disc_shape(points, 100, 10);
+    double median = hypot(points[44].x, points[44].y);
+    assert_true(median > 0.1 * reach); /* it was 0.0145 */
+    for (size_t i = 1; i < 90; i++)
+        assert_true(hypot(points[i].x, points[i].y) > hypot(points[i - 1].x, points[i - 1].y));
+}
+
+static void separated_discs_keep_a_gap(void **state)
+{
+    (void)state;
+    enum { COUNT = 60 };
+    kith_disc discs[COUNT];
+    for (size_t i = 0; i < COUNT; i++) /* three at each place */
+        discs[i] = (kith_disc){1 + (double)(i % 4), {(double)(i / 3), (double)(i / 3 % 2)}};
+    kith_discs_separate(discs, COUNT, 0.5);
+    for (size_t i = 0; i < COUNT; i++)
+        for (size_t k = 0; k < i; k++) {
+            double apart =
+                hypot(discs[i].centre.x - discs[k].centre.x, discs[i].centre.y - discs[k].centre.y);
+            if (apart < discs[i].radius + discs[k].radius)
+                fail_msg("discs %zu and %zu overlap", k, i);
+        }
+
+    kith_disc far[2] = {{1, {0, 0}}, {1, {3, 0}}};
+    kith_discs_separate(far, 2, 0.5);
+    assert_true(far[0].centre.x == 0 && far[1].centre.x == 3);
+    kith_discs_separate(far, 1, 0.5);
+    kith_discs_separate(NULL, 0, 0.5);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(packed_discs_do_not_overlap),
-        cmocka_unit_test(a_stray_is_pulled_in),
+        cmocka_unit_test(packed_discs_do_not_overlap), cmocka_unit_test(a_crowded_middle_is_spread),
+        cmocka_unit_test(separated_discs_keep_a_gap),  cmocka_unit_test(a_stray_is_pulled_in),
         cmocka_unit_test(points_fill_the_disc),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
