@@ -5,9 +5,9 @@
 #include "cli/verb.h"
 #include "cli/view.h"
 
-static int write_network(const char *corpus, const kith_network_options *view,
-                         kith_graph_file *file)
+static int write_network(const char *corpus, kith_network_options *view, kith_graph_file *file)
 {
+    view->sentences = kith_graph_file_sentences(file);
     kith_error err;
     kith_corpus_counts counts;
     kith_network network = {0};

@@ -33,9 +33,10 @@ static void say_summary(const kith_feed_totals *totals, const kith_network *netw
              network->edge_count, kith_plural(network->edge_count), kith_graph_file_name(file));
 }
 
-static int write_graph(const kith_input *input, kith_operands paths,
-                       const kith_network_options *view, kith_graph_file *file)
+static int write_graph(const kith_input *input, kith_operands paths, kith_network_options *view,
+                       kith_graph_file *file)
 {
+    view->sentences = kith_graph_file_sentences(file);
     kith_error err;
     kith_feed_totals totals = {0};
     kith_network network = {0};

@@ -52,6 +52,15 @@ static const kith_format *choose_format(const kith_graph_file *file, const kith_
     return format;
 }
 
+static void say_left_out(const kith_format *format, const kith_network *network)
+{
+    if ((format->nodes_max && network->node_count > format->nodes_max) ||
+        (format->edges_max && network->edge_count > format->edges_max))
+        kith_say(
+            "%s holds the %zu strongest nodes and %zu edges at most; --min-weight leaves fewer",
+            format->name, format->nodes_max, format->edges_max);
+}
+
 static kith_status open_parts(kith_graph_file *file, const kith_format *format, kith_error *err)
 {
     if (format->part_count == 0) {
@@ -100,7 +109,14 @@ kith_status kith_graph_file_write(kith_graph_file *file, const kith_network *net
         status = file->parts[i]->write(network, file->outputs[i].stream, err);
     for (size_t i = 0; status == KITH_OK && i < file->part_count; i++)
         status = kith_output_finish(&file->outputs[i], err);
+    if (status == KITH_OK)
+        say_left_out(file->parts[0], network);
     return status;
+}
+
+size_t kith_graph_file_sentences(const kith_graph_file *file)
+{
+    return file->parts[0]->sentences;
 }
 
 const char *kith_graph_file_name(const kith_graph_file *file)

@@ -22,7 +22,9 @@ struct kith_format {
     const char *extension; /* the ending of its files' names, with its point: ".graphml" */
     const char *summary;   /* half a line for --help */
     kith_status (*write)(const kith_network *network, FILE *out, kith_error *err); /* or NULL */
-    const kith_format *parts; /* when `write` is NULL, `part_count` formats that have one */
+    size_t sentences; /* evidence that it wants for an edge: kith_network_options' sentences */
+    size_t nodes_max, edges_max; /* it holds no more of them, the strongest; 0: all */
+    const kith_format *parts;    /* when `write` is NULL, `part_count` formats that have one */
     size_t part_count;
     bool periods; /* it tells what each period has, for a network that knows */
 };
@@ -59,6 +61,18 @@ KITH_CHECKED kith_status kith_export_graphology(const kith_network *network, FIL
 KITH_CHECKED kith_status kith_export_cyjs(const kith_network *network, FILE *out, kith_error *err);
 KITH_CHECKED kith_status kith_export_dot(const kith_network *network, FILE *out, kith_error *err);
 KITH_CHECKED kith_status kith_export_pajek(const kith_network *network, FILE *out, kith_error *err);
+
+/** What a page holds: the strongest nodes, their heaviest edges, sentences for an edge. */
+#define KITH_PAGE_NODES_MAX 5000
+#define KITH_PAGE_EDGES_MAX 40000
+#define KITH_PAGE_SENTENCES 5
+
+/**
+ * A page for a browser, with all it needs in itself: the network to look through, and the evidence
+ * that the network has. Text in it cannot run: it is data that the page's own scripts show as text,
+ * and its Content-Security-Policy lets no others run. Memory grows with that evidence.
+ */
+KITH_CHECKED kith_status kith_export_html(const kith_network *network, FILE *out, kith_error *err);
 
 /**
  * RFC 4180 with a heading. A text cell that a spreadsheet would run as a formula (it begins with

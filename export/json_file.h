@@ -10,12 +10,16 @@
 /** A JSON text written as it comes. Caller's storage, begun as {.out = FILE}; `out` is borrowed. */
 typedef struct kith_json_file {
     FILE *out;
+    bool in_html;     /* "<" becomes an escape: nothing in the text can end a <script> */
     bool failed;      /* a string could not be written; kith_json_file_finish() tells */
     kith_buffer cell; /* scratch, which the functions below overwrite */
 } kith_json_file;
 
 /** Write clean text, as kith_cell_text() leaves it, as a string. It may lie in `file->cell`. */
 void kith_json_file_string(kith_json_file *file, kith_str text);
+
+/** Write a cell of `row` as a value, null when it has nothing to say. */
+void kith_json_file_cell(kith_json_file *file, const kith_column *column, const void *row);
 
 /** Write the id of node `index` as a string. */
 void kith_json_file_node_id(kith_json_file *file, const kith_network *network, size_t index);

@@ -9,6 +9,7 @@
 #include "graph/cooccurrence.h"
 #include "graph/date.h"
 #include "graph/measure.h"
+#include "graph/network_evidence.h"
 #include "graph/significance.h"
 
 static kith_status check_options(const kith_network_options *options, kith_error *err)
@@ -194,6 +195,8 @@ kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *o
     kith_cooccurrence_clear(&counted);
     if (status == KITH_OK && !options->ties_only)
         status = kith_network_measure(&network, &options->measuring, err);
+    if (status == KITH_OK && options->sentences)
+        status = kith_network_evidence_read(corpus, options->sentences, &network, err);
     if (status == KITH_OK)
         *out = network;
     else
@@ -254,4 +257,22 @@ void kith_network_clear(kith_network *network)
         return;
     kith_arena_free(&network->arena);
     *network = (kith_network){0};
+}
+
+static int compare_weights(const void *left, const void *right)
+{
+    const kith_edge *p = *(const kith_edge *const *)left, *q = *(const kith_edge *const *)right;
+    if (p->weight != q->weight)
+        return p->weight > q->weight ? -1 : 1;
+    return (p > q) - (p < q);
+}
+
+const kith_edge **kith_network_heaviest(const kith_network *network, kith_arena *arena)
+{
+    const kith_edge **edges = kith_arena_array(arena, const kith_edge *, network->edge_count);
+    for (size_t i = 0; i < network->edge_count; i++)
+        edges[i] = &network->edges[i];
+    if (network->edge_count)
+        qsort(edges, network->edge_count, sizeof *edges, compare_weights);
+    return edges;
 }

@@ -37,7 +37,13 @@ typedef struct kith_network_options {
     kith_filter filter;       /* what is kept, once all has been counted */
     bool ties_only; /* nodes with their degree and strength, and edges: no other measures */
     kith_measuring measuring;
+    size_t sentences; /* evidence to read for an edge, at most; 0: none */
 } kith_network_options;
+
+typedef struct kith_evidence_list kith_evidence_list; /* graph/evidence.h */
+
+/** Bytes of sentences, about, that a network holds as evidence. */
+#define KITH_NETWORK_TEXT_MAX ((size_t)8 * 1024 * 1024)
 
 /** A node. Strings are the network's, UTF-8; dates are ISO or "". */
 typedef struct kith_node {
@@ -93,7 +99,8 @@ struct kith_network {
     size_t node_count;
     kith_edge *edges; /* by source, then target */
     size_t edge_count;
-    uint64_t window_count;  /* windows that name anybody at all: the N of the formulas */
+    kith_evidence_list *evidence; /* by edge, if asked for, else NULL: graph/network_evidence.h */
+    uint64_t window_count;        /* windows that name anybody at all: the N of the formulas */
     uint64_t crowded_count; /* windows of more than KITH_WINDOW_ENTITIES_MAX entities: left out */
     uint64_t unweighted_count; /* pairs that share a window and have no weight above 0: left out */
     kith_window window;
@@ -132,5 +139,8 @@ void kith_network_order(kith_network *network);
 
 /** Free what it owns; it is then {0}. Accepts NULL. */
 void kith_network_clear(kith_network *network);
+
+/** The edges, the heaviest first and else in their order; the list lives in `arena`. */
+const kith_edge **kith_network_heaviest(const kith_network *network, kith_arena *arena);
 
 #endif

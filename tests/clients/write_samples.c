@@ -37,6 +37,8 @@ int main(int argc, char **argv)
     kith_network network;
     sample_network(&network);
     write_files(argv[1], "sample", &network);
+    sample_hostile(&network);
+    write_files(argv[1], "hostile", &network);
     sample_single(&network);
     write_files(argv[1], "single", &network);
     network = (kith_network){0};

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "graph/evidence.h"
 #include "tests/unit.h"
 
 /* Control characters, U+FFFE, U+FFFF, a lone surrogate, a byte that is not UTF-8. */
@@ -158,6 +159,56 @@ void sample_single(kith_network *out)
     network.nodes = kith_arena_array(&network.arena, kith_node, 1);
     network.nodes[0].id = copy(&network.arena, "person:Ada Lovelace");
     network.nodes[0].label = copy(&network.arena, "Ada Lovelace");
+    *out = network;
+}
+
+#define HOSTILE_SCRIPT "</script><script>window.kithRan=1</script>"
+#define HOSTILE_IMAGE  "<img src=x onerror=window.kithRan=1>"
+#define HOSTILE_QUOTE  "\"><svg onload=window.kithRan=1>\\u003c<!--"
+
+/* `sentence` as evidence that has `first` and `second` in it. */
+static kith_evidence hostile_evidence(kith_arena *arena, const char *sentence, const char *first,
+                                      const char *second)
+{
+    size_t a = (size_t)(strstr(sentence, first) - sentence);
+    size_t b = (size_t)(strstr(sentence, second) - sentence);
+    return (kith_evidence){
+        .document = copy(arena, HOSTILE_IMAGE ".txt"),
+        .title = copy(arena, HOSTILE_SCRIPT HOSTILE_IMAGE),
+        .date = copy(arena, "2019-02-21"),
+        .sentence = copy(arena, sentence),
+        .first = {a, a + strlen(first)},
+        .second = {b, b + strlen(second)},
+    };
+}
+
+void sample_hostile(kith_network *out)
+{
+    static const char *const names[] = {HOSTILE_SCRIPT, HOSTILE_IMAGE, HOSTILE_QUOTE};
+    static const char *const both =
+        "é 😀 " HOSTILE_IMAGE " met " HOSTILE_SCRIPT "\n\x01" HOSTILE_QUOTE;
+    kith_network network = {.node_count = 3, .edge_count = 2, .window = {KITH_WINDOW_SENTENCE, 1}};
+    kith_arena *arena = &network.arena;
+    network.nodes = kith_arena_array(arena, kith_node, 3);
+    network.edges = kith_arena_array(arena, kith_edge, 2);
+    network.evidence = kith_arena_array(arena, kith_evidence_list, 2);
+    for (size_t i = 0; i < 3; i++) {
+        fill_measures(arena, i, &network.nodes[i]);
+        network.nodes[i].y = 10.0 * (double)(i % 2);
+        network.nodes[i].id = network.nodes[i].label = copy(arena, names[i]);
+        network.nodes[i].aliases = kith_arena_array(arena, kith_str, 1);
+        network.nodes[i].aliases[network.nodes[i].alias_count++] = copy(arena, names[(i + 1) % 3]);
+    }
+    for (size_t i = 0; i < 2; i++) {
+        network.edges[i] =
+            (kith_edge){.source = 0, .target = (uint32_t)i + 1, .weight = 2 - (double)i};
+        network.evidence[i].at = kith_arena_array(arena, kith_evidence, 2);
+    }
+    network.evidence[0].count = 2;
+    network.evidence[0].at[0] = hostile_evidence(arena, both, names[0], names[1]);
+    network.evidence[0].at[1] = hostile_evidence(arena, "A, B", "A", "B");
+    network.evidence[1].count = 1;
+    network.evidence[1].at[0] = hostile_evidence(arena, both, names[0], names[2]);
     *out = network;
 }
 

@@ -16,6 +16,12 @@ void sample_network(kith_network *out);
 /** One node without edges, all of whose measures are 0. */
 void sample_single(kith_network *out);
 
+/**
+ * Three nodes whose names, and two edges whose sentences, would run as scripts in a page that let
+ * them. Both edges have the first sentence. kith_network_clear() it.
+ */
+void sample_hostile(kith_network *out);
+
 /** What `write` makes of `network`, with a NUL; the caller frees it. */
 char *sample_write(kith_status (*write)(const kith_network *, FILE *, kith_error *),
                    const kith_network *network);

@@ -33,6 +33,7 @@ static void a_path_has_a_format(void **state)
     check_path("net.graphology.json", "graphology");
     check_path("net.cyjs", "cyjs");
     check_path("net.dot", "dot");
+    check_path("net.html", "html");
     check_path("net.NET", "pajek");
     check_path("a.neo4j.csv", "neo4j");
     check_path("a.neo4j.edges.csv", "neo4j.edges.csv");

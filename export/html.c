@@ -1,0 +1,215 @@
+/* export/html.c - a page that shows the network, whole in one file. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "export/export.h"
+
+#include <stdlib.h>
+
+#include "export/cell.h"
+#include "export/json_file.h"
+#include "extract/intern.h"
+#include "graph/evidence.h"
+
+#include "html_page.inc" /* page_head and page_tail: export/html, before and after the data */
+
+/* What the page quotes, each once, by the evidence that has it first. */
+typedef struct quotes {
+    kith_intern keys;
+    const kith_evidence **at;
+    size_t capacity;
+} quotes;
+
+/* A page while it is written. */
+typedef struct html_page {
+    kith_json_file json;
+    const kith_network *network;
+    size_t node_count;       /* the page has these of the network's nodes: the first */
+    const kith_edge **edges; /* and these edges, the heaviest first */
+    size_t edge_count;
+    quotes documents, sentences;
+    kith_buffer key; /* scratch */
+    kith_arena arena;
+} html_page;
+
+static void choose(html_page *page)
+{
+    const kith_network *network = page->network;
+    page->node_count = network->node_count;
+    if (page->node_count > KITH_PAGE_NODES_MAX)
+        page->node_count = KITH_PAGE_NODES_MAX;
+    page->edges = kith_network_heaviest(network, &page->arena);
+    for (size_t i = 0; i < network->edge_count && page->edge_count < KITH_PAGE_EDGES_MAX; i++)
+        if (page->edges[i]->target < page->node_count)
+            page->edges[page->edge_count++] = page->edges[i];
+}
+
+/* The number of what `page->key` stands for. */
+static uint32_t quote(html_page *page, quotes *quoted, const kith_evidence *evidence)
+{
+    kith_str key = kith_buffer_str(&page->key);
+    uint32_t number = kith_intern_find(&quoted->keys, key);
+    if (number != KITH_INTERN_NONE)
+        return number;
+    number = kith_intern_add(&quoted->keys, kith_arena_copy(&page->arena, key));
+    quoted->at = kith_array_grow(quoted->at, &quoted->capacity, number + 1, sizeof *quoted->at);
+    quoted->at[number] = evidence;
+    return number;
+}
+
+static uint32_t quote_document(html_page *page, const kith_evidence *evidence)
+{
+    const kith_str parts[] = {evidence->document, evidence->title, evidence->date};
+    page->key.len = 0;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        kith_buffer_format(&page->key, "%zu ", parts[i].len);
+        kith_buffer_append(&page->key, parts[i]);
+    }
+    return quote(page, &page->documents, evidence);
+}
+
+static uint32_t quote_sentence(html_page *page, const kith_evidence *evidence)
+{
+    uint32_t document = quote_document(page, evidence);
+    page->key.len = 0;
+    kith_buffer_format(&page->key, "%u ", document);
+    kith_buffer_append(&page->key, evidence->sentence);
+    return quote(page, &page->sentences, evidence);
+}
+
+/* How long UTF-8 is in the units of JavaScript's strings. */
+static size_t count_units(kith_str text)
+{
+    size_t units = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.ptr[i];
+        units += (byte & 0xc0) != 0x80;
+        units += byte >= 0xf0; /* beyond the basic plane: a pair of surrogates */
+    }
+    return units;
+}
+
+static void write_span(FILE *out, const kith_evidence *evidence, kith_evidence_span span)
+{
+    fprintf(out, ",%zu,%zu", count_units(kith_str_slice(evidence->sentence, 0, span.start)),
+            count_units(kith_str_slice(evidence->sentence, 0, span.end)));
+}
+
+static void write_evidence(html_page *page, const kith_evidence_list *list)
+{
+    FILE *out = page->json.out;
+    fputs("[", out);
+    for (size_t i = 0; i < list->count; i++) {
+        fprintf(out, "%s[%u", i ? "," : "", quote_sentence(page, &list->at[i]));
+        write_span(out, &list->at[i], list->at[i].first);
+        write_span(out, &list->at[i], list->at[i].second);
+        fputs("]", out);
+    }
+    fputs("]", out);
+}
+
+/* Names of columns; then each row of a table holds its cells in that order. */
+static void write_headings(html_page *page, const char *first, kith_columns columns)
+{
+    fputs(first, page->json.out);
+    for (size_t i = 0; i < columns.count; i++)
+        fprintf(page->json.out, ",\"%s\"", columns.at[i].name);
+    fputs("]", page->json.out);
+}
+
+static void write_cells(html_page *page, kith_columns columns, const void *row)
+{
+    for (size_t i = 0; i < columns.count; i++) {
+        fputs(",", page->json.out);
+        kith_json_file_cell(&page->json, &columns.at[i], row);
+    }
+    fputs("]", page->json.out);
+}
+
+static void write_nodes(html_page *page)
+{
+    FILE *out = page->json.out;
+    write_headings(page, ",\n\"node_columns\":[\"id\"", kith_columns_of_node());
+    fputs(",\n\"nodes\":[", out);
+    for (size_t i = 0; i < page->node_count && !ferror(out); i++) {
+        fputs(i ? ",\n[" : "\n[", out);
+        kith_json_file_node_id(&page->json, page->network, i);
+        write_cells(page, kith_columns_of_node(), &page->network->nodes[i]);
+    }
+    fputs("]", out);
+}
+
+static void write_edges(html_page *page)
+{
+    const kith_network *network = page->network;
+    FILE *out = page->json.out;
+    write_headings(page, ",\n\"edge_columns\":[\"source\",\"target\",\"evidence\"",
+                   kith_columns_of_edge());
+    fputs(",\n\"edges\":[", out);
+    for (size_t i = 0; i < page->edge_count && !ferror(out); i++) {
+        const kith_edge *edge = page->edges[i];
+        const kith_evidence_list none = {0};
+        fprintf(out, "%s\n[%u,%u,", i ? "," : "", edge->source, edge->target);
+        write_evidence(page, network->evidence ? &network->evidence[edge - network->edges] : &none);
+        write_cells(page, kith_columns_of_edge(), edge);
+    }
+    fputs("]", out);
+}
+
+/* Clean text, as names are: a title can hold anything. */
+static void write_text(html_page *page, kith_str text)
+{
+    page->json.cell.len = 0;
+    kith_cell_text(text, &page->json.cell);
+    kith_json_file_string(&page->json, kith_buffer_str(&page->json.cell));
+}
+
+static void write_quoted(html_page *page)
+{
+    FILE *out = page->json.out;
+    fputs(",\n\"documents\":[", out);
+    for (uint32_t i = 0; i < page->documents.keys.count && !ferror(out); i++) {
+        const kith_evidence *evidence = page->documents.at[i];
+        const kith_str parts[] = {evidence->document, evidence->title, evidence->date};
+        for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) {
+            fputs(k ? "," : i ? ",\n[" : "\n[", out);
+            write_text(page, parts[k]);
+        }
+        fputs("]", out);
+    }
+    /* Sentences are as they were: names are found in them by their places. */
+    fputs("],\n\"sentences\":[", out);
+    for (uint32_t i = 0; i < page->sentences.keys.count && !ferror(out); i++) {
+        const kith_evidence *evidence = page->sentences.at[i];
+        fprintf(out, "%s\n[%u,", i ? "," : "", quote_document(page, evidence));
+        kith_json_file_string(&page->json, evidence->sentence);
+        fputs("]", out);
+    }
+    fputs("]", out);
+}
+
+static void write_data(html_page *page)
+{
+    fputs("{\"network\":{", page->json.out);
+    kith_json_file_members(&page->json, kith_columns_of_network(), page->network, "");
+    fprintf(page->json.out, "},\n\"sentences_an_edge\":%d", KITH_PAGE_SENTENCES);
+    write_nodes(page);
+    write_edges(page);
+    write_quoted(page);
+    fputs("}\n", page->json.out);
+}
+
+kith_status kith_export_html(const kith_network *network, FILE *out, kith_error *err)
+{
+    html_page page = {.json = {.out = out, .in_html = true}, .network = network};
+    kith_intern_init(&page.documents.keys, &page.arena, 0);
+    kith_intern_init(&page.sentences.keys, &page.arena, 0);
+    choose(&page);
+    fwrite(page_head, 1, sizeof page_head, out);
+    write_data(&page);
+    fwrite(page_tail, 1, sizeof page_tail, out);
+    fputs("\n", out); /* a last byte in the buffer: flushing it tells why writing fails */
+    free(page.documents.at);
+    free(page.sentences.at);
+    kith_buffer_clear(&page.key);
+    kith_arena_free(&page.arena);
+    return kith_json_file_finish(&page.json, err);
+}

@@ -1,0 +1,222 @@
+// export/html/panel.js - the panel: an entity and its ties, a tie and its sentences, or the whole.
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+const details = document.getElementById("details");
+const TIES_AT_ONCE = 100;
+const SVG = "http://www.w3.org/2000/svg";
+
+// Names and titles come from strangers: all text of the page becomes text nodes, here and alone.
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes ?? {}))
+    made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+// A name, which may be written from right to left inside of text that is not.
+function nameOf(node, most = 120) {
+  return element("bdi", {}, shortText(node.label, most));
+}
+
+function button(attributes, action, ...children) {
+  const made = element("button", {type: "button", ...attributes}, ...children);
+  made.addEventListener("click", action);
+  return made;
+}
+
+const shapePaths = {
+  person: "M8 3a5 5 0 1 0 .01 0z",
+  company: "M3.5 3.5h9v9h-9z",
+  country: "M8 1.8 14.2 8 8 14.2 1.8 8z",
+  organization: "M8 1.7 14 12.5H2z",
+  place: "M5 3h6l3 5-3 5H5L2 8z",
+};
+
+function shapeIcon(type, colour) {
+  const icon = document.createElementNS(SVG, "svg");
+  icon.setAttribute("viewBox", "0 0 16 16");
+  icon.setAttribute("class", "icon");
+  icon.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", shapePaths[type] ?? shapePaths.person);
+  if (colour)
+    path.style.fill = colour;
+  icon.append(path);
+  return icon;
+}
+
+// What to call columns.
+const measureNames = {
+  mentions: "Mentions", documents: "Documents", degree: "Ties", strength: "Strength",
+  betweenness: "Betweenness", closeness: "Closeness", eigenvector: "Eigenvector",
+  pagerank: "PageRank", core: "Core", community: "Community", weight: "Weight",
+  npmi: "NPMI", pmi: "PMI", g2: "G²", chi2: "χ²",
+};
+const foremost = ["mentions", "documents", "degree", "strength", "betweenness", "pagerank"];
+const noMeasures = new Set(["x", "y", "size", "r", "g", "b", "source", "target"]);
+
+function titleOf(column) {
+  return measureNames[column]
+    ?? column.charAt(0).toUpperCase() + column.slice(1).replaceAll("_", " ");
+}
+
+function rankOf(node, column) {
+  return 1 + nodes.filter(other => other[column] > node[column]).length;
+}
+
+function fact(name, value, note) {
+  return element("div", {}, element("dt", {}, name),
+    element("dd", {}, value, ...(note ? [element("span", {class: "rank"}, note)] : [])));
+}
+
+// The columns that are measures and have something to say, in the order of the program.
+function measuresOf(columns, row) {
+  return columns.filter(name => typeof row[name] === "number" && !noMeasures.has(name));
+}
+
+function nodeFact(node, column) {
+  const ranked = column !== "community" && node[column] !== 0;
+  const rank = ranked ? `#${numberText(rankOf(node, column))}` : "";
+  return fact(titleOf(column), numberText(node[column]), rank);
+}
+
+function factsOf(node) {
+  const names = measuresOf(data.node_columns, node);
+  const more = names.filter(name => !foremost.includes(name));
+  const facts = element("dl", {class: "facts"},
+    ...foremost.filter(name => names.includes(name)).map(name => nodeFact(node, name)));
+  const rest = element("details", {class: "more"}, element("summary", {}, "More measures"),
+    element("dl", {class: "facts"}, ...more.map(name => nodeFact(node, name))));
+  return more.length ? [facts, rest] : [facts];
+}
+
+function tieRow(edge, node, heaviest) {
+  const other = otherEnd(edge, node);
+  const bar = element("span", {class: "bar", "aria-hidden": "true"});
+  bar.style.setProperty("--share", edge.weight / heaviest);
+  return element("li", {}, button({class: "row tie"}, () => go(node, other),
+    shapeIcon(other.type, other.colour), nameOf(other, 60), bar,
+    element("span", {class: "number"}, numberText(edge.weight)),
+    element("span", {class: "unseen"}, ", show its sentences")));
+}
+
+// Rows of a list, more of them on request: a hub has thousands of ties.
+function longList(rows, make) {
+  const list = element("ol", {class: "rows"});
+  const more = button({class: "plain"}, () => {
+    const start = list.children.length;
+    extend();
+    list.children[start]?.querySelector("button")?.focus();
+  });
+  function extend() {
+    const start = list.children.length;
+    list.append(...rows.slice(start, start + TIES_AT_ONCE).map(make));
+    const left = rows.length - list.children.length;
+    more.textContent = `Show more (${numberText(left)} left)`;
+    more.hidden = left === 0;
+  }
+  extend();
+  return [list, more];
+}
+
+function tiesOf(node) {
+  const shown = node.edges.filter(edge => edge.shown);
+  const hidden = node.edges.length - shown.length;
+  const parts = [element("h3", {}, countText(shown.length, "tie", "ties"))];
+  if (shown.length)
+    parts.push(...longList(shown, edge => tieRow(edge, node, shown[0].weight)));
+  if (hidden)
+    parts.push(element("p", {class: "note"}, `The filter hides ${numberText(hidden)} more.`));
+  if (node.degree > node.edges.length)
+    parts.push(element("p", {class: "note"}, `This page leaves out ${
+      numberText(node.degree - node.edges.length)} of its ties.`));
+  return parts;
+}
+
+function closeButton() {
+  return button({class: "close", "aria-label": "Close", title: "Close (Escape)"}, () => go(), "✕");
+}
+
+function entityButton(node) {
+  return element("li", {}, button({class: "row"}, () => go(node),
+    shapeIcon(node.type, node.colour), nameOf(node, 60),
+    element("span", {class: "number"}, countText(node.edges.length, "tie", "ties"))));
+}
+
+function showEntity(node) {
+  const kind = [node.type, node.iso].filter(Boolean).join(" · ");
+  const parts = [closeButton(),
+    element("p", {class: "kind"}, shapeIcon(node.type, node.colour), kind),
+    element("h2", {}, nameOf(node, 300))];
+  if (node.aliases)
+    parts.push(element("p", {class: "aliases"}, "Also: ",
+      element("bdi", {}, shortText(node.aliases, 600))));
+  if (node.first_date)
+    parts.push(element("p", {class: "note"}, `Named ${periodText(node.first_date, node.last_date)}`));
+  details.replaceChildren(...parts, ...factsOf(node), ...tiesOf(node));
+}
+
+// The text with the names of both ends marked.
+function sentenceText([number, ...ends]) {
+  const text = data.sentences[number][1];
+  const spans = [[ends[0], ends[1], "one"], [ends[2], ends[3], "other"]].sort((a, b) => a[0] - b[0]);
+  const parts = [];
+  let at = 0;
+  for (const [start, end, which] of spans) {
+    parts.push(text.slice(at, start), element("mark", {class: which}, text.slice(start, end)));
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}
+
+function sentenceItem(quote) {
+  const [name, title, date] = data.documents[data.sentences[quote[0]][0]];
+  const cite = element("cite", {title: name}, element("bdi", {}, shortText(title || name, 160)));
+  return element("li", {}, element("blockquote", {dir: "auto"}, ...sentenceText(quote)),
+    element("p", {class: "source"}, cite,
+      ...(date ? [" · ", element("time", {datetime: date}, date)] : [])));
+}
+
+function sentencesOf(edge) {
+  const heading = element("h3", {}, "Sentences that name both");
+  if (!edge.evidence.length)
+    return [heading, element("p", {class: "note"}, "This page holds none of this tie.")];
+  const parts = [heading, element("ol", {class: "quotes"}, ...edge.evidence.map(sentenceItem))];
+  if (edge.evidence.length === data.sentences_an_edge)
+    parts.push(element("p", {class: "note"}, `No more than ${data.sentences_an_edge} are kept, the `
+      + "newest; kith why prints every one."));
+  return parts;
+}
+
+function showTie(a, b) {
+  const edge = edgeBetween(a, b);
+  const end = (node, which) => button({class: `end ${which}`}, () => go(node),
+    shapeIcon(node.type, node.colour), nameOf(node, 80));
+  const of = edge.source === a ? ["one", "other"] : ["other", "one"];
+  const facts = ["weight", "documents", ...measuresOf(data.edge_columns, edge)]
+    .filter((name, i, all) => all.indexOf(name) === i && typeof edge[name] === "number");
+  details.replaceChildren(closeButton(), element("p", {class: "kind"}, "Tie"),
+    element("h2", {class: "ends"}, end(a, of[0]), element("span", {}, " and "), end(b, of[1])),
+    ...(edge.first_date ? [element("p", {class: "note"},
+      `Together ${periodText(edge.first_date, edge.last_date)}`)] : []),
+    element("dl", {class: "facts"}, ...facts.slice(0, 2).map(name =>
+      fact(titleOf(name), numberText(edge[name])))),
+    ...sentencesOf(edge),
+    element("details", {class: "more"}, element("summary", {}, "Measures of this tie"),
+      element("dl", {class: "facts"}, ...facts.slice(2).map(name =>
+        fact(titleOf(name), numberText(edge[name]))))));
+}
+
+function showWhole() {
+  const shown = nodes.filter(node => node.shown);
+  const ties = edges.filter(edge => edge.shown);
+  const tie = edge => element("li", {}, button({class: "row"}, () => go(edge.source, edge.target),
+    element("span", {class: "pair"}, nameOf(edge.source, 40), " – ", nameOf(edge.target, 40)),
+    element("span", {class: "number"}, numberText(edge.weight))));
+  details.replaceChildren(
+    element("h2", {}, "Best connected"),
+    element("ol", {class: "rows"}, ...shown.slice(0, 12).map(entityButton)),
+    element("h2", {}, "Closest ties"),
+    element("ol", {class: "rows"}, ...ties.slice(0, 8).map(tie)));
+}

@@ -1,0 +1,350 @@
+# tests/clients/test_page.py - Chromium opens the page that kith writes, clicks and types in it.
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Usage: test_page.py WRITE_SAMPLES KITH NEWS. Exit status 77, a skip, when Chromium is missing."""
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+try:
+    from selenium import webdriver
+    from selenium.webdriver.common.action_chains import ActionChains
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.common.keys import Keys
+    from selenium.webdriver.support.wait import WebDriverWait
+except ImportError as missing:
+    print(f"SKIPPED, nothing was tested: {missing}. Install python3-selenium.", file=sys.stderr)
+    sys.exit(77)
+if not (shutil.which("chromium") and shutil.which("chromedriver")):
+    print("SKIPPED, nothing was tested: install chromium and chromium-driver.", file=sys.stderr)
+    sys.exit(77)
+
+SWITCHES = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
+            "--disable-background-networking", "--disable-component-update",
+            "--force-prefers-reduced-motion", "--lang=en-GB")
+folder = kith = browser = None
+
+
+def start(profile):
+    options = webdriver.ChromeOptions()
+    for switch in (*SWITCHES, f"--user-data-dir={profile}"):
+        options.add_argument(switch)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    service = webdriver.chrome.service.Service(shutil.which("chromedriver"))
+    return webdriver.Chrome(service=service, options=options)
+
+
+def find(selector):
+    return browser.find_element(By.CSS_SELECTOR, selector)
+
+
+def texts(selector):
+    return [each.text for each in browser.find_elements(By.CSS_SELECTOR, selector)]
+
+
+def press(*keys):
+    ActionChains(browser).send_keys(*keys).perform()
+
+
+def focused():
+    return browser.switch_to.active_element.get_attribute("id")
+
+
+def picture():
+    """What the canvas shows, once it has been drawn."""
+    return browser.execute_async_script(
+        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame("
+        "() => done(document.getElementById('map').toDataURL())));")
+
+
+def requests():
+    """Addresses asked for since the last call, other than the page's own file and data in it."""
+    events = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    urls = [event["params"]["request"]["url"] for event in events
+            if event["method"] == "Network.requestWillBeSent"]
+    return [url for url in urls if not url.startswith(("file:", "data:"))]
+
+
+class Page(unittest.TestCase):
+    maxDiff = None
+    name = "news"
+
+    def setUp(self):
+        self.size(1280, 800)
+        self.load()
+
+    def tearDown(self):
+        self.assertEqual(browser.get_log("browser"), [], "the console is quiet")
+        self.assertEqual(requests(), [], "nothing is fetched")
+        self.assertIsNone(browser.execute_script("return window.kithRan"))
+
+    @staticmethod
+    def size(width, height, dark=False):
+        browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [
+            {"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
+            {"name": "prefers-reduced-motion", "value": "reduce"}]})
+
+    def load(self, *ids):
+        browser.get("about:blank")  # so that another address of the same page is loaded anew
+        quoted = browser.execute_script(
+            "return arguments[0].map(encodeURIComponent).join('&')", ids)
+        browser.get((folder / f"{self.name}.html").as_uri() + (f"#{quoted}" if ids else ""))
+        self.data = json.loads(find("#data").get_attribute("textContent"))
+        self.nodes = self.rows("node")
+        self.edges = self.rows("edge")
+
+    def rows(self, kind):
+        return [dict(zip(self.data[f"{kind}_columns"], row)) for row in self.data[f"{kind}s"]]
+
+    def wait(self, condition):
+        WebDriverWait(browser, 20, poll_frequency=0.05).until(lambda _: condition())
+
+    def heading(self):
+        return find("#details h2").text
+
+    def shown(self):
+        """Entities and ties shown, as screen readers are told."""
+        return find("#status").get_attribute("textContent")
+
+    def click_middle(self):
+        ActionChains(browser).move_to_element(find("#map")).click().perform()
+
+    def ties_of(self, index):
+        return [edge for edge in self.edges if index in (edge["source"], edge["target"])]
+
+
+class News(Page):
+    def test_the_page_says_what_it_shows(self):
+        self.assertEqual(find("#summary").text,
+                         f"{len(self.nodes)} entities, {len(self.edges)} ties · 16 documents · "
+                         "2019-02-21 to 2019-03-12")
+        self.assertEqual(self.data["network"]["nodes"], len(self.nodes))
+        self.assertEqual(texts("#details .row bdi")[0], self.nodes[0]["label"])
+        self.assertEqual(texts("#legend li"), ["People", "Companies", "Countries"])
+
+    def test_search_finds_names_aliases_and_accents(self):
+        for typed, expected in (("merkel", "Angela Merkel"), ("britain", "United Kingdom"),
+                                ("DEBY", "Idriss Déby")):
+            find("#search").send_keys(typed)
+            self.assertEqual(find("#search").get_attribute("aria-expanded"), "true")
+            self.assertEqual(texts("#suggestions [aria-selected=true] bdi"), [expected])
+            press(Keys.ENTER)
+            self.wait(lambda: self.heading() == expected)
+            self.assertEqual(focused(), "details")
+        find("#search").send_keys("zzz")
+        self.assertEqual(texts("#suggestions li"), ["No such name"])
+        press(Keys.ESCAPE)
+        self.assertFalse(find("#suggestions").is_displayed())
+
+    def test_a_suggestion_can_be_clicked_or_reached_by_arrows(self):
+        find("#search").send_keys("ger")
+        options = texts("#suggestions bdi")
+        self.assertGreater(len(options), 1)
+        press(Keys.ARROW_DOWN)
+        self.assertEqual(texts("#suggestions [aria-selected=true] bdi"), options[1:2])
+        browser.find_elements(By.CSS_SELECTOR, "#suggestions [role=option]")[0].click()
+        self.wait(lambda: self.heading() == options[0])
+
+    def test_types_can_be_left_out(self):
+        before = picture()
+        find("#types input[value=person]").click()
+        people = {i for i, node in enumerate(self.nodes) if node["type"] == "person"}
+        ties = [edge for edge in self.edges if not {edge["source"], edge["target"]} & people]
+        self.assertEqual(self.shown(), f"{len(self.nodes) - len(people)} of {len(self.nodes)} "
+                         f"entities, {len(ties)} of {len(self.edges)} ties")
+        self.assertNotEqual(picture(), before)
+        find("button[type=reset]").click()
+        self.wait(lambda: self.shown().startswith(f"{len(self.nodes)} of"))
+        self.assertEqual(picture(), before)
+
+    def test_light_ties_can_be_left_out(self):
+        find("#weight").send_keys(Keys.END)
+        heaviest = max(edge["weight"] for edge in self.edges)
+        ties = [edge for edge in self.edges if edge["weight"] == heaviest]
+        self.assertTrue(self.shown().endswith(f", {len(ties)} of {len(self.edges)} ties"))
+        find("#tied").click()
+        ends = {end for edge in ties for end in (edge["source"], edge["target"])}
+        self.assertTrue(self.shown().startswith(f"{len(ends)} of"), self.shown())
+
+    def test_other_times_can_be_left_out(self):
+        browser.execute_script(
+            "const box = document.getElementById('since'); box.value = '2019-03-10';"
+            "box.dispatchEvent(new Event('input', {bubbles: true}))")
+        late = [node for node in self.nodes if (node["last_date"] or "") >= "2019-03-10"]
+        self.assertTrue(self.shown().startswith(f"{len(late)} of"), self.shown())
+        self.assertTrue(0 < len(late) < len(self.nodes))
+
+    def test_a_click_on_a_node_lists_its_ties(self):
+        self.load("country:DE")
+        press(Keys.ESCAPE)
+        self.wait(lambda: self.heading() == "Best connected")
+        self.click_middle()
+        self.wait(lambda: self.heading() == "Germany")
+        index = next(i for i, node in enumerate(self.nodes) if node["id"] == "country:DE")
+        ties = self.ties_of(index)
+        names = [self.nodes[edge["source"] + edge["target"] - index]["label"] for edge in ties]
+        self.assertEqual(texts("#details .tie bdi"), names)
+        self.assertEqual([float(text) for text in texts("#details .tie .number")],
+                         [edge["weight"] for edge in ties])
+        self.assertEqual(sorted((edge["weight"] for edge in ties), reverse=True),
+                         [edge["weight"] for edge in ties])
+        facts = dict(zip(texts("#details .facts dt"), texts("#details .facts dd")))
+        self.assertIn(str(self.nodes[index]["mentions"]), facts["Mentions"])
+
+    def test_a_tie_shows_its_sentences_with_both_names_marked(self):
+        self.load("country:DE")
+        find("#details .tie").click()
+        self.wait(lambda: find("#details .kind").text == "Tie")
+        ends = texts("#details .end bdi")
+        found = json.loads(subprocess.run(
+            [kith, "why", folder / "news.kith", *ends, "-n", "5", "--json"], check=True,
+            capture_output=True).stdout)
+        for row in found:
+            row["sentence"] = row["sentence"].replace("\n", " ")  # a space to a browser
+        self.assertEqual(texts("#details blockquote"), [row["sentence"] for row in found])
+        for quote, row in zip(browser.find_elements(By.CSS_SELECTOR, "blockquote"), found):
+            first = row["sentence"][row["first_start"]:row["first_end"]]
+            second = row["sentence"][row["second_start"]:row["second_end"]]
+            marks = [mark.text for mark in quote.find_elements(By.TAG_NAME, "mark")]
+            self.assertEqual(sorted(marks), sorted([first, second]))
+        self.assertEqual(texts("#details cite"), [row["title"] for row in found])
+        self.assertEqual(texts("#details time"), [row["date"] for row in found if row["date"]])
+
+    def test_a_click_on_an_edge_shows_the_tie(self):
+        edge = max(self.edges, key=self.room_around)
+        ids = [self.nodes[edge[end]]["id"] for end in ("source", "target")]
+        self.load(*ids)
+        press(Keys.ESCAPE)
+        self.wait(lambda: self.heading() == "Best connected")
+        self.click_middle()
+        self.wait(lambda: find("#details .kind").text == "Tie")
+        self.assertEqual(set(texts("#details .end bdi")),
+                         {self.nodes[edge[end]]["label"] for end in ("source", "target")})
+
+    def room_around(self, edge):
+        """How far the nearest node is from the middle of an edge, and other edges' middles too."""
+        a, b = self.nodes[edge["source"]], self.nodes[edge["target"]]
+        x, y = (a["x"] + b["x"]) / 2, (a["y"] + b["y"]) / 2
+        return min(((node["x"] - x) ** 2 + (node["y"] - y) ** 2) ** 0.5 - 2 * node["size"]
+                   for node in self.nodes)
+
+    def test_the_keyboard_is_enough(self):
+        press(Keys.TAB)
+        self.assertEqual(browser.switch_to.active_element.text, "Skip to the details")
+        press(Keys.TAB)
+        self.assertEqual(focused(), "search")
+        press(Keys.TAB)
+        self.assertEqual(focused(), "map")
+        looks = [picture()]
+        for key in (Keys.ARROW_LEFT, Keys.ARROW_UP, "+", "-", Keys.ARROW_RIGHT, "0"):
+            press(key)
+            looks.append(picture())
+        for before, after in zip(looks, looks[1:]):
+            self.assertNotEqual(before, after)
+        self.assertIn("Nearest to the middle: ", self.shown())
+        nearest = self.shown().partition(": ")[2]
+        press(Keys.ENTER)
+        self.wait(lambda: self.heading() == nearest)
+        self.assertEqual(focused(), "details")
+        press(Keys.ESCAPE)
+        self.wait(lambda: self.heading() == "Best connected")
+        self.assertEqual(focused(), "map")
+        press("/")
+        self.assertEqual(focused(), "search")
+        ids = []
+        for _ in range(10):
+            press(Keys.TAB)
+            ids.append(focused())
+        self.assertEqual(ids[:4], ["map", "zoom-in", "zoom-out", "zoom-fit"])
+        self.assertIn("weight", ids)
+
+    def test_going_back_goes_back(self):
+        self.load("country:DE")
+        find("#details .tie").click()
+        self.wait(lambda: find("#details .kind").text == "Tie")
+        browser.back()
+        self.wait(lambda: self.heading() == "Germany")
+
+    def test_dark_and_narrow(self):
+        light = browser.execute_script("return getComputedStyle(document.body).backgroundColor")
+        self.size(390, 844, dark=True)
+        self.load("country:DE")
+        dark = browser.execute_script("return getComputedStyle(document.body).backgroundColor")
+        self.assertNotEqual(light, dark)
+        self.assertLessEqual(browser.execute_script(
+            "return document.scrollingElement.scrollWidth"), 390)
+        self.assertGreater(find("#map").size["height"], 200)
+
+    def test_nothing_else_may_run(self):
+        refused = browser.execute_script(
+            "try { document.body.innerHTML = '<b></b>'; } catch (refused) { return refused.name }")
+        self.assertEqual(refused, "TypeError")
+        browser.get_log("browser")  # it said so
+
+
+class Hostile(Page):
+    name = "hostile"
+
+    def test_names_and_sentences_are_text(self):
+        scripts = browser.execute_script("return document.scripts.length")
+        self.assertEqual(scripts, 3)
+        for node in self.nodes:
+            find("#search").send_keys(node["label"])
+            self.wait(lambda: node["label"] in texts("#suggestions bdi"))
+            press(Keys.ESCAPE)
+            self.load(node["id"])
+            self.assertEqual(self.heading(), node["label"])
+        for edge in self.edges:
+            self.load(*(self.nodes[edge[end]]["id"] for end in ("source", "target")))
+            self.assertEqual(texts("#details .end bdi"),
+                             [self.nodes[edge[end]]["label"] for end in ("source", "target")])
+            marks = [mark.get_attribute("textContent")
+                     for mark in browser.find_elements(By.CSS_SELECTOR, "#details li:first-child mark")]
+            self.assertEqual(set(marks),
+                             {self.nodes[edge[end]]["label"] for end in ("source", "target")})
+            self.assertEqual(texts("cite")[0], self.data["documents"][0][1])
+        self.assertEqual(browser.find_elements(By.TAG_NAME, "img"), [])
+        self.assertEqual(browser.execute_script("return document.scripts.length"), scripts)
+
+
+class Odd(Page):
+    """Names of 10,000 letters, nodes without a place, no node at all."""
+
+    def test_every_sample_opens(self):
+        for self.name in ("sample", "single", "empty"):
+            self.load()
+            self.assertTrue(find("#summary").text.startswith(f"{len(self.nodes)} entit"))
+            for node in self.nodes:
+                self.load(node["id"])
+                self.assertTrue(self.heading())
+            picture()
+            press(Keys.TAB, Keys.TAB, Keys.TAB, "+", Keys.ARROW_LEFT, "0", Keys.ENTER)
+
+
+def main():
+    global folder, kith, browser
+    write_samples, kith, news = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as profile:
+        folder = Path(name)
+        subprocess.run([write_samples, folder], check=True)
+        subprocess.run([kith, "build", "-o", folder / "news.kith", news], check=True)
+        subprocess.run([kith, "export", folder / "news.kith", "-o", folder / "news.html"],
+                       check=True)
+        browser = start(profile)
+        browser.set_script_timeout(60)
+        browser.get("about:blank")
+        browser.get_log("performance")  # what Chromium began with
+        try:
+            outcome = unittest.main(argv=sys.argv[:1], exit=False, verbosity=2)
+        finally:
+            browser.quit()
+    sys.exit(not outcome.result.wasSuccessful())
+
+
+if __name__ == "__main__":
+    main()
