@@ -1,0 +1,82 @@
+# tests/clients/test_notebook.py - Jupyter runs docs/notebook.ipynb on a corpus that kith made.
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Usage: test_notebook.py NOTEBOOK KITH NEWS. Exit status 77, a skip, when Jupyter is missing."""
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+try:
+    import nbclient
+    import nbformat
+    for module in ("ipykernel", "matplotlib", "networkx", "pandas"):  # what its cells need
+        if not importlib.util.find_spec(module):
+            raise ImportError(f"no module {module}")
+except ImportError as missing:
+    print(f"SKIPPED, nothing was tested: {missing}. Install python3-ipykernel "
+          "python3-matplotlib python3-nbclient python3-networkx python3-pandas.", file=sys.stderr)
+    sys.exit(77)
+
+folder = notebook = network = None
+
+
+def texts_of(cells):
+    """What the cells print and show, as text."""
+    return "".join(out.get("text", "") + out.get("data", {}).get("text/plain", "")
+                   for cell in cells for out in cell.get("outputs", []))
+
+
+class Notebook(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        run = nbformat.read(notebook, as_version=4)
+        for cell in run.cells:
+            if cell.cell_type == "code":
+                cell.outputs = []
+        nbclient.NotebookClient(run, timeout=600, kernel_name="python3",
+                                resources={"metadata": {"path": str(folder)}}).execute()
+        cls.cells = run.cells
+
+    def test_it_is_quiet(self):
+        outputs = [out for cell in self.cells for out in cell.get("outputs", [])]
+        self.assertEqual([out for out in outputs if out.get("name") == "stderr"], [])
+
+    def test_it_reads_what_kith_wrote(self):
+        text = texts_of(self.cells)
+        self.assertIn(f"Graph with {len(network['nodes'])} nodes and {len(network['edges'])} edges",
+                      text)
+        strongest = max(network["nodes"], key=lambda node: node["betweenness"])
+        self.assertIn(strongest["label"], text)
+
+    def test_it_draws_what_it_is_for(self):
+        plots = [cell.source for cell in self.cells for out in cell.get("outputs", [])
+                 if "image/png" in out.get("data", {})]
+        self.assertEqual(len(plots), 4)
+        for title in ("Named most", "Time line", "Degree distribution", " ties\")"):
+            self.assertEqual(sum(title in source for source in plots), 1, title)
+
+
+def main():
+    global folder, notebook, network
+    notebook, kith, news = sys.argv[1:]
+    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # or the kernel warns of frozen modules
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for variable in ("HOME", "IPYTHONDIR", "MPLCONFIGDIR"):
+            os.environ[variable] = name
+        importlib.import_module("matplotlib.font_manager")  # lists the fonts, or a cell would say so
+        corpus = folder / "news.kith"
+        subprocess.run([kith, "build", "-o", corpus, news], check=True)
+        subprocess.run([kith, "export", corpus, "-o", folder / "news.graphml"], check=True)
+        network = json.loads(subprocess.run([kith, "export", corpus, "-f", "json"], check=True,
+                                            capture_output=True).stdout)
+        outcome = unittest.main(argv=sys.argv[:1], exit=False, verbosity=2)
+    sys.exit(not outcome.result.wasSuccessful())
+
+
+if __name__ == "__main__":
+    main()
