@@ -109,6 +109,42 @@ static const kith_word *word_at(const kith_view *view, size_t i, int offset)
     return place < view->count ? view->words[place] : &edge;
 }
 
+/* What the chunk around a token shows: its head, its edges and the words beyond them. */
+static void put_chunk(gathering *g, const kith_view *view, size_t i)
+{
+    const kith_chunk *chunk = &view->chunks[i];
+    if (chunk->first == chunk->end) {
+        g->template += 14;
+        return;
+    }
+    const kith_word *const *words = view->words;
+    const kith_word *first = words[chunk->run_first], *last = words[chunk->run_end - 1];
+    const kith_word *before = word_at(view, chunk->run_first, -1);
+    const kith_word *after = word_at(view, chunk->run_end - 1, 1);
+    const kith_word *head = words[chunk->head];
+    size_t length = (size_t)(chunk->run_end - chunk->run_first);
+    uint64_t place = (i == chunk->run_first) | (i + 1u == chunk->run_end) << 1;
+    put_pair(g, last->folded, place);
+    put_pair(g, last->cluster[2], place);
+    put_pair(g, first->folded, place);
+    put_pair(g, first->cluster[2], place);
+    put_pair(g, before->folded, place);
+    put_pair(g, before->cluster[3], place);
+    put_pair(g, after->folded, place);
+    put_pair(g, after->cluster[3], place);
+    put_triple(g, last->classes, place, length < 6 ? length : 6);
+    put_triple(g, before->cluster[1], after->cluster[1], place);
+    if (chunk->run_first == chunk->first && chunk->run_end == chunk->end) {
+        g->template += 4;
+        return;
+    }
+    uint64_t part = i <= chunk->head ? 0 : words[i]->connector ? 1 : 2;
+    put_pair(g, head->folded, part << 2 | place);
+    put_pair(g, head->cluster[2], part << 2 | place);
+    put_triple(g, head->cluster[1], words[chunk->head + 1u]->folded, part << 2 | place);
+    put_triple(g, head->cluster[1], words[chunk->end - 1]->cluster[1], part << 2 | place);
+}
+
 size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out)
 {
     const kith_word *a = word_at(view, i, -2), *b = word_at(view, i, -1), *c = view->words[i];
@@ -145,6 +181,7 @@ size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out)
     put_pair(&g, c->classes, d->classes);
     put_triple(&g, b->classes, c->classes, d->classes);
     put_name(&g, &view->names[i]);
+    put_chunk(&g, view, i);
 
     put_triple(&g, i == 0, c->outline, c->classes >> 12 & 3);
     put_triple(&g, view->capitals, c->shape, c->cluster[1]);
@@ -213,6 +250,50 @@ void kith_feature_match_names(const kith_lexicon *lexicon, const kith_word *cons
         for (size_t k = 0; k < length; k++)
             out[i + k] = (kith_name_match){classes, (uint8_t)k, (uint8_t)length};
         i += length ? length : 1;
+    }
+}
+
+/* Where the run of words with capitals that begins at `first` ends; `first` itself for none. */
+static size_t end_of_run(const kith_word *const *words, size_t count, size_t first)
+{
+    while (first < count && !words[first]->plain)
+        first++;
+    return first;
+}
+
+/* Where the next run of a chunk begins behind one that ends at `end`; 0 when there is none. */
+static size_t next_run(const kith_word *const *words, size_t count, size_t end)
+{
+    size_t at = end;
+    while (at < count && at < end + 2 && words[at]->plain && words[at]->connector)
+        at++;
+    return at > end && at < count && !words[at]->plain ? at : 0;
+}
+
+void kith_feature_find_chunks(const kith_word *const *words, size_t count, kith_chunk *out)
+{
+    for (size_t i = 0; i < count;) {
+        size_t end = end_of_run(words, count, i), first = i;
+        if (end == i) {
+            out[i++] = (kith_chunk){0};
+            continue;
+        }
+        size_t head = end - 1, run = i;
+        for (;;) {
+            for (size_t k = run; k < end; k++)
+                out[k] = (kith_chunk){.run_first = (uint32_t)run, .run_end = (uint32_t)end};
+            run = next_run(words, count, end);
+            if (!run)
+                break;
+            for (size_t k = end; k < run; k++)
+                out[k] = (kith_chunk){.run_first = (uint32_t)k, .run_end = (uint32_t)(k + 1)};
+            end = end_of_run(words, count, run);
+        }
+        for (i = first; i < end; i++) {
+            out[i].first = (uint32_t)first;
+            out[i].end = (uint32_t)end;
+            out[i].head = (uint32_t)head;
+        }
     }
 }
 

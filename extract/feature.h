@@ -23,10 +23,22 @@ typedef struct kith_name_match {
     uint8_t length;   /* of the name in tokens */
 } kith_name_match;
 
+/**
+ * The words with capitals that a token stands among, by places in the sentence, ends exclusive: the
+ * run without a word between, inside the chunk that goes on over connectors ("Bank of China" is one
+ * chunk of two runs). first == end: it stands in none; a connector in a chunk is its own run.
+ */
+typedef struct kith_chunk {
+    uint32_t first, end;         /* the chunk */
+    uint32_t run_first, run_end; /* the run in it */
+    uint32_t head;               /* the last word of the chunk's first run */
+} kith_chunk;
+
 /** A sentence as the features see it; all borrowed, all of `count` places. */
 typedef struct kith_view {
     const kith_word *const *words;
     const kith_name_match *names;
+    const kith_chunk *chunks;
     size_t count;
     bool capitals; /* nearly every word is in capitals: a headline */
 } kith_view;
@@ -59,6 +71,9 @@ size_t kith_feature_of_evidence(const kith_view *view, const kith_evidence *evid
  */
 void kith_feature_match_names(const kith_lexicon *lexicon, const kith_word *const *words,
                               size_t count, kith_name_match *out);
+
+/** Find the chunk that each token of a sentence of less than 65,536 words stands in. */
+void kith_feature_find_chunks(const kith_word *const *words, size_t count, kith_chunk *out);
 
 /** Are nearly all words of the sentence that have letters written in capitals? */
 bool kith_feature_in_capitals(const kith_word *const *words, size_t count);

@@ -80,6 +80,7 @@ static void walk_words(const vocabulary *v, size_t word_count, take_features *ta
 typedef struct sentences {
     const kith_word **words; /* of the whole text */
     kith_name_match *names;  /* of one sentence, as the next */
+    kith_chunk *chunks;
     kith_evidence *evidence;
     kith_evidence_table table;
 } sentences;
@@ -94,6 +95,7 @@ static void init_sentences(const vocabulary *v, const kith_gold *gold, sentences
     *out = (sentences){
         .words = zeroed(gold->word_count, sizeof *out->words),
         .names = zeroed(longest, sizeof *out->names),
+        .chunks = zeroed(longest, sizeof *out->chunks),
         .evidence = zeroed(longest, sizeof *out->evidence),
     };
     for (size_t i = 0; i < gold->word_count; i++)
@@ -104,6 +106,7 @@ static void clear_sentences(sentences *all)
 {
     free(all->words);
     free(all->names);
+    free(all->chunks);
     free(all->evidence);
     kith_evidence_clear(&all->table);
 }
@@ -117,7 +120,8 @@ static void walk_contexts(const vocabulary *v, const text *from, take_features *
         size_t first = kith_gold_first_word(gold, s), count = gold->sentences[s] - first;
         const kith_word *const *words = all.words + first;
         kith_feature_match_names(from->lexicon, words, count, all.names);
-        kith_view view = {words, all.names, count, kith_feature_in_capitals(words, count)};
+        kith_feature_find_chunks(words, count, all.chunks);
+        kith_view view = {words, all.names, all.chunks, count, kith_feature_in_capitals(words, count)};
         for (size_t i = 0; i < count; i++) {
             uint64_t features[KITH_FEATURE_MAX];
             take(taker, features, kith_feature_of_context(&view, i, features), 1);
@@ -129,7 +133,7 @@ static void walk_contexts(const vocabulary *v, const text *from, take_features *
 static void walk_sentence_evidence(const text *from, sentences *all, size_t first, size_t count,
                                    take_features *take, void *taker)
 {
-    kith_view view = {all->words + first, all->names, count, false};
+    kith_view view = {all->words + first, all->names, all->chunks, count, false};
     for (size_t i = 0; i < count; i++)
         all->evidence[i] =
             kith_evidence_of(&all->table, view.words[i], from->first_look[first + i], i == 0);

@@ -43,6 +43,7 @@ struct kith_tagger {
     size_t end_count;
     /* Scratch of one piece. */
     kith_name_match names[PIECE_WORDS];
+    kith_chunk chunks[PIECE_WORDS];
     kith_evidence evidence[PIECE_WORDS];
     kith_scores forward[PIECE_WORDS], backward[PIECE_WORDS], odds[PIECE_WORDS];
     kith_scores marginals[PIECE_WORDS];
@@ -109,7 +110,7 @@ static const seen_word *see(kith_tagger *tagger, kith_str text)
 static kith_view view_of(kith_tagger *tagger, size_t first, size_t end)
 {
     const kith_word *const *words = tagger->words + first;
-    return (kith_view){words, tagger->names, end - first,
+    return (kith_view){words, tagger->names, tagger->chunks, end - first,
                        kith_feature_in_capitals(words, end - first)};
 }
 
@@ -118,6 +119,7 @@ KITH_CLONES static void score_sentence(kith_tagger *tagger, size_t first, size_t
 {
     kith_view view = view_of(tagger, first, end);
     kith_feature_match_names(&tagger->model->lexicon, view.words, view.count, tagger->names);
+    kith_feature_find_chunks(view.words, view.count, tagger->chunks);
     for (size_t i = first; i < end; i++) {
         float *scores = tagger->emissions[i];
         memset(scores, 0, sizeof(kith_scores));

@@ -88,6 +88,18 @@ static void see_case(const letters *word, kith_word *out)
     out->plain = upper == 0;
 }
 
+/* Is it one of the words that names have inside: "Bank of China", "Procter & Gamble"? */
+static bool is_connector(kith_str text)
+{
+    static const char *const connectors[] = {"of", "the", "for",  "and", "&",   "de", "du", "des",
+                                             "la", "del", "della", "der", "von", "van", "al", "el",
+                                             "bin", "y", "di", "da", "do", "dos", "in", "on", "'s"};
+    for (size_t i = 0; i < sizeof connectors / sizeof *connectors; i++)
+        if (kith_str_equal(text, kith_str_of(connectors[i])))
+            return true;
+    return false;
+}
+
 /* The entry of the word as written, or of the way it would be written elsewhere. */
 static const kith_lexicon_entry *look_up(kith_str text, const letters *word, const kith_word *seen,
                                          const kith_lexicon *lexicon)
@@ -118,6 +130,7 @@ void kith_word_see(kith_str text, const kith_lexicon *lexicon, kith_word *out)
     };
     see_affixes(&word, out);
     see_case(&word, out);
+    out->connector = is_connector(text);
     const kith_lexicon_entry *entry = look_up(text, &word, out, lexicon);
     if (entry && entry->cluster < lexicon->cluster_count)
         memcpy(out->cluster, lexicon->coarser[entry->cluster], sizeof out->cluster);

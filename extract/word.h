@@ -25,6 +25,7 @@ typedef struct kith_word {
     bool all_capitals; /* two letters or more, all upper case */
     bool lower;        /* begins with a lower-case letter */
     bool plain;        /* has no upper-case letter */
+    bool connector;    /* may stand inside a name in lower case: of, the, for, and, de, & */
 } kith_word;
 
 /**
