@@ -70,10 +70,11 @@ void kith_evidence_gather(kith_evidence_table *table, const kith_word *const *wo
         }
 }
 
-kith_evidence kith_evidence_of(const kith_evidence_table *table, const kith_word *word,
-                               kith_label label, bool first)
+/* What the document says of one occurrence. */
+static kith_evidence evidence_of(const kith_evidence_table *table, const kith_word *word,
+                                 kith_label label, bool first)
 {
-    kith_evidence evidence = {0};
+    kith_evidence evidence = {.look = label};
     if (!word->capitalised)
         return evidence;
     const kith_usage_count *usage = &table->slots[find_slot(table, word->folded)];
@@ -94,6 +95,38 @@ kith_evidence kith_evidence_of(const kith_evidence_table *table, const kith_word
     evidence.inside = evidence.top > 1 && 2 * (usage->inside - is_inside(label)) > most;
     evidence.middle = usage->middle > (uint32_t)!first;
     return evidence;
+}
+
+/* Tell each word of the names beside its own. */
+static void look_aside(const kith_label *labels, size_t count, kith_evidence *out)
+{
+    uint8_t before = 0, own = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (labels[i] == 0 || kith_label_is_begin(labels[i])) {
+            before = own ? own : before;
+            own = (uint8_t)tag_place(labels[i]);
+        }
+        out[i].left = before;
+    }
+    uint8_t after = 0;
+    for (size_t i = count; i-- > 0;) {
+        out[i].right = after;
+        if (kith_label_is_begin(labels[i]))
+            after = (uint8_t)tag_place(labels[i]);
+    }
+}
+
+bool kith_evidence_of_sentence(const kith_evidence_table *table, const kith_word *const *words,
+                               const kith_label *labels, size_t count, kith_evidence *out)
+{
+    bool any = false;
+    for (size_t i = 0; i < count; i++) {
+        out[i] = evidence_of(table, words[i], labels[i], i == 0);
+        any |= out[i].look || out[i].top || out[i].lower;
+    }
+    if (any)
+        look_aside(labels, count, out);
+    return any;
 }
 
 void kith_evidence_clear(kith_evidence_table *table)

@@ -10,14 +10,18 @@
 #include "extract/label.h"
 #include "extract/word.h"
 
-/** What the other occurrences of a word, in whatever case, show. {0}: there are none. */
+/**
+ * What the first look and the other occurrences of a word, in whatever case, show. {0}: nothing.
+ */
 typedef struct kith_evidence {
-    uint8_t top;   /* 0: nothing; 1: mostly O; 2 + tag: mostly in names of that tag */
-    uint8_t sure;  /* how mostly: 1 up to two thirds, 2 more, 3 always */
-    uint8_t times; /* capitalised elsewhere: 1 once, 2 up to three times, 3 more */
-    bool inside;   /* mostly not the first word of the name */
-    uint8_t lower; /* in lower case elsewhere: 0 never, 1 less often than not, 2 more often */
-    bool middle;   /* capitalised elsewhere in the middle of a sentence */
+    kith_label look;     /* the first look's label of this occurrence */
+    uint8_t left, right; /* 1 + tag of the next name to that side in the sentence; 0: none */
+    uint8_t top;         /* 0: nothing; 1: mostly O; 2 + tag: mostly in names of that tag */
+    uint8_t sure;        /* how mostly: 1 up to two thirds, 2 more, 3 always */
+    uint8_t times;       /* capitalised elsewhere: 1 once, 2 up to three times, 3 more */
+    bool inside;         /* mostly not the first word of the name */
+    uint8_t lower;       /* in lower case elsewhere: 0 never, 1 less often than not, 2 more often */
+    bool middle;         /* capitalised elsewhere in the middle of a sentence */
 } kith_evidence;
 
 /** How a word of a document is used; the entries of a table. */
@@ -42,12 +46,11 @@ void kith_evidence_gather(kith_evidence_table *table, const kith_word *const *wo
                           const kith_label *labels, const uint32_t *ends, size_t sentence_count);
 
 /**
- * What the document says of one occurrence, which itself is left out of the count.
- *
- * It must be one of those gathered: a word with its label, and whether its sentence begins with it.
+ * What is known of each of the `count` words of a sentence, which must be one of those gathered,
+ * with its labels; an occurrence is left out of what is said of it. False: nothing of any word.
  */
-kith_evidence kith_evidence_of(const kith_evidence_table *table, const kith_word *word,
-                               kith_label label, bool first);
+bool kith_evidence_of_sentence(const kith_evidence_table *table, const kith_word *const *words,
+                               const kith_label *labels, size_t count, kith_evidence *out);
 
 /** Accepts NULL. */
 void kith_evidence_clear(kith_evidence_table *table);

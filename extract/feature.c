@@ -201,10 +201,18 @@ size_t kith_feature_of_evidence(const kith_view *view, const kith_evidence *evid
     const kith_evidence none = {0};
     const kith_evidence *before = i ? &evidence[i - 1] : &none, *here = &evidence[i];
     const kith_evidence *after = i + 1 < view->count ? &evidence[i + 1] : &none;
-    if (!before->top && !here->top && !after->top && !here->lower)
+    bool looked = before->look || here->look || after->look;
+    if (!looked && !before->top && !here->top && !after->top && !here->lower)
         return 0;
     const kith_word *word = view->words[i];
     gathering g = {out, 0, (uint64_t)2 << 32};
+    put(&g, here->look);
+    put_triple(&g, before->look, here->look, after->look);
+    put_triple(&g, here->look, word->outline, here->left);
+    put_triple(&g, here->look, here->left, here->right);
+    put_triple(&g, here->look, word->folded, here->left);
+    put_triple(&g, here->look, word->cluster[2], here->right);
+    put_triple(&g, here->look, use_of(here), here->sure);
     put(&g, use_of(here));
     put_triple(&g, here->top, here->sure, here->times);
     put_triple(&g, use_of(here), here->sure, i == 0);

@@ -121,7 +121,8 @@ static void walk_contexts(const vocabulary *v, const text *from, take_features *
         const kith_word *const *words = all.words + first;
         kith_feature_match_names(from->lexicon, words, count, all.names);
         kith_feature_find_chunks(words, count, all.chunks);
-        kith_view view = {words, all.names, all.chunks, count, kith_feature_in_capitals(words, count)};
+        kith_view view = {words, all.names, all.chunks, count,
+                          kith_feature_in_capitals(words, count)};
         for (size_t i = 0; i < count; i++) {
             uint64_t features[KITH_FEATURE_MAX];
             take(taker, features, kith_feature_of_context(&view, i, features), 1);
@@ -134,9 +135,8 @@ static void walk_sentence_evidence(const text *from, sentences *all, size_t firs
                                    take_features *take, void *taker)
 {
     kith_view view = {all->words + first, all->names, all->chunks, count, false};
-    for (size_t i = 0; i < count; i++)
-        all->evidence[i] =
-            kith_evidence_of(&all->table, view.words[i], from->first_look[first + i], i == 0);
+    (void)kith_evidence_of_sentence(&all->table, view.words, from->first_look + first, count,
+                                    all->evidence);
     for (size_t i = 0; i < count; i++) {
         uint64_t features[KITH_FEATURE_MAX];
         take(taker, features, kith_feature_of_evidence(&view, all->evidence, i, features), 1);
@@ -270,7 +270,11 @@ void kith_gold_features_make(const kith_gold *gold, const kith_lexicon *lexicon,
     const text from = {gold, lexicon, first_look};
     vocabulary v;
     learn_vocabulary(&from, &v);
-    kith_gold_features features = {.context = zeroed(gold->word_count, sizeof *features.context)};
+    kith_gold_features features = {
+        .word_count = gold->word_count,
+        .type_count = v.count,
+        .context = zeroed(gold->word_count, sizeof *features.context),
+    };
     size_t lists = (v.count + 1) * KITH_FEATURE_OFFSETS;
     kith_feature_list *lent = zeroed(lists, sizeof *lent);
     encoder e = {&features, index, lent};
@@ -289,6 +293,29 @@ void kith_gold_features_make(const kith_gold *gold, const kith_lexicon *lexicon,
     v.types = NULL;
     clear_vocabulary(&v);
     *out = features;
+}
+
+static void renumber(kith_feature_list *lists, size_t count, uint32_t *indices,
+                     const uint32_t *numbers)
+{
+    for (size_t i = 0; i < count; i++) {
+        uint32_t kept = 0, *list = indices + lists[i].start;
+        for (uint32_t f = 0; f < lists[i].count; f++)
+            if (numbers[list[f]] != KITH_FEATURE_DROPPED)
+                list[kept++] = numbers[list[f]];
+        lists[i].count = kept;
+    }
+}
+
+void kith_gold_features_renumber(kith_gold_features *features, const uint32_t *numbers)
+{
+    renumber(features->edge, KITH_FEATURE_OFFSETS, features->indices, numbers);
+    if (features->lent)
+        renumber(features->lent[0], features->type_count * KITH_FEATURE_OFFSETS, features->indices,
+                 numbers);
+    renumber(features->context, features->word_count, features->indices, numbers);
+    if (features->evidence)
+        renumber(features->evidence, features->word_count, features->indices, numbers);
 }
 
 void kith_gold_features_clear(kith_gold_features *features)

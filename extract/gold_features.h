@@ -28,6 +28,7 @@ typedef struct kith_feature_list {
 
 /** The features of gold text; caller's storage, {0} is empty. Borrows nothing. */
 typedef struct kith_gold_features {
+    size_t word_count, type_count;
     uint32_t *types;                                 /* of each word: which different word it is */
     kith_feature_list *context;                      /* of each word */
     kith_feature_list *evidence;                     /* of each word; NULL without a first look */
@@ -52,6 +53,15 @@ void kith_feature_index_make(const kith_gold *gold, const kith_lexicon *lexicon,
 void kith_gold_features_make(const kith_gold *gold, const kith_lexicon *lexicon,
                              const kith_label *first_look, const kith_feature_index *index,
                              kith_gold_features *out);
+
+/** What kith_gold_features_renumber() takes for a feature that goes. */
+#define KITH_FEATURE_DROPPED UINT32_MAX
+
+/**
+ * Number the listed features anew: `numbers` has the new number of each, no greater than the old,
+ * or KITH_FEATURE_DROPPED, which takes it out of every list. Time: O(all lists).
+ */
+void kith_gold_features_renumber(kith_gold_features *features, const uint32_t *numbers);
 
 /** Both accept NULL. */
 void kith_feature_index_clear(kith_feature_index *index);

@@ -139,13 +139,9 @@ KITH_CLONES static void score_sentence(kith_tagger *tagger, size_t first, size_t
 /* Add what the document says of the words of a sentence; false when that is nothing. */
 static bool score_evidence(kith_tagger *tagger, size_t first, size_t end, const kith_label *labels)
 {
-    bool any = false;
-    for (size_t i = first; i < end; i++) {
-        kith_evidence *evidence = &tagger->evidence[i - first];
-        *evidence = kith_evidence_of(&tagger->table, tagger->words[i], labels[i], i == first);
-        any |= evidence->top || evidence->lower;
-    }
     kith_view view = view_of(tagger, first, end);
+    bool any = kith_evidence_of_sentence(&tagger->table, view.words, labels + first, view.count,
+                                         tagger->evidence);
     for (size_t i = first; any && i < end; i++) {
         uint64_t features[KITH_FEATURE_MAX];
         size_t count = kith_feature_of_evidence(&view, tagger->evidence, i - first, features);

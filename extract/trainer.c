@@ -204,6 +204,61 @@ static void shuffle(uint32_t *order, size_t count, uint64_t seed)
     }
 }
 
+static float greatest_of(const float *scores)
+{
+    float greatest = 0;
+    for (int l = 0; l < KITH_LABEL_MAX; l++)
+        greatest = fmaxf(greatest, fabsf(scores[l]));
+    return greatest;
+}
+
+static int greater_first(const void *a, const void *b)
+{
+    float x = *(const float *)a, y = *(const float *)b;
+    return (x < y) - (x > y);
+}
+
+/* The size that scores of features must exceed for at most features_max of them to do so. */
+static float least_kept(const trainer *t, const kith_scores *scores)
+{
+    size_t count = t->index.count, capacity = 0, most = t->options->features_max;
+    if (count <= most)
+        return 0;
+    float *greatest = kith_array_grow(NULL, &capacity, count, sizeof *greatest);
+    for (size_t i = 0; i < count; i++)
+        greatest[i] = greatest_of(scores[i]);
+    qsort(greatest, count, sizeof *greatest, greater_first);
+    float least = greatest[most];
+    free(greatest);
+    return least;
+}
+
+static void move_row(parameters *p, size_t from, size_t to)
+{
+    memmove(p->weights[to], p->weights[from], sizeof(kith_scores));
+    memmove(p->squares[to], p->squares[from], sizeof(kith_scores));
+    memmove(p->sum[to], p->sum[from], sizeof(kith_scores));
+}
+
+/* Go on without the features that matter least by `scores`, one of the emission's arrays. */
+static void drop_lightest(trainer *t, const kith_scores *scores)
+{
+    float least = least_kept(t, scores);
+    size_t kept = 0, capacity = 0;
+    uint32_t *numbers = kith_array_grow(NULL, &capacity, t->index.count + 1, sizeof *numbers);
+    for (size_t i = 0; i < t->index.count; i++) {
+        bool stays = greatest_of(scores[i]) > least;
+        numbers[i] = stays ? (uint32_t)kept : KITH_FEATURE_DROPPED;
+        if (!stays)
+            continue;
+        move_row(&t->emission, i, kept);
+        t->index.features[kept++] = t->index.features[i];
+    }
+    t->index.count = t->emission.count = kept;
+    kith_gold_features_renumber(&t->features, numbers);
+    free(numbers);
+}
+
 static void learn(trainer *t)
 {
     const kith_gold *gold = t->gold;
@@ -219,6 +274,9 @@ static void learn(trainer *t)
         }
     size_t quarter = gold->sentence_count / SNAPSHOTS + 1;
     for (int epoch = 1; epoch <= t->epochs; epoch++) {
+        /* Before averaging begins, so that what stays learns to do without what goes. */
+        if (epoch == t->epochs / 2 + 1 && epoch > 1)
+            drop_lightest(t, (const kith_scores *)t->emission.weights);
         shuffle(order, gold->sentence_count, options->seed * 1000 + (uint64_t)epoch);
         double loss = 0;
         for (size_t i = 0; i < gold->sentence_count; i++) {
@@ -245,39 +303,6 @@ static void learn(trainer *t)
     free(weights);
 }
 
-static float greatest_of(const float *scores)
-{
-    float greatest = 0;
-    for (int l = 0; l < KITH_LABEL_MAX; l++)
-        greatest = fmaxf(greatest, fabsf(scores[l]));
-    return greatest;
-}
-
-static int greater_first(const void *a, const void *b)
-{
-    float x = *(const float *)a, y = *(const float *)b;
-    return (x < y) - (x > y);
-}
-
-/* The averaged weights of the features worth keeping, moved to the front; how many there are. */
-static size_t keep_heaviest(trainer *t)
-{
-    size_t count = t->index.count, capacity = 0, kept = 0;
-    float *greatest = kith_array_grow(NULL, &capacity, count + 1, sizeof *greatest);
-    for (size_t i = 0; i < count; i++)
-        greatest[i] = greatest_of(t->emission.sum[i]);
-    qsort(greatest, count, sizeof *greatest, greater_first);
-    size_t most = t->options->features_max;
-    float least = count > most ? greatest[most] : 0;
-    free(greatest);
-    for (size_t i = 0; i < count; i++)
-        if (greatest_of(t->emission.sum[i]) > least) {
-            memmove(t->emission.sum[kept], t->emission.sum[i], sizeof(kith_scores));
-            t->index.features[kept++] = t->index.features[i];
-        }
-    return kept;
-}
-
 static void average(parameters *p, size_t count, float snapshots)
 {
     for (size_t i = 0; i < count; i++)
@@ -287,11 +312,11 @@ static void average(parameters *p, size_t count, float snapshots)
 
 static void write_model(trainer *t, kith_str lexicon, kith_buffer *out)
 {
-    size_t kept = keep_heaviest(t);
-    average(&t->emission, kept, (float)t->snapshot_count);
+    drop_lightest(t, (const kith_scores *)t->emission.sum);
+    average(&t->emission, t->index.count, (float)t->snapshot_count);
     average(&t->transition, KITH_LABEL_MAX, (float)t->snapshot_count);
     kith_buffer weights = {0};
-    kith_weights_compile(t->index.features, &t->emission.sum[0][0], kept, &weights);
+    kith_weights_compile(t->index.features, &t->emission.sum[0][0], t->index.count, &weights);
     kith_model_compile(t->gold->fine, t->first_look != NULL, (const kith_scores *)t->transition.sum,
                        kith_buffer_str(&weights), lexicon, out);
     kith_buffer_clear(&weights);

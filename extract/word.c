@@ -91,9 +91,9 @@ static void see_case(const letters *word, kith_word *out)
 /* Is it one of the words that names have inside: "Bank of China", "Procter & Gamble"? */
 static bool is_connector(kith_str text)
 {
-    static const char *const connectors[] = {"of", "the", "for",  "and", "&",   "de", "du", "des",
-                                             "la", "del", "della", "der", "von", "van", "al", "el",
-                                             "bin", "y", "di", "da", "do", "dos", "in", "on", "'s"};
+    static const char *const connectors[] = {
+        "of",  "the", "for", "and", "&", "de", "du", "des", "la",  "del", "della", "der", "von",
+        "van", "al",  "el",  "bin", "y", "di", "da", "do",  "dos", "in",  "on",    "'s"};
     for (size_t i = 0; i < sizeof connectors / sizeof *connectors; i++)
         if (kith_str_equal(text, kith_str_of(connectors[i])))
             return true;

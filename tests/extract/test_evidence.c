@@ -14,7 +14,6 @@ typedef struct story {
     kith_word words[WORDS_MAX];
     const kith_word *at[WORDS_MAX];
     kith_label labels[WORDS_MAX];
-    bool first[WORDS_MAX];
     uint32_t ends[WORDS_MAX];
     size_t count, sentence_count;
     kith_evidence_table table;
@@ -29,27 +28,39 @@ static kith_label label_of(const char *mark)
 static void tell(const char *text, story *out)
 {
     kith_lexicon none = {0};
-    bool first = true;
     out->count = out->sentence_count = 0;
     for (const char *p = text; *p;) {
         size_t length = strcspn(p, " "), word = strcspn(p, " /+"), i = out->count++;
         kith_word_see((kith_str){p, word}, &none, &out->words[i]);
         out->at[i] = &out->words[i];
         out->labels[i] = word < length ? label_of(p + word) : 0;
-        out->first[i] = first;
-        first = *p == '.';
-        if (first)
+        if (*p == '.')
             out->ends[out->sentence_count++] = (uint32_t)out->count;
         p += length + (p[length] == ' ');
     }
     kith_evidence_gather(&out->table, out->at, out->labels, out->ends, out->sentence_count);
 }
 
+/* What is known of word `i` of a story. */
+static kith_evidence ask(const story *s, size_t i)
+{
+    size_t sentence = 0;
+    while (s->ends[sentence] <= i)
+        sentence++;
+    size_t first = sentence ? s->ends[sentence - 1] : 0, count = s->ends[sentence] - first;
+    kith_evidence found[WORDS_MAX];
+    bool any = kith_evidence_of_sentence(&s->table, s->at + first, s->labels + first, count, found);
+    const kith_evidence *here = &found[i - first];
+    assert_true(any || !(here->look || here->top || here->lower));
+    return *here;
+}
+
 static void check(const char *text, size_t i, kith_evidence expected)
 {
     story s = {0};
     tell(text, &s);
-    kith_evidence found = kith_evidence_of(&s.table, s.at[i], s.labels[i], s.first[i]);
+    kith_evidence found = ask(&s, i);
+    assert_int_equal(found.look, s.labels[i]);
     assert_int_equal(found.top, expected.top);
     assert_int_equal(found.sure, expected.sure);
     assert_int_equal(found.times, expected.times);
@@ -108,6 +119,21 @@ static void lower_case_is_counted(void **state)
           (kith_evidence){.top = PERSON, .sure = 3, .times = 1, .lower = 1, .middle = true});
 }
 
+static void names_beside_are_told(void **state)
+{
+    (void)state;
+    enum { NONE, P = 1 + KITH_FINE_PERSON, C = 1 + KITH_FINE_COMPANY };
+    static const uint8_t sides[][2] = {{NONE, P}, {NONE, C}, {NONE, C}, {P, C},
+                                       {P, C},    {P, NONE}, {C, NONE}};
+    story s = {0};
+    tell("x Ada/P Lovelace+P of the Ford/C .", &s);
+    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
+        assert_int_equal(ask(&s, i).left, sides[i][0]);
+        assert_int_equal(ask(&s, i).right, sides[i][1]);
+    }
+    kith_evidence_clear(&s.table);
+}
+
 /* The memory of a long document must not show in a short one, nor the other way round. */
 static void documents_are_forgotten(void **state)
 {
@@ -115,18 +141,21 @@ static void documents_are_forgotten(void **state)
     story *s = &(story){0};
     tell("a Ada/P .", s);
     tell("Ada .", s);
-    assert_int_equal(kith_evidence_of(&s->table, s->at[0], 0, true).top, 0);
+    assert_int_equal(ask(s, 0).top, 0);
     const kith_word *many[20000];
     static kith_label labels[20000];
+    kith_evidence found[6];
     uint32_t end = 20000;
     for (size_t i = 0; i < end; i++)
         many[i] = s->at[0];
     kith_evidence_gather(&s->table, many, labels, &end, 1);
-    assert_int_equal(kith_evidence_of(&s->table, many[5], 0, false).times, 3);
+    assert_true(kith_evidence_of_sentence(&s->table, many, labels, 6, found));
+    assert_int_equal(found[5].times, 3);
     tell("Ada .", s);
-    assert_int_equal(kith_evidence_of(&s->table, s->at[0], 0, true).top, 0);
+    assert_int_equal(ask(s, 0).top, 0);
     kith_evidence_gather(&s->table, many, labels, &end, 1);
-    assert_int_equal(kith_evidence_of(&s->table, many[5], 0, false).times, 3);
+    assert_true(kith_evidence_of_sentence(&s->table, many, labels, 6, found));
+    assert_int_equal(found[5].times, 3);
     kith_evidence_gather(&s->table, many, labels, NULL, 0);
     kith_evidence_clear(&s->table);
     kith_evidence_clear(NULL);
@@ -137,7 +166,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_word_says_nothing_of_itself), cmocka_unit_test(others_say_what_they_are),
         cmocka_unit_test(the_most_frequent_use_wins),    cmocka_unit_test(places_in_names_are_told),
-        cmocka_unit_test(lower_case_is_counted),         cmocka_unit_test(documents_are_forgotten),
+        cmocka_unit_test(lower_case_is_counted),         cmocka_unit_test(names_beside_are_told),
+        cmocka_unit_test(documents_are_forgotten),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

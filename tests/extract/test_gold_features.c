@@ -32,12 +32,14 @@ static void check_sentence(const kith_gold *gold, size_t sentence, const kith_le
     kith_word words[8];
     const kith_word *at[8];
     kith_name_match names[8];
+    kith_chunk chunks[8];
     for (size_t i = 0; i < count; i++) {
         kith_word_see(gold->words[first + i], lexicon, &words[i]);
         at[i] = &words[i];
     }
     kith_feature_match_names(lexicon, at, count, names);
-    kith_view view = {at, names, count, kith_feature_in_capitals(at, count)};
+    kith_feature_find_chunks(at, count, chunks);
+    kith_view view = {at, names, chunks, count, kith_feature_in_capitals(at, count)};
     for (size_t i = 0; i < count; i++) {
         uint64_t expected[KITH_FEATURE_MAX];
         size_t expected_count = kith_feature_of_context(&view, i, expected);
@@ -121,12 +123,49 @@ static void nothing_is_left_of_a_high_cutoff(void **state)
     kith_gold_clear(&gold);
 }
 
+/* Without the features of odd number every list has the others, in their order. */
+static void dropped_features_leave_every_list(void **state)
+{
+    (void)state;
+    kith_gold gold = gold_of(kith_str_of(content), false);
+    kith_lexicon lexicon = {0};
+    kith_feature_index index = {0};
+    kith_gold_features whole = {0}, half = {0};
+    kith_feature_index_make(&gold, &lexicon, NULL, 1, &index);
+    kith_gold_features_make(&gold, &lexicon, NULL, &index, &whole);
+    kith_gold_features_make(&gold, &lexicon, NULL, &index, &half);
+    uint32_t numbers[2000];
+    assert_true(index.count > 10 && index.count <= 2000);
+    for (uint32_t i = 0; i < index.count; i++)
+        numbers[i] = i % 2 ? KITH_FEATURE_DROPPED : i / 2;
+    kith_gold_features_renumber(&half, numbers);
+    for (size_t word = 0; word < gold.word_count; word++) {
+        const kith_feature_list *lists[] = {&whole.context[word], &half.context[word],
+                                            &whole.lent[whole.types[word]][0],
+                                            &half.lent[half.types[word]][0]};
+        for (size_t k = 0; k < 4; k += 2) {
+            uint32_t kept = 0;
+            for (uint32_t f = 0; f < lists[k]->count; f++) {
+                uint32_t number = whole.indices[lists[k]->start + f];
+                if (number % 2 == 0)
+                    assert_int_equal(half.indices[lists[k + 1]->start + kept++], number / 2);
+            }
+            assert_int_equal(lists[k + 1]->count, kept);
+        }
+    }
+    kith_gold_features_clear(&whole);
+    kith_gold_features_clear(&half);
+    kith_feature_index_clear(&index);
+    kith_gold_clear(&gold);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(features_are_those_of_tagging),
         cmocka_unit_test(rare_features_are_left_out),
         cmocka_unit_test(nothing_is_left_of_a_high_cutoff),
+        cmocka_unit_test(dropped_features_leave_every_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
