@@ -60,8 +60,7 @@ static unsigned tags_of(kith_str tag, bool fine)
     return 0;
 }
 
-/* Narrow the tags of a name by what is known of it. */
-static unsigned narrow(unsigned tags, kith_str name, const kith_kinds *kinds)
+unsigned kith_gold_narrow(unsigned tags, kith_str name, const kith_kinds *kinds)
 {
     if (tags == (FINE(COUNTRY) | FINE(PLACE)) || tags == (FINE(DEMONYM) | FINE(MISC))) {
         kith_country_match match;
@@ -78,7 +77,7 @@ static unsigned narrow(unsigned tags, kith_str name, const kith_kinds *kinds)
     return tags;
 }
 
-static kith_labels labels_of_tags(unsigned tags, bool begin)
+kith_labels kith_gold_labels(unsigned tags, bool begin)
 {
     kith_labels labels = 0;
     for (int tag = 0; tag < KITH_FINE_COUNT; tag++)
@@ -193,9 +192,9 @@ static kith_status add_lines(const kith_conll_line *lines, size_t count, size_t 
             return kith_fail(err, KITH_EFORMAT, "line %zu: unknown label \"%.*s\"", number + i,
                              KITH_STR_ARGS(lines[i].label));
         if (gold->fine && (tags & (tags - 1)))
-            tags = narrow(tags, join_words(gold, lines + i, end - i), kinds);
+            tags = kith_gold_narrow(tags, join_words(gold, lines + i, end - i), kinds);
         for (size_t k = i; k < end; k++)
-            kith_gold_add_word(gold, lines[k].token, labels_of_tags(tags, k == i));
+            kith_gold_add_word(gold, lines[k].token, kith_gold_labels(tags, k == i));
         i = end;
     }
     kith_gold_end_sentence(gold);
@@ -221,7 +220,7 @@ static conventions look_through(kith_str text, bool fine)
         partial |= tag.len && memchr(tag.ptr, '_', tag.len);
     }
     unsigned tags = misc ? 0 : fine ? FINE(MISC) | FINE(DEMONYM) : COARSE(MISC);
-    kith_labels open = 1u | labels_of_tags(tags, true) | labels_of_tags(tags, false);
+    kith_labels open = 1u | kith_gold_labels(tags, true) | kith_gold_labels(tags, false);
     return (conventions){partial ? (1u << kith_label_count(fine)) - 1 : open, documents > 1};
 }
 
@@ -270,7 +269,7 @@ kith_status kith_gold_read(const char *path, float weight, const kith_kinds *kin
     kith_str text = kith_utf8_repair(bytes, &gold->arena, &repaired);
     kith_error cause;
     bool json = text.len && text.ptr[0] == '{';
-    status = json ? kith_gold_add_json(text, weight, gold, &cause)
+    status = json ? kith_gold_add_json(text, weight, kinds, gold, &cause)
                   : add_conll(text, weight, kinds, gold, &cause);
     return status == KITH_OK ? KITH_OK : kith_fail(err, status, "%s: %s", path, cause.message);
 }

@@ -5,37 +5,66 @@
 #include <jansson.h>
 
 #include "extract/conll.h"
+#include "extract/country.h"
 #include "extract/document.h"
 #include "extract/gold_fill.h"
 #include "extract/mention.h"
 
-/* A gold mention in bytes, with the tag that it asks for. */
+/* A gold mention in bytes, with the tags that it leaves open, as bits. */
 typedef struct gold_span {
     size_t start, end;
-    int tag;
+    unsigned tags;
 } gold_span;
+
+/* What a file tells apart, and what settles the rest. */
+typedef struct conventions {
+    bool companies, demonyms;
+    const kith_kinds *kinds;
+} conventions;
 
 typedef struct gold_spans {
     gold_span *at;
     size_t count;
 } gold_spans;
 
-/* The tag of a mention's type and form; false when there is no such type. */
-static bool read_tag(const json_t *mention, bool fine, int *tag)
+static bool is_text(const json_t *object, const char *key, const char *value)
 {
-    static const kith_fine_tag tags[KITH_TYPE_COUNT] = {
-        [KITH_TYPE_PERSON] = KITH_FINE_PERSON,   [KITH_TYPE_COMPANY] = KITH_FINE_COMPANY,
-        [KITH_TYPE_COUNTRY] = KITH_FINE_COUNTRY, [KITH_TYPE_ORGANIZATION] = KITH_FINE_ORGANIZATION,
-        [KITH_TYPE_PLACE] = KITH_FINE_PLACE,
+    const char *text = json_string_value(json_object_get(object, key));
+    return text && strcmp(text, value) == 0;
+}
+
+#define BIT(tag) (1u << KITH_FINE_##tag)
+
+/* The fine tags of a mention; 0 when its type is not known. */
+static unsigned fine_tags(const json_t *mention, kith_str name, const conventions *file)
+{
+    static const unsigned tags[KITH_TYPE_COUNT] = {
+        [KITH_TYPE_PERSON] = BIT(PERSON),   [KITH_TYPE_COMPANY] = BIT(COMPANY),
+        [KITH_TYPE_COUNTRY] = BIT(COUNTRY), [KITH_TYPE_ORGANIZATION] = BIT(ORGANIZATION),
+        [KITH_TYPE_PLACE] = BIT(PLACE),
     };
     kith_type type;
+    kith_country_match match;
     if (!kith_type_parse(kith_str_of(json_string_value(json_object_get(mention, "type"))), &type))
-        return false;
-    const char *form = json_string_value(json_object_get(mention, "form"));
-    bool demonym = form && strcmp(form, "demonym") == 0;
-    kith_fine_tag fine_tag = demonym ? KITH_FINE_DEMONYM : tags[type];
-    *tag = fine ? (int)fine_tag : (int)kith_tag_coarse(fine_tag);
-    return true;
+        return 0;
+    bool territory = type == KITH_TYPE_COUNTRY || type == KITH_TYPE_PLACE;
+    if (is_text(mention, "form", "demonym") ||
+        (territory && !file->demonyms && kith_country_find(name, &match) &&
+         match.form == KITH_FORM_DEMONYM))
+        return BIT(DEMONYM);
+    if (type == KITH_TYPE_ORGANIZATION && !file->companies)
+        return kith_gold_narrow(BIT(COMPANY) | BIT(ORGANIZATION), name, file->kinds);
+    return tags[type];
+}
+
+/* Those of the label set in use. */
+static unsigned tags_in_use(unsigned fine_tags, bool fine)
+{
+    unsigned tags = 0;
+    for (int tag = 0; tag < KITH_FINE_COUNT; tag++)
+        if (fine_tags >> tag & 1)
+            tags |= 1u << (fine ? tag : (int)kith_tag_coarse((kith_fine_tag)tag));
+    return tags;
 }
 
 /* The byte offset of each code point of `text` and of its end. */
@@ -58,8 +87,8 @@ static bool is_name(const json_t *mention)
     return !form || strcmp(form, "name") == 0 || strcmp(form, "demonym") == 0;
 }
 
-static kith_status read_spans(const json_t *mentions, kith_str text, bool fine, gold_spans *out,
-                              kith_arena *arena, kith_error *err)
+static kith_status read_spans(const json_t *mentions, kith_str text, const conventions *file,
+                              bool fine, gold_spans *out, kith_arena *arena, kith_error *err)
 {
     size_t points, index;
     const size_t *offsets = byte_offsets(text, &points, arena);
@@ -72,7 +101,9 @@ static kith_status read_spans(const json_t *mentions, kith_str text, bool fine, 
         if (start < 0 || end <= start || (size_t)end > points)
             return kith_fail(err, KITH_EFORMAT, "mention %zu does not lie in the text", index + 1);
         gold_span span = {.start = offsets[start], .end = offsets[end]};
-        if (!read_tag(mention, fine, &span.tag))
+        kith_str name = kith_str_slice(text, span.start, span.end);
+        span.tags = tags_in_use(fine_tags(mention, name, file), fine);
+        if (!span.tags)
             return kith_fail(err, KITH_EFORMAT, "mention %zu has no known type", index + 1);
         if (is_name(mention))
             out->at[out->count++] = span;
@@ -101,8 +132,8 @@ static size_t first_token(const kith_document *document, size_t start)
 static void label_tokens(const kith_document *document, const gold_spans *spans, bool fine,
                          kith_labels *out)
 {
-    int misc = fine ? (int)KITH_FINE_MISC : (int)KITH_COARSE_MISC;
-    kith_labels open = 1u | 1u << kith_label_begin(misc) | 1u << kith_label_inside(misc);
+    unsigned misc = 1u << (fine ? (int)KITH_FINE_MISC : (int)KITH_COARSE_MISC);
+    kith_labels open = 1u | kith_gold_labels(misc, true) | kith_gold_labels(misc, false);
     for (size_t t = 0; t < document->token_count; t++)
         out[t] = open;
     for (size_t s = 0; s < spans->count; s++) {
@@ -112,8 +143,7 @@ static void label_tokens(const kith_document *document, const gold_spans *spans,
         for (; end < document->token_count && document->tokens[end].start < span->end; end++)
             clear &= out[end] == open;
         for (size_t t = first; clear && t < end; t++)
-            out[t] =
-                1u << (t == first ? kith_label_begin(span->tag) : kith_label_inside(span->tag));
+            out[t] = kith_gold_labels(span->tags, t == first);
     }
 }
 
@@ -136,7 +166,8 @@ static void add_document(const kith_document *document, kith_labels *labels, flo
     kith_gold_end_document(gold, weight);
 }
 
-static kith_status add_object(const json_t *object, float weight, kith_gold *gold, kith_error *err)
+static kith_status add_object(const json_t *object, float weight, const conventions *file,
+                              kith_gold *gold, kith_error *err)
 {
     const json_t *text = json_object_get(object, "text");
     const json_t *mentions = json_object_get(object, "mentions");
@@ -148,7 +179,8 @@ static kith_status add_object(const json_t *object, float weight, kith_gold *gol
     if (status != KITH_OK)
         return status;
     gold_spans spans;
-    status = read_spans(mentions, document.record.text, gold->fine, &spans, &gold->arena, err);
+    status =
+        read_spans(mentions, document.record.text, file, gold->fine, &spans, &gold->arena, err);
     if (status != KITH_OK)
         return status;
     kith_labels *labels = kith_arena_array(&gold->arena, kith_labels, document.token_count);
@@ -157,21 +189,59 @@ static kith_status add_object(const json_t *object, float weight, kith_gold *gol
     return KITH_OK;
 }
 
-kith_status kith_gold_add_json(kith_str text, float weight, kith_gold *gold, kith_error *err)
+/* The objects of `text`, one a line; an array that is the caller's. */
+static kith_status read_objects(kith_str text, json_t **out, kith_error *err)
 {
+    json_t *objects = json_array();
     kith_str line;
     for (size_t number = 1; kith_conll_next(&text, &line); number++) {
-        if (line.len == 0)
-            continue;
         json_error_t problem;
-        json_t *object = json_loadb(line.ptr, line.len, 0, &problem);
-        if (!object)
+        /* An empty line stands in the array too, so that places tell lines. */
+        json_t *object = line.len ? json_loadb(line.ptr, line.len, 0, &problem) : json_null();
+        if (!object) {
+            json_decref(objects);
             return kith_fail(err, KITH_EFORMAT, "line %zu: %s", number, problem.text);
-        kith_error cause;
-        kith_status status = add_object(object, weight, gold, &cause);
-        json_decref(object);
-        if (status != KITH_OK)
-            return kith_fail(err, status, "line %zu: %s", number, cause.message);
+        }
+        json_array_append_new(objects, object);
     }
+    *out = objects;
     return KITH_OK;
+}
+
+static conventions look_through(const json_t *objects, const kith_kinds *kinds)
+{
+    conventions file = {.kinds = kinds};
+    size_t i, k;
+    json_t *object, *mention;
+    json_array_foreach(objects, i, object)
+    {
+        json_array_foreach(json_object_get(object, "mentions"), k, mention)
+        {
+            file.companies |= is_text(mention, "type", "company");
+            file.demonyms |= is_text(mention, "form", "demonym");
+        }
+    }
+    return file;
+}
+
+kith_status kith_gold_add_json(kith_str text, float weight, const kith_kinds *kinds,
+                               kith_gold *gold, kith_error *err)
+{
+    json_t *objects = NULL, *object;
+    kith_status status = read_objects(text, &objects, err);
+    if (status != KITH_OK)
+        return status;
+    conventions file = look_through(objects, kinds);
+    size_t i;
+    json_array_foreach(objects, i, object)
+    {
+        kith_error cause;
+        status = json_is_null(object) ? KITH_OK : add_object(object, weight, &file, gold, &cause);
+        if (status != KITH_OK) {
+            (void)kith_fail(err, status, "line %zu: %s", i + 1, cause.message);
+            break;
+        }
+    }
+    json_decref(objects);
+    return status;
 }

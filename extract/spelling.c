@@ -6,7 +6,7 @@
 #include "extract/person_name.h"
 
 /* A type that a name has in less than this share of its mentions is a slip of the tagger. */
-static const double reading_share_min = 0.25;
+static const double reading_share_min = 0.34;
 
 /* Words that name nobody. "May", "April", "June" and "August" are people, too. */
 static const char *const nobody[] = {
@@ -18,6 +18,11 @@ static const char *const nobody[] = {
     "us",      "we",       "wednesday", "who",     "you",  "your",
 };
 
+/* Sums of the scores of the long names that a part is from. */
+typedef struct backing {
+    double person, organization;
+} backing;
+
 typedef struct collection {
     kith_arena *arena;
     kith_intern texts; /* as written */
@@ -27,6 +32,8 @@ typedef struct collection {
     kith_intern countries;  /* by name */
     double *country_weight; /* of mentions that the tagger takes for the country */
     kith_intern bearers;    /* words of the names of persons of more than one word */
+    kith_intern parts;      /* first words of organizations', last words of persons' long names */
+    backing *backing;       /* of each part */
 } collection;
 
 static bool has_letter(kith_name name)
@@ -112,18 +119,46 @@ static void weigh(collection *c, const kith_spelling *spelling, const kith_menti
     }
 }
 
+/* A long name backs the reading of the word that a text goes on to call its bearer by. */
+static void back(collection *c, const kith_spelling *spelling, const kith_mention *mention)
+{
+    bool person = mention->type == KITH_TYPE_PERSON;
+    bool organization =
+        mention->type == KITH_TYPE_COMPANY || mention->type == KITH_TYPE_ORGANIZATION;
+    if (spelling->name.count < 2 || !(person || organization))
+        return;
+    const kith_name_word *words = spelling->name.words;
+    kith_str part = words[person ? spelling->name.count - 1 : 0].key;
+    backing *sums = &c->backing[kith_intern_add(&c->parts, part)];
+    *(person ? &sums->person : &sums->organization) += (double)mention->score;
+}
+
+static double backing_of(const collection *c, const kith_spelling *spelling, kith_type type)
+{
+    if (spelling->name.count != 1 || spelling->country || type == KITH_TYPE_PLACE)
+        return 0;
+    uint32_t part = kith_intern_find(&c->parts, spelling->name.words[0].key);
+    if (part == KITH_INTERN_NONE)
+        return 0;
+    return type == KITH_TYPE_PERSON ? c->backing[part].person : c->backing[part].organization;
+}
+
 static bool somebody_bears(const collection *c, const kith_spelling *spelling)
 {
     return spelling->name.count == 1 &&
            kith_intern_find(&c->bearers, spelling->name.words[0].key) != KITH_INTERN_NONE;
 }
 
-/* Companies and other organizations are told apart by entity, not by name. */
-static double family_weight(const kith_spelling *spelling, kith_type type)
+/*
+ * Companies and other organizations are told apart by entity, not by name. A reading that the
+ * tagger never made is not backed: "Washington" is no company because of the Washington Post.
+ */
+static double family_weight(const collection *c, const kith_spelling *spelling, kith_type type)
 {
+    double weight = spelling->weight[type];
     if (type == KITH_TYPE_COMPANY || type == KITH_TYPE_ORGANIZATION)
-        return spelling->weight[KITH_TYPE_COMPANY] + spelling->weight[KITH_TYPE_ORGANIZATION];
-    return spelling->weight[type];
+        weight = spelling->weight[KITH_TYPE_COMPANY] + spelling->weight[KITH_TYPE_ORGANIZATION];
+    return weight > 0 ? weight + backing_of(c, spelling, type) : 0;
 }
 
 /* How a document speaks of the country of `spelling`, by whatever name or demonym. */
@@ -151,15 +186,17 @@ static kith_type read_country(const collection *c, const kith_spelling *spelling
 
 static void settle(const collection *c, kith_spelling *spelling)
 {
-    double total = 0;
+    double total = 0, weight[KITH_TYPE_COUNT];
     kith_type best = KITH_TYPE_PERSON;
     for (kith_type type = 0; type < KITH_TYPE_COUNT; type++) {
-        total += spelling->weight[type];
-        if (family_weight(spelling, type) > family_weight(spelling, best))
+        weight[type] = family_weight(c, spelling, type);
+        if (weight[type] > weight[best])
             best = type;
+        if (type != KITH_TYPE_ORGANIZATION) /* a company's family is the same */
+            total += weight[type];
     }
     for (kith_type type = 0; type < KITH_TYPE_COUNT; type++) {
-        bool stands = family_weight(spelling, type) >= reading_share_min * total;
+        bool stands = weight[type] >= reading_share_min * total;
         kith_type reading = stands ? type : best;
         bool territory = reading == KITH_TYPE_PLACE || reading == KITH_TYPE_COUNTRY;
         if (spelling->country)
@@ -188,6 +225,7 @@ static size_t collect(collection *c, const kith_document *document, kith_mention
             mention.type = KITH_TYPE_COUNTRY;
         spelling->weight[mention.type] += (double)mention.score;
         weigh(c, spelling, &mention);
+        back(c, spelling, &mention);
         mentions[kept++] = mention;
     }
     return kept;
@@ -201,6 +239,8 @@ kith_spellings kith_spellings_settle(const kith_document *document, kith_mention
     kith_intern_init(&c.keys, arena, *count);
     kith_intern_init(&c.countries, arena, 16);
     kith_intern_init(&c.bearers, arena, *count);
+    kith_intern_init(&c.parts, arena, *count);
+    c.backing = kith_arena_array(arena, backing, *count);
     c.spelling_of_text = kith_arena_array(arena, uint32_t, *count);
     c.spellings = kith_arena_array(arena, kith_spelling, *count);
     c.country_weight = kith_arena_array(arena, double, *count);

@@ -107,6 +107,19 @@ static void two_people_of_one_surname_are_two(void **state)
           "person:Paul Smith Jr. / person:Paul Smith Sr.");
 }
 
+/* "Tessera" is read as its long name is, wherever the tagger was in doubt of it. */
+static void a_long_name_backs_its_short_form(void **state)
+{
+    (void)state;
+    check("[Tessera Networks|company] [Tessera|place] [Tessera|company] [Tessera Networks|company]",
+          "company:Tessera Networks / company:Tessera Networks / company:Tessera Networks / "
+          "company:Tessera Networks");
+    check("[Washington Post|company] [Washington|place] [Washington Post|company]",
+          "company:Washington Post / place:Washington / company:Washington Post");
+    check("[Andrej Babis|person] [Babis|company] [Babis|person] [Andrej Babis|person]",
+          "person:Andrej Babis / person:Andrej Babis / person:Andrej Babis / person:Andrej Babis");
+}
+
 static void a_single_name_keeps_its_title(void **state)
 {
     (void)state;
@@ -254,6 +267,7 @@ int main(void)
         cmocka_unit_test(a_surname_is_the_person_named_in_full),
         cmocka_unit_test(initials_middle_names_and_accents_do_not_split),
         cmocka_unit_test(two_people_of_one_surname_are_two),
+        cmocka_unit_test(a_long_name_backs_its_short_form),
         cmocka_unit_test(a_single_name_keeps_its_title),
         cmocka_unit_test(legal_forms_and_articles_do_not_split),
         cmocka_unit_test(acronyms_join_their_long_forms),

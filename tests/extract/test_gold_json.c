@@ -31,7 +31,7 @@ static void print_marked(const kith_gold *gold, kith_buffer *out)
 
 static kith_status add(const char *lines, kith_gold *gold, kith_error *err)
 {
-    return kith_gold_add_json(kith_str_of(lines), 1.0f, gold, err);
+    return kith_gold_add_json(kith_str_of(lines), 1.0f, NULL, gold, err);
 }
 
 static void check(bool fine, const char *lines, const char *marked)
@@ -62,6 +62,23 @@ static void types_become_labels(void **state)
     check(false, line,
           "[Ada|PER] of [Acme|ORG] saw [UNO|ORG] in [Rome|LOC] , [Italy|LOC] . / "
           "An [Italian|MISC] left");
+}
+
+/* What a file never tells apart is left open, but for what tables know. */
+static void types_that_a_file_lacks_are_open(void **state)
+{
+    (void)state;
+    const char *line = "{\"text\":\"German Acme in Germany\",\"mentions\":["
+                       "{\"start\":0,\"end\":6,\"type\":\"place\"},"
+                       "{\"start\":7,\"end\":11,\"type\":\"organization\"},"
+                       "{\"start\":15,\"end\":22,\"type\":\"country\"}]}\n";
+    kith_gold gold = {.fine = true};
+    assert_int_equal(add(line, &gold, NULL), KITH_OK);
+    assert_int_equal(gold.allowed[0], 1u << kith_label_begin(KITH_FINE_DEMONYM));
+    assert_int_equal(gold.allowed[1], 1u << kith_label_begin(KITH_FINE_COMPANY) |
+                                          1u << kith_label_begin(KITH_FINE_ORGANIZATION));
+    assert_int_equal(gold.allowed[3], 1u << kith_label_begin(KITH_FINE_COUNTRY));
+    kith_gold_clear(&gold);
 }
 
 static void what_is_not_marked_may_be_misc(void **state)
@@ -184,6 +201,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(types_become_labels),
+        cmocka_unit_test(types_that_a_file_lacks_are_open),
         cmocka_unit_test(what_is_not_marked_may_be_misc),
         cmocka_unit_test(offsets_are_code_points),
         cmocka_unit_test(mentions_take_whole_tokens),
