@@ -174,6 +174,17 @@ static const char *const heads[] = {
     "union",        "university",
 };
 
+/* Kinds of body that are named for another: a company's foundation, a city's party. */
+static const char *const bodies[] = {
+    "academy",    "association", "award",      "center",    "centre",     "church",   "club",
+    "college",    "commission",  "committee",  "community", "council",    "court",    "department",
+    "festival",   "forum",       "foundation", "fund",      "government", "hospital", "institute",
+    "league",     "library",     "magazine",   "ministry",  "museum",     "news",     "office",
+    "parliament", "party",       "police",     "post",      "prize",      "project",  "research",
+    "school",     "society",     "stadium",    "team",      "theater",    "theatre",  "times",
+    "today",      "tribune",     "trust",      "union",     "university", "week",
+};
+
 kith_name kith_organization_name_strip(kith_name name)
 {
     size_t from = 0, to = name.count;
@@ -250,6 +261,18 @@ bool kith_organization_name_shortens(kith_name a, kith_name b)
 {
     return a.count > 0 && a.count < b.count &&
            (is_beginning(a, b) || is_end(a, b) || is_head(a, b));
+}
+
+bool kith_organization_name_recalls(kith_name a, kith_name b)
+{
+    if (a.count != 1 || b.count < 2 || b.count > 3 || is_region(a) ||
+        !kith_str_equal(a.words[0].key, b.words[0].key))
+        return false;
+    for (size_t i = 1; i < b.count; i++)
+        if (AMONG(b.words[i].key, small_words) || AMONG(b.words[i].key, bodies) ||
+            is_region(kith_name_slice(b, i, i + 1)))
+            return false;
+    return true;
 }
 
 bool kith_organization_name_known(kith_str key, kith_str *name, bool *sure)

@@ -22,6 +22,12 @@ kith_str kith_organization_name_initials(kith_name name, bool with_small_words, 
 bool kith_organization_name_shortens(kith_name a, kith_name b);
 
 /**
+ * Can `a` be what a text that has told of `b` goes on to call it? "Tessera" of "Tessera Networks";
+ * not "Ford" of "Ford Foundation", which is another body than the one that it is named for.
+ */
+bool kith_organization_name_recalls(kith_name a, kith_name b);
+
+/**
  * The name that stands for a well-known organization: "European Union" for the key "eu".
  *
  * `key` is as kith_name_key() makes it of a stripped name. `*sure` is false when others bear the

@@ -152,7 +152,9 @@ static uint32_t find_longer(const grouping *g, const sharers *index, uint32_t na
     size_t looked = 0;
     for (uint32_t at = index->newest[word]; at != NONE && looked < SHARERS_MAX; looked++) {
         uint32_t other = index->links[at].name;
-        if (kith_organization_name_shortens(g->stripped[name], g->stripped[other])) {
+        if (kith_organization_name_shortens(g->stripped[name], g->stripped[other]) ||
+            (other < name &&
+             kith_organization_name_recalls(g->stripped[name], g->stripped[other]))) {
             longer = other;
             if (other < name)
                 break;

@@ -67,6 +67,27 @@ static void acronyms_and_initials(void **state)
     kith_arena_free(&arena);
 }
 
+static void check_recalls(const char *a, const char *b, bool expected)
+{
+    kith_arena arena = {NULL};
+    assert_int_equal(kith_organization_name_recalls(split(a, &arena), split(b, &arena)), expected);
+    kith_arena_free(&arena);
+}
+
+static void names_that_a_text_has_told_are_recalled(void **state)
+{
+    (void)state;
+    check_recalls("Tessera", "Tessera Networks", true);
+    check_recalls("Goldman", "Goldman Sachs", true);
+    check_recalls("Networks", "Tessera Networks", false);
+    check_recalls("Ford", "Ford Foundation", false);
+    check_recalls("Vodafone", "Vodafone Germany", false);
+    check_recalls("Bank", "Bank of China", false);
+    check_recalls("Germany", "Germany Trade", false);
+    check_recalls("A", "A B C D", false);
+    check_recalls("Tessera", "Tessera", false);
+}
+
 static void shortened_names(void **state)
 {
     (void)state;
@@ -98,6 +119,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(legal_forms_fall_off),
         cmocka_unit_test(acronyms_and_initials),
+        cmocka_unit_test(names_that_a_text_has_told_are_recalled),
         cmocka_unit_test(shortened_names),
         cmocka_unit_test(well_known_names),
     };
