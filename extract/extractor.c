@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "extract/organization_name.h"
 #include "extract/tagger.h"
 
 struct kith_extractor {
@@ -73,8 +74,43 @@ static kith_mention mention_of(const kith_document *document, size_t sentence, s
     return mention;
 }
 
+/*
+ * The "and" of tokens [first, end) that parts two names, or `end`: no name goes on behind its legal
+ * form, as in "Chase & Co. and Wells Fargo".
+ */
+static size_t end_of_name(const kith_document *document, size_t first, size_t end,
+                          kith_arena *arena)
+{
+    for (size_t i = first + 2; i + 1 < end; i++) {
+        if (!kith_str_equal(kith_document_token(document, i), KITH_STR("and")))
+            continue;
+        kith_name before = kith_name_split(kith_document_token(document, i - 1), arena);
+        if (before.count == 1 && kith_organization_word_is_legal_form(before.words[0].key))
+            return i;
+    }
+    return end;
+}
+
+/* The mentions of tokens [first, end) of a sentence, which the tagger took for one name. */
+static size_t add_name(const kith_document *document, size_t sentence, size_t first, size_t end,
+                       int tag, const float *scores, kith_arena *arena, kith_mention *out)
+{
+    kith_type type;
+    size_t count = 0;
+    if (!type_of_tag(tag, &type))
+        return 0;
+    bool organization = type == KITH_TYPE_COMPANY || type == KITH_TYPE_ORGANIZATION;
+    for (size_t name_end; first < end; first = name_end + 1) {
+        name_end = organization ? end_of_name(document, first, end, arena) : end;
+        out[count] = mention_of(document, sentence, first, name_end, scores);
+        out[count].type = type;
+        out[count++].form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
+    }
+    return count;
+}
+
 static size_t find_mentions(const kith_document *document, const kith_label *labels,
-                            const float *scores, kith_mention *out)
+                            const float *scores, kith_arena *arena, kith_mention *out)
 {
     size_t count = 0;
     for (size_t s = 0; s < document->sentence_count; s++) {
@@ -86,13 +122,8 @@ static size_t find_mentions(const kith_document *document, const kith_label *lab
                 continue;
             while (t < end && labels[t] && !kith_label_is_begin(labels[t]))
                 t++;
-            int tag = kith_label_tag(labels[first]);
-            kith_type type;
-            if (!type_of_tag(tag, &type))
-                continue;
-            out[count] = mention_of(document, s, first, t, scores);
-            out[count].type = type;
-            out[count++].form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
+            count += add_name(document, s, first, t, kith_label_tag(labels[first]), scores, arena,
+                              out + count);
         }
     }
     return count;
@@ -106,6 +137,6 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     float *scores = kith_arena_array(arena, float, words.count);
     kith_mention *mentions = kith_arena_array(arena, kith_mention, words.count);
     kith_tagger_run(extractor->tagger, &words, labels, scores);
-    size_t count = find_mentions(document, labels, scores, mentions);
+    size_t count = find_mentions(document, labels, scores, arena, mentions);
     kith_entities_resolve(document, mentions, count, arena, out);
 }

@@ -125,23 +125,32 @@ static size_t first_token(const kith_document *document, size_t start)
     return low;
 }
 
+/* What a token may be that the file does not mark: a demonym too, if it knows none. */
+static kith_labels open_labels(kith_str token, const conventions *file, bool fine)
+{
+    unsigned tags = BIT(MISC);
+    kith_country_match match;
+    if (!file->demonyms && kith_country_find(token, &match) && match.form == KITH_FORM_DEMONYM)
+        tags |= BIT(DEMONYM);
+    tags = tags_in_use(tags, fine);
+    return 1u | kith_gold_labels(tags, true) | kith_gold_labels(tags, false);
+}
+
 /*
- * The labels of each token: those of the span it lies in, or O with MISC left open. Of spans that
+ * The labels of each token: those of the span it lies in, or those left open. Of spans that
  * overlap the one that comes first in the file counts, for labels can say no more.
  */
-static void label_tokens(const kith_document *document, const gold_spans *spans, bool fine,
-                         kith_labels *out)
+static void label_tokens(const kith_document *document, const gold_spans *spans,
+                         const conventions *file, bool fine, kith_labels *out)
 {
-    unsigned misc = 1u << (fine ? (int)KITH_FINE_MISC : (int)KITH_COARSE_MISC);
-    kith_labels open = 1u | kith_gold_labels(misc, true) | kith_gold_labels(misc, false);
     for (size_t t = 0; t < document->token_count; t++)
-        out[t] = open;
+        out[t] = open_labels(kith_document_token(document, t), file, fine);
     for (size_t s = 0; s < spans->count; s++) {
         const gold_span *span = &spans->at[s];
         size_t first = first_token(document, span->start), end = first;
         bool clear = true;
         for (; end < document->token_count && document->tokens[end].start < span->end; end++)
-            clear &= out[end] == open;
+            clear &= out[end] & 1;
         for (size_t t = first; clear && t < end; t++)
             out[t] = kith_gold_labels(span->tags, t == first);
     }
@@ -184,7 +193,7 @@ static kith_status add_object(const json_t *object, float weight, const conventi
     if (status != KITH_OK)
         return status;
     kith_labels *labels = kith_arena_array(&gold->arena, kith_labels, document.token_count);
-    label_tokens(&document, &spans, gold->fine, labels);
+    label_tokens(&document, &spans, file, gold->fine, labels);
     add_document(&document, labels, weight, gold);
     return KITH_OK;
 }

@@ -10,7 +10,8 @@
  * end in code points, type, form). What is not marked is not a name of these types; it may be
  * MISC. So may what is marked with a form other than name (when none is given) and demonym. Where
  * no mention of `text` is a company, an organization may be one, and `kinds` (may be NULL) settles
- * for which names; where none is a demonym, a place or country named by a demonym is one. The text
+ * for which names; where none is a demonym, a place or country named by a demonym is one, and a
+ * demonym that is not marked may be one. The text
  * of a document is split as kith splits any. Returns KITH_EFORMAT or KITH_ELIMIT with the line.
  */
 KITH_CHECKED kith_status kith_gold_add_json(kith_str text, float weight, const kith_kinds *kinds,

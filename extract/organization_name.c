@@ -195,6 +195,11 @@ kith_name kith_organization_name_strip(kith_name name)
     return kith_name_slice(name, from, to);
 }
 
+bool kith_organization_word_is_legal_form(kith_str key)
+{
+    return AMONG(key, legal_forms);
+}
+
 bool kith_organization_name_is_acronym(kith_name name)
 {
     if (name.count != 1 || name.words[0].key.len < 2 || name.words[0].key.len > ACRONYM_MAX)

@@ -8,6 +8,9 @@
 /** `name` without a leading "the" and legal forms at its end: "Volkswagen" of "Volkswagen AG". */
 kith_name kith_organization_name_strip(kith_name name);
 
+/** Is `key`, that of a word, a legal form: "inc", "ltd", "ag"? */
+bool kith_organization_word_is_legal_form(kith_str key);
+
 /** One word of two to eight letters, most of them capitals: "IMF", "UNESCO", "NBCU". */
 bool kith_organization_name_is_acronym(kith_name name);
 

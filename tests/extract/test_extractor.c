@@ -47,6 +47,17 @@ static void check(const kith_model *model, const char *text, const char *marked)
     kith_extractor_free(extractor);
 }
 
+static void no_name_goes_on_behind_its_legal_form(void **state)
+{
+    (void)state;
+    kith_model *model;
+    assert_int_equal(kith_model_open_default(&model, NULL), KITH_OK);
+    check(model, "Shares of JPMorgan Chase & Co. and Wells Fargo rose, said Merrill Lynch and Co.",
+          "Shares of [JPMorgan Chase & Co.|company] and [Wells Fargo|company] rose, said "
+          "[Merrill Lynch and Co.|company]");
+    kith_model_free(model);
+}
+
 static void the_built_in_model_finds_plain_names(void **state)
 {
     (void)state;
@@ -134,6 +145,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_built_in_model_finds_plain_names),
+        cmocka_unit_test(no_name_goes_on_behind_its_legal_form),
         cmocka_unit_test(scores_are_those_of_the_words),
         cmocka_unit_test(labels_become_types),
         cmocka_unit_test(coarse_models_are_refused),

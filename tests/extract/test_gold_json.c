@@ -68,7 +68,7 @@ static void types_become_labels(void **state)
 static void types_that_a_file_lacks_are_open(void **state)
 {
     (void)state;
-    const char *line = "{\"text\":\"German Acme in Germany\",\"mentions\":["
+    const char *line = "{\"text\":\"German Acme in Germany, French\",\"mentions\":["
                        "{\"start\":0,\"end\":6,\"type\":\"place\"},"
                        "{\"start\":7,\"end\":11,\"type\":\"organization\"},"
                        "{\"start\":15,\"end\":22,\"type\":\"country\"}]}\n";
@@ -78,6 +78,8 @@ static void types_that_a_file_lacks_are_open(void **state)
     assert_int_equal(gold.allowed[1], 1u << kith_label_begin(KITH_FINE_COMPANY) |
                                           1u << kith_label_begin(KITH_FINE_ORGANIZATION));
     assert_int_equal(gold.allowed[3], 1u << kith_label_begin(KITH_FINE_COUNTRY));
+    assert_true(gold.allowed[5] & 1u);
+    assert_true(gold.allowed[5] & 1u << kith_label_begin(KITH_FINE_DEMONYM));
     kith_gold_clear(&gold);
 }
 
