@@ -175,7 +175,7 @@ static const char *const heads[] = {
 };
 
 /* Kinds of body that are named for another: a company's foundation, a city's party. */
-static const char *const bodies[] = {
+static const char *const offshoots[] = {
     "academy",    "association", "award",      "center",    "centre",     "church",   "club",
     "college",    "commission",  "committee",  "community", "council",    "court",    "department",
     "festival",   "forum",       "foundation", "fund",      "government", "hospital", "institute",
@@ -274,7 +274,7 @@ bool kith_organization_name_recalls(kith_name a, kith_name b)
         !kith_str_equal(a.words[0].key, b.words[0].key))
         return false;
     for (size_t i = 1; i < b.count; i++)
-        if (AMONG(b.words[i].key, small_words) || AMONG(b.words[i].key, bodies) ||
+        if (AMONG(b.words[i].key, small_words) || AMONG(b.words[i].key, offshoots) ||
             is_region(kith_name_slice(b, i, i + 1)))
             return false;
     return true;

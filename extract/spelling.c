@@ -5,8 +5,11 @@
 #include "extract/intern.h"
 #include "extract/person_name.h"
 
-/* A type that a name has in less than this share of its mentions is a slip of the tagger. */
-static const double reading_share_min = 0.34;
+/*
+ * A type that a name has in less than this share of its mentions is a slip of the tagger; so is,
+ * where a long name backs another reading, one with less than the latter.
+ */
+static const double reading_share_min = 0.34, unbacked_share_min = 0.5;
 
 /* Words that name nobody. "May", "April", "June" and "August" are people, too. */
 static const char *const nobody[] = {
@@ -196,7 +199,8 @@ static void settle(const collection *c, kith_spelling *spelling)
             total += weight[type];
     }
     for (kith_type type = 0; type < KITH_TYPE_COUNT; type++) {
-        bool stands = weight[type] >= reading_share_min * total;
+        bool backed = backing_of(c, spelling, type) > 0 || backing_of(c, spelling, best) == 0;
+        bool stands = weight[type] >= (backed ? reading_share_min : unbacked_share_min) * total;
         kith_type reading = stands ? type : best;
         bool territory = reading == KITH_TYPE_PLACE || reading == KITH_TYPE_COUNTRY;
         if (spelling->country)

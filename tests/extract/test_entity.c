@@ -114,6 +114,8 @@ static void a_long_name_backs_its_short_form(void **state)
     check("[Tessera Networks|company] [Tessera|place] [Tessera|company] [Tessera Networks|company]",
           "company:Tessera Networks / company:Tessera Networks / company:Tessera Networks / "
           "company:Tessera Networks");
+    check("[Tessera Networks|company] [Tessera|place] [Tessera|company]",
+          "company:Tessera Networks / company:Tessera Networks / company:Tessera Networks");
     check("[Tessera|company] [Tessera Networks|company]",
           "company:Tessera / company:Tessera Networks");
     check("[Washington Post|company] [Washington|place] [Washington Post|company]",
