@@ -62,9 +62,9 @@ static void the_built_in_model_finds_plain_names(void **state)
     (void)state;
     kith_model *model;
     assert_int_equal(kith_model_open_default(&model, NULL), KITH_OK);
-    check(model, "German Chancellor Angela Merkel met Tim Cook of Apple Inc. in Paris.",
-          "[German|country*] Chancellor [Angela Merkel|person] met [Tim Cook|person] of "
-          "[Apple Inc.|company] in [Paris|place].");
+    check(model, "Angela Merkel met Tim Cook of Apple Inc. in Paris, German officials said.",
+          "[Angela Merkel|person] met [Tim Cook|person] of [Apple Inc.|company] in "
+          "[Paris|place], [German|country*] officials said.");
     check(model, "", "");
     check(model, "it rained all day.", "it rained all day.");
     kith_model_free(model);
