@@ -59,6 +59,10 @@ class GephiReads {
         return workspace;
     }
 
+    private static Graph graphOf(Workspace workspace) {
+        return Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph();
+    }
+
     private static void putColumns(Element element, Map<String, Object> row) {
         for (Column column : element.getAttributeColumns()) {
             Object value = element.getAttribute(column);
@@ -91,7 +95,7 @@ class GephiReads {
     private static Map<String, Object> read(String path) throws Exception {
         List<String> issues = new ArrayList<>();
         Workspace workspace = load(path, issues);
-        Graph graph = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph();
+        Graph graph = graphOf(workspace);
         List<Object> nodes = new ArrayList<>();
         List<Object> edges = new ArrayList<>();
         for (Node node : graph.getNodes())
@@ -101,13 +105,19 @@ class GephiReads {
         return Map.of("issues", issues, "nodes", nodes, "edges", edges);
     }
 
+    /** As Gephi's preview draws it, with labels that a reader can make out. */
     private static void draw(String path, OutputStream out) throws Exception {
         Workspace workspace = load(path, new ArrayList<>());
+        for (Node node : graphOf(workspace).getNodes()) {
+            node.getTextProperties().setSize((float) Math.sqrt(node.size() / 100));
+            node.getTextProperties().setVisible(node.size() > 16);
+        }
         PreviewProperties look =
             Lookup.getDefault().lookup(PreviewController.class).getModel(workspace).getProperties();
         look.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
-        look.putValue(PreviewProperty.NODE_LABEL_FONT, new Font("SansSerif", Font.PLAIN, 4));
-        look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 4f);
+        look.putValue(PreviewProperty.NODE_LABEL_FONT, new Font("SansSerif", Font.PLAIN, 66));
+        look.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
+        look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 6f);
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 75f);
         look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_COLOR, new DependantColor(Color.WHITE));
         look.putValue(PreviewProperty.EDGE_CURVED, false);
@@ -115,7 +125,7 @@ class GephiReads {
         look.putValue(PreviewProperty.EDGE_OPACITY, 60f);
         PDFExporter exporter = new PDFExporter();
         exporter.setWorkspace(workspace);
-        exporter.setPageSize(new PDRectangle(1000, 1000));
+        exporter.setPageSize(new PDRectangle(1000, 900));
         exporter.setOutputStream(out);
         exporter.execute();
     }

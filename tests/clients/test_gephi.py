@@ -8,7 +8,6 @@ status 77, a skip, when that, Java or TEXTS is missing.
 """
 import json
 import os
-import re
 import shutil
 import struct
 import subprocess
@@ -53,10 +52,10 @@ def single(number):
     return struct.unpack("f", struct.pack("f", number))[0]
 
 
-def day(text):
+def day(timestamps):
     """A date that Gephi took from a table: "<[1550707200000.0]>", in milliseconds."""
-    milliseconds = float(re.fullmatch(r"<\[(.*)\]>", text).group(1))
-    return datetime.fromtimestamp(milliseconds / 1000, timezone.utc).strftime("%Y-%m-%d")
+    seconds = float(timestamps.strip("<[]>")) / 1000
+    return datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%d")
 
 
 def expected_in(form, row, singles):
@@ -166,11 +165,11 @@ def main():
         run(kith, "build", texts, "-o", folder / "texts.kith")
         for form in (*FORMS, "json"):
             run(kith, "export", "--connected", folder / "texts.kith", "-o", folder / f"texts.{form}")
-        names = ["texts"]
+        asked = [("texts", form) for form in FORMS]
         if more:
             run(more[0], folder)
-            names += ["sample", "single", "empty"]
-        read = read_by_gephi([(name, form) for name in names for form in FORMS])
+            asked += [(name, form) for name in ("sample", "single", "empty") for form in FORMS]
+        read = read_by_gephi(asked)
         unittest.main(argv=sys.argv[:1], verbosity=2,
                       defaultTest=["Texts", "Samples"] if more else ["Texts"])
 

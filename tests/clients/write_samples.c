@@ -28,20 +28,37 @@ static void write_files(const char *folder, const char *name, kith_network *netw
     kith_network_clear(network);
 }
 
-int main(int argc, char **argv)
+static void write_small(const char *folder)
 {
-    if (argc != 2) {
-        fprintf(stderr, "usage: write-samples FOLDER\n");
-        return 2;
-    }
     kith_network network;
     sample_network(&network);
-    write_files(argv[1], "sample", &network);
+    write_files(folder, "sample", &network);
     sample_hostile(&network);
-    write_files(argv[1], "hostile", &network);
+    write_files(folder, "hostile", &network);
     sample_single(&network);
-    write_files(argv[1], "single", &network);
+    write_files(folder, "single", &network);
     network = (kith_network){0};
-    write_files(argv[1], "empty", &network);
+    write_files(folder, "empty", &network);
+}
+
+static void write_large(const char *folder, const kith_format *format)
+{
+    kith_network network;
+    sample_large(&network);
+    write_file(folder, "large", &network, format);
+    kith_network_clear(&network);
+}
+
+int main(int argc, char **argv)
+{
+    const kith_format *format = argc == 3 ? kith_format_of_path(argv[2]) : NULL;
+    if (argc == 2) {
+        write_small(argv[1]);
+    } else if (format && format->write) {
+        write_large(argv[1], format);
+    } else {
+        fprintf(stderr, "usage: write-samples FOLDER, or, for a large one, FOLDER large.ENDING\n");
+        return 2;
+    }
     return 0;
 }

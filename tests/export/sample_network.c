@@ -98,29 +98,33 @@ static void spoil_measures(kith_node *node)
     node->x = NAN;
 }
 
+static kith_edge make_edge(kith_arena *arena, size_t index, uint32_t source, uint32_t target)
+{
+    return (kith_edge){
+        .source = source,
+        .target = target,
+        .weight = (double)index + 1,
+        .windows = index + 1,
+        .documents = 1,
+        .expected = 0.25,
+        .pmi = 1.0 / 3 - (double)index,
+        .npmi = 0,
+        .g2 = -12.5,
+        .chi2 = 9.5,
+        .jaccard = 1e-7,
+        .cosine = 0.5,
+        .p_value = 1e-20,
+        .q_value = 0.25,
+        .first_date = copy(arena, "2019-02-21"),
+        .last_date = copy(arena, "2019-02-22"),
+    };
+}
+
 static void fill_edges(kith_arena *arena, kith_edge *edges)
 {
     static const uint32_t ends[SAMPLE_EDGES][2] = {{0, 1}, {0, 2}, {3, 10}, {4, 13}, {10, 11}};
-    for (size_t i = 0; i < SAMPLE_EDGES; i++) {
-        edges[i] = (kith_edge){
-            .source = ends[i][0],
-            .target = ends[i][1],
-            .weight = (double)i + 1,
-            .windows = i + 1,
-            .documents = 1,
-            .expected = 0.25,
-            .pmi = 1.0 / 3 - (double)i,
-            .npmi = 0,
-            .g2 = -12.5,
-            .chi2 = 9.5,
-            .jaccard = 1e-7,
-            .cosine = 0.5,
-            .p_value = 1e-20,
-            .q_value = 0.25,
-            .first_date = copy(arena, "2019-02-21"),
-            .last_date = copy(arena, "2019-02-22"),
-        };
-    }
+    for (size_t i = 0; i < SAMPLE_EDGES; i++)
+        edges[i] = make_edge(arena, i, ends[i][0], ends[i][1]);
     edges[1].weight = 0.1 + 0.2;
     edges[1].pmi = NAN;
     edges[1].g2 = INFINITY;
@@ -209,6 +213,26 @@ void sample_hostile(kith_network *out)
     network.evidence[0].at[1] = hostile_evidence(arena, "A, B", "A", "B");
     network.evidence[1].count = 1;
     network.evidence[1].at[0] = hostile_evidence(arena, both, names[0], names[2]);
+    *out = network;
+}
+
+void sample_large(kith_network *out)
+{
+    kith_network network = {.node_count = SAMPLE_LARGE_NODES, .edge_count = SAMPLE_LARGE_EDGES};
+    network.nodes = kith_arena_array(&network.arena, kith_node, SAMPLE_LARGE_NODES);
+    network.edges = kith_arena_array(&network.arena, kith_edge, SAMPLE_LARGE_EDGES);
+    for (uint32_t i = 0; i < SAMPLE_LARGE_NODES; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "person:%u", i);
+        network.nodes[i].id = copy(&network.arena, name);
+        network.nodes[i].label = network.nodes[i].id;
+        fill_measures(&network.arena, i, &network.nodes[i]);
+    }
+    for (uint32_t i = 0; i < SAMPLE_LARGE_EDGES; i++) {
+        uint32_t source = i / SAMPLE_LARGE_DEGREE;
+        uint32_t target = source + 1 + i % SAMPLE_LARGE_DEGREE;
+        network.edges[i] = make_edge(&network.arena, i, source, target);
+    }
     *out = network;
 }
 

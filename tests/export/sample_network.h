@@ -6,6 +6,11 @@
 #include "export/export.h"
 
 enum { SAMPLE_NODES = 14, SAMPLE_EDGES = 5, SAMPLE_LONG_NAME = 10000 };
+enum {
+    SAMPLE_LARGE_EDGES = 1000000,
+    SAMPLE_LARGE_DEGREE = 5, /* of edges to nodes that come later */
+    SAMPLE_LARGE_NODES = SAMPLE_LARGE_EDGES / SAMPLE_LARGE_DEGREE + SAMPLE_LARGE_DEGREE,
+};
 
 /**
  * SAMPLE_NODES nodes and SAMPLE_EDGES edges: markup, formulas, control characters, INF, emoji,
@@ -21,6 +26,9 @@ void sample_single(kith_network *out);
  * them. Both edges have the first sentence. kith_network_clear() it.
  */
 void sample_hostile(kith_network *out);
+
+/** SAMPLE_LARGE_NODES nodes of plain names and SAMPLE_LARGE_EDGES edges, of weights from 1 up. */
+void sample_large(kith_network *out);
 
 /** What `write` makes of `network`, with a NUL; the caller frees it. */
 char *sample_write(kith_status (*write)(const kith_network *, FILE *, kith_error *),
