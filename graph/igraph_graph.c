@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/igraph_graph.h"
 
+#include <omp.h>
 #include <pthread.h>
 
 /* Debian's igraph keeps its error stack and random numbers in plain globals. */
@@ -24,6 +25,8 @@ kith_status kith_igraph_enter(kith_igraph_session *session, kith_error *err)
         igraph_rng_init(&session->ours, &igraph_rngtype_mt19937), "make random numbers", err);
     if (status == KITH_OK) {
         igraph_rng_set_default(&session->ours);
+        session->threads = omp_get_max_threads();
+        omp_set_num_threads(1);
         return KITH_OK;
     }
     igraph_set_warning_handler(session->warning_handler);
@@ -40,6 +43,7 @@ kith_status kith_igraph_seed(uint64_t seed, kith_error *err)
 
 void kith_igraph_leave(kith_igraph_session *session)
 {
+    omp_set_num_threads(session->threads);
     igraph_rng_set_default(&session->theirs);
     igraph_rng_destroy(&session->ours);
     igraph_set_warning_handler(session->warning_handler);

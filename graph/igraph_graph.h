@@ -17,11 +17,13 @@ typedef struct kith_igraph_session {
     igraph_error_handler_t *error_handler;
     igraph_warning_handler_t *warning_handler;
     igraph_rng_t theirs, ours;
+    int threads; /* of this thread's OpenMP */
 } kith_igraph_session;
 
 /**
  * Take igraph for this thread: others wait, it neither prints nor aborts, its random numbers are
- * ours. End it with kith_igraph_leave() unless this fails, with KITH_EGRAPH.
+ * ours, and it works in one thread, for PageRank of several differs in its last digits from run to
+ * run. End it with kith_igraph_leave() unless this fails, with KITH_EGRAPH.
  */
 KITH_CHECKED kith_status kith_igraph_enter(kith_igraph_session *session, kith_error *err);
 

@@ -203,6 +203,21 @@ static void the_same_seed_gives_the_same_bytes(void **state)
     kith_network_clear(&two);
 }
 
+/* Several threads would add up in another order each time. */
+static void the_ranks_of_many_are_the_same_each_time(void **state)
+{
+    (void)state;
+    kith_network one = cliques_in_a_row(400, 5);
+    kith_network two = cliques_in_a_row(400, 5);
+    measure(&one, 42);
+    for (int i = 0; i < 3; i++) {
+        measure(&two, 42);
+        assert_memory_equal(one.nodes, two.nodes, one.node_count * sizeof *one.nodes);
+    }
+    kith_network_clear(&one);
+    kith_network_clear(&two);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -215,6 +230,7 @@ int main(void)
         cmocka_unit_test(weights_far_apart),
         cmocka_unit_test(bad_edges_are_refused),
         cmocka_unit_test(the_same_seed_gives_the_same_bytes),
+        cmocka_unit_test(the_ranks_of_many_are_the_same_each_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
