@@ -21,7 +21,7 @@ import kith_json
 
 FORMS = ("graphml", "gexf", "csv")
 OF_GEPHI = {"id", "label", "timeset", "x", "y", "size", "r", "g", "b"}
-toolkit, kith, texts, *more = map(Path, sys.argv[1:])
+toolkit, kith, texts, *more = (Path(argument).resolve() for argument in sys.argv[1:])
 folder = read = None
 
 

@@ -15,7 +15,7 @@ import unittest
 from pathlib import Path
 
 NETWORKS = ("sample", "single", "empty", "texts")
-modules, write_samples, kith, texts = map(Path, sys.argv[1:])
+modules, write_samples, kith, texts = (Path(argument).resolve() for argument in sys.argv[1:])
 folder = None
 
 
