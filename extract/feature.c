@@ -190,17 +190,16 @@ size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out)
 }
 
 /* Place and tag of the names that a word stands in elsewhere. */
-static unsigned use_of(const kith_evidence *evidence)
+static unsigned use_of(const kith_clue *clue)
 {
-    return evidence->top ? (unsigned)(evidence->top << 1 | evidence->inside) : 0;
+    return clue->top ? (unsigned)(clue->top << 1 | clue->inside) : 0;
 }
 
-size_t kith_feature_of_evidence(const kith_view *view, const kith_evidence *evidence, size_t i,
-                                uint64_t *out)
+size_t kith_feature_of_clues(const kith_view *view, const kith_clue *clues, size_t i, uint64_t *out)
 {
-    const kith_evidence none = {0};
-    const kith_evidence *before = i ? &evidence[i - 1] : &none, *here = &evidence[i];
-    const kith_evidence *after = i + 1 < view->count ? &evidence[i + 1] : &none;
+    const kith_clue none = {0};
+    const kith_clue *before = i ? &clues[i - 1] : &none, *here = &clues[i];
+    const kith_clue *after = i + 1 < view->count ? &clues[i + 1] : &none;
     bool looked = before->look || here->look || after->look;
     if (!looked && !before->top && !here->top && !after->top && !here->lower)
         return 0;

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "extract/evidence.h"
+#include "extract/clue.h"
 #include "extract/lexicon.h"
 #include "extract/word.h"
 
@@ -58,11 +58,11 @@ size_t kith_feature_of_word(const kith_word *word, int offset, uint64_t *out);
 size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out);
 
 /**
- * The features of token `i` that depend on the rest of its document; `evidence` is of the whole
+ * The features of token `i` that depend on the rest of its document; `clues` is of the whole
  * sentence. Otherwise as above; none where nothing is known of the token and its neighbours.
  */
-size_t kith_feature_of_evidence(const kith_view *view, const kith_evidence *evidence, size_t i,
-                                uint64_t *out);
+size_t kith_feature_of_clues(const kith_view *view, const kith_clue *clues, size_t i,
+                             uint64_t *out);
 
 /**
  * Mark the longest names of the lexicon in a sentence, from left to right, none overlapping.

@@ -81,8 +81,8 @@ typedef struct sentences {
     const kith_word **words; /* of the whole text */
     kith_name_match *names;  /* of one sentence, as the next */
     kith_chunk *chunks;
-    kith_evidence *evidence;
-    kith_evidence_table table;
+    kith_clue *clues;
+    kith_clue_table table;
 } sentences;
 
 static void init_sentences(const vocabulary *v, const kith_gold *gold, sentences *out)
@@ -96,7 +96,7 @@ static void init_sentences(const vocabulary *v, const kith_gold *gold, sentences
         .words = zeroed(gold->word_count, sizeof *out->words),
         .names = zeroed(longest, sizeof *out->names),
         .chunks = zeroed(longest, sizeof *out->chunks),
-        .evidence = zeroed(longest, sizeof *out->evidence),
+        .clues = zeroed(longest, sizeof *out->clues),
     };
     for (size_t i = 0; i < gold->word_count; i++)
         out->words[i] = &v->words[v->types[i]];
@@ -107,8 +107,8 @@ static void clear_sentences(sentences *all)
     free(all->words);
     free(all->names);
     free(all->chunks);
-    free(all->evidence);
-    kith_evidence_clear(&all->table);
+    free(all->clues);
+    kith_clues_clear(&all->table);
 }
 
 static void walk_contexts(const vocabulary *v, const text *from, take_features *take, void *taker)
@@ -131,19 +131,19 @@ static void walk_contexts(const vocabulary *v, const text *from, take_features *
     clear_sentences(&all);
 }
 
-static void walk_sentence_evidence(const text *from, sentences *all, size_t first, size_t count,
-                                   take_features *take, void *taker)
+static void walk_sentence_clues(const text *from, sentences *all, size_t first, size_t count,
+                                take_features *take, void *taker)
 {
     kith_view view = {all->words + first, all->names, all->chunks, count, false};
-    (void)kith_evidence_of_sentence(&all->table, view.words, from->first_look + first, count,
-                                    all->evidence);
+    (void)kith_clues_of_sentence(&all->table, view.words, from->first_look + first, count,
+                                 all->clues);
     for (size_t i = 0; i < count; i++) {
         uint64_t features[KITH_FEATURE_MAX];
-        take(taker, features, kith_feature_of_evidence(&view, all->evidence, i, features), 1);
+        take(taker, features, kith_feature_of_clues(&view, all->clues, i, features), 1);
     }
 }
 
-static void walk_evidence(const vocabulary *v, const text *from, take_features *take, void *taker)
+static void walk_clues(const vocabulary *v, const text *from, take_features *take, void *taker)
 {
     const kith_gold *gold = from->gold;
     sentences all;
@@ -153,10 +153,10 @@ static void walk_evidence(const vocabulary *v, const text *from, take_features *
     for (size_t d = 0; d < gold->document_count; d++) {
         kith_words words = kith_gold_document(gold, d, ends);
         size_t start = (size_t)(words.at - gold->words);
-        kith_evidence_gather(&all.table, all.words + start, from->first_look + start, ends,
-                             words.sentence_count);
+        kith_clues_gather(&all.table, all.words + start, from->first_look + start, ends,
+                          words.sentence_count);
         for (size_t s = 0, first = 0; s < words.sentence_count; first = ends[s++])
-            walk_sentence_evidence(from, &all, start + first, ends[s] - first, take, taker);
+            walk_sentence_clues(from, &all, start + first, ends[s] - first, take, taker);
     }
     free(ends);
     clear_sentences(&all);
@@ -212,7 +212,7 @@ void kith_feature_index_make(const kith_gold *gold, const kith_lexicon *lexicon,
     walk_words(&v, gold->word_count, count_features, &index);
     walk_contexts(&v, &from, count_features, &index);
     if (first_look)
-        walk_evidence(&v, &from, count_features, &index);
+        walk_clues(&v, &from, count_features, &index);
     clear_vocabulary(&v);
 
     size_t capacity = 0;
@@ -282,8 +282,8 @@ void kith_gold_features_make(const kith_gold *gold, const kith_lexicon *lexicon,
     e.next = features.context;
     walk_contexts(&v, &from, encode_features, &e);
     if (first_look) {
-        e.next = features.evidence = zeroed(gold->word_count, sizeof *features.evidence);
-        walk_evidence(&v, &from, encode_features, &e);
+        e.next = features.clues = zeroed(gold->word_count, sizeof *features.clues);
+        walk_clues(&v, &from, encode_features, &e);
     }
 
     memcpy(features.edge, lent, sizeof features.edge);
@@ -314,8 +314,8 @@ void kith_gold_features_renumber(kith_gold_features *features, const uint32_t *n
         renumber(features->lent[0], features->type_count * KITH_FEATURE_OFFSETS, features->indices,
                  numbers);
     renumber(features->context, features->word_count, features->indices, numbers);
-    if (features->evidence)
-        renumber(features->evidence, features->word_count, features->indices, numbers);
+    if (features->clues)
+        renumber(features->clues, features->word_count, features->indices, numbers);
 }
 
 void kith_gold_features_clear(kith_gold_features *features)
@@ -324,7 +324,7 @@ void kith_gold_features_clear(kith_gold_features *features)
         return;
     free(features->types);
     free(features->context);
-    free(features->evidence);
+    free(features->clues);
     free(features->lent);
     free(features->indices);
     *features = (kith_gold_features){0};

@@ -31,7 +31,7 @@ typedef struct kith_gold_features {
     size_t word_count, type_count;
     uint32_t *types;                                 /* of each word: which different word it is */
     kith_feature_list *context;                      /* of each word */
-    kith_feature_list *evidence;                     /* of each word; NULL without a first look */
+    kith_feature_list *clues;                        /* of each word; NULL without a first look */
     kith_feature_list (*lent)[KITH_FEATURE_OFFSETS]; /* of each different word, by offset */
     kith_feature_list edge[KITH_FEATURE_OFFSETS];
     uint32_t *indices; /* what the lists point into */

@@ -20,8 +20,8 @@
 /* The file: this head, the transitions, the weights, padding to 16 bytes, the lexicon. */
 typedef struct model_head {
     char magic[8];
-    uint32_t version, byte_order, fine, evidence; /* the last two are 0 or 1 */
-    uint64_t checksum;                            /* of all but this */
+    uint32_t version, byte_order, fine, clues; /* the last two are 0 or 1 */
+    uint64_t checksum;                         /* of all but this */
     uint64_t weights_size, lexicon_size;
     uint64_t padding[2]; /* 0 */
 } model_head;
@@ -51,7 +51,7 @@ static kith_status check_head(const model_head *head, size_t size, kith_error *e
     if (head->version != MODEL_VERSION)
         return kith_fail(err, KITH_EVERSION, "the model is of version %u, this kith reads %u",
                          head->version, MODEL_VERSION);
-    if (head->fine > 1 || head->evidence > 1 || head->padding[0] || head->padding[1])
+    if (head->fine > 1 || head->clues > 1 || head->padding[0] || head->padding[1])
         return kith_fail(err, KITH_EFORMAT, "the model is damaged: its head makes no sense");
     size_t fixed = sizeof *head + sizeof(float[KITH_LABEL_MAX][KITH_LABEL_MAX]);
     if (head->weights_size > KITH_MODEL_MAX || head->lexicon_size > KITH_MODEL_MAX ||
@@ -71,7 +71,7 @@ static kith_status use_unproved(kith_str bytes, kith_model **out, kith_error *er
     if (status != KITH_OK)
         return status;
 
-    kith_model model = {.fine = head.fine != 0, .evidence = head.evidence != 0};
+    kith_model model = {.fine = head.fine != 0, .clues = head.clues != 0};
     const char *at = bytes.ptr + sizeof head;
     memcpy(model.transitions, at, sizeof model.transitions);
     at += sizeof model.transitions;
@@ -149,7 +149,7 @@ kith_status kith_model_open(const char *path, kith_model **out, kith_error *err)
     return KITH_OK;
 }
 
-void kith_model_compile(bool fine, bool evidence,
+void kith_model_compile(bool fine, bool clues,
                         const float transitions[KITH_LABEL_MAX][KITH_LABEL_MAX], kith_str weights,
                         kith_str lexicon, kith_buffer *out)
 {
@@ -157,7 +157,7 @@ void kith_model_compile(bool fine, bool evidence,
         .version = MODEL_VERSION,
         .byte_order = MODEL_BYTE_ORDER,
         .fine = fine,
-        .evidence = evidence,
+        .clues = clues,
         .weights_size = weights.len,
         .lexicon_size = lexicon.len,
     };

@@ -20,8 +20,8 @@
 
 /** A model, used in place and never written to: threads may share it. */
 typedef struct kith_model {
-    bool fine;     /* its labels are of the fine set */
-    bool evidence; /* it looks a second time, at what the document says of its words */
+    bool fine;  /* its labels are of the fine set */
+    bool clues; /* it looks a second time, at what the document says of its words */
     float transitions[KITH_LABEL_MAX][KITH_LABEL_MAX]; /* score of [previous][next] */
     kith_weights weights;
     kith_lexicon lexicon;
@@ -46,7 +46,7 @@ KITH_CHECKED kith_status kith_model_open(const char *path, kith_model **out, kit
  *
  * `weights` and `lexicon` are what their modules compile.
  */
-void kith_model_compile(bool fine, bool evidence,
+void kith_model_compile(bool fine, bool clues,
                         const float transitions[KITH_LABEL_MAX][KITH_LABEL_MAX], kith_str weights,
                         kith_str lexicon, kith_buffer *out);
 

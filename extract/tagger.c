@@ -7,7 +7,7 @@
 
 #include "extract/arena.h"
 #include "extract/clones.h"
-#include "extract/evidence.h"
+#include "extract/clue.h"
 #include "extract/feature.h"
 #include "extract/lattice.h"
 #include "extract/word.h"
@@ -32,7 +32,7 @@ struct kith_tagger {
     seen_word **seen;      /* open addressing by the hash of the text, 2 * SEEN_MAX places */
     size_t seen_count;
     kith_scores edge[OFFSETS]; /* what the edge of a sentence lends */
-    kith_evidence_table table;
+    kith_clue_table table;
 
     /* Scratch of one run: whole sentences, but for those longer than a piece. */
     const seen_word *row[RUN_WORDS];
@@ -44,7 +44,7 @@ struct kith_tagger {
     /* Scratch of one piece. */
     kith_name_match names[PIECE_WORDS];
     kith_chunk chunks[PIECE_WORDS];
-    kith_evidence evidence[PIECE_WORDS];
+    kith_clue clues[PIECE_WORDS];
     kith_scores forward[PIECE_WORDS], backward[PIECE_WORDS], odds[PIECE_WORDS];
     kith_scores marginals[PIECE_WORDS];
     float scale[PIECE_WORDS];
@@ -78,7 +78,7 @@ void kith_tagger_free(kith_tagger *tagger)
     if (!tagger)
         return;
     kith_arena_free(&tagger->seen_arena);
-    kith_evidence_clear(&tagger->table);
+    kith_clues_clear(&tagger->table);
     free(tagger->seen);
     free(tagger);
 }
@@ -137,14 +137,14 @@ KITH_CLONES static void score_sentence(kith_tagger *tagger, size_t first, size_t
 }
 
 /* Add what the document says of the words of a sentence; false when that is nothing. */
-static bool score_evidence(kith_tagger *tagger, size_t first, size_t end, const kith_label *labels)
+static bool score_clues(kith_tagger *tagger, size_t first, size_t end, const kith_label *labels)
 {
     kith_view view = view_of(tagger, first, end);
-    bool any = kith_evidence_of_sentence(&tagger->table, view.words, labels + first, view.count,
-                                         tagger->evidence);
+    bool any = kith_clues_of_sentence(&tagger->table, view.words, labels + first, view.count,
+                                      tagger->clues);
     for (size_t i = first; any && i < end; i++) {
         uint64_t features[KITH_FEATURE_MAX];
-        size_t count = kith_feature_of_evidence(&view, tagger->evidence, i - first, features);
+        size_t count = kith_feature_of_clues(&view, tagger->clues, i - first, features);
         kith_weights_add(&tagger->model->weights, features, count, tagger->emissions[i]);
     }
     return any;
@@ -199,13 +199,13 @@ static void label_run(kith_tagger *tagger, kith_label *labels, float *scores)
         lattice.count = tagger->ends[s] - first;
         kith_lattice_best(&lattice, tagger->back, labels + first);
     }
-    kith_evidence_gather(&tagger->table, tagger->words, labels, tagger->ends, tagger->end_count);
+    kith_clues_gather(&tagger->table, tagger->words, labels, tagger->ends, tagger->end_count);
     size_t end = tagger->end_count ? tagger->ends[tagger->end_count - 1] : 0;
     memcpy(tagger->first_look, labels, end);
     for (size_t s = 0, first = 0; s < tagger->end_count; first = tagger->ends[s++]) {
         lattice.emissions = tagger->emissions + first;
         lattice.count = tagger->ends[s] - first;
-        if (model->evidence && score_evidence(tagger, first, tagger->ends[s], tagger->first_look))
+        if (model->clues && score_clues(tagger, first, tagger->ends[s], tagger->first_look))
             kith_lattice_best(&lattice, tagger->back, labels + first);
         if (scores)
             score_labels(tagger, &lattice, labels + first, scores + first);

@@ -116,7 +116,7 @@ static size_t lists_of(const trainer *t, const look *at, size_t i,
     out[KITH_FEATURE_OFFSETS] = &t->features.context[i];
     if (!at->second)
         return KITH_FEATURE_OFFSETS + 1;
-    out[KITH_FEATURE_OFFSETS + 1] = &t->features.evidence[i];
+    out[KITH_FEATURE_OFFSETS + 1] = &t->features.clues[i];
     return LISTS_MAX;
 }
 

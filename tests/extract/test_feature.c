@@ -315,27 +315,27 @@ static void the_rest_of_a_document_is_looked_at(void **state)
     sentence s;
     see("a B C d", &lexicon, &s);
     kith_view view = view_of(&s);
-    kith_evidence evidence[4] = {{0}};
+    kith_clue clues[4] = {{0}};
     uint64_t one[KITH_FEATURE_MAX], other[KITH_FEATURE_MAX];
     size_t shared = 0;
     for (size_t i = 0; i < s.count; i++)
-        assert_int_equal(kith_feature_of_evidence(&view, evidence, i, one), 0);
-    evidence[2] = (kith_evidence){.top = 2 + KITH_FINE_MISC,
-                                  .sure = 3,
-                                  .times = 3,
-                                  .inside = true,
-                                  .lower = 2,
-                                  .middle = true};
-    assert_int_equal(kith_feature_of_evidence(&view, evidence, 0, one), 0);
+        assert_int_equal(kith_feature_of_clues(&view, clues, i, one), 0);
+    clues[2] = (kith_clue){.top = 2 + KITH_FINE_MISC,
+                           .sure = 3,
+                           .times = 3,
+                           .inside = true,
+                           .lower = 2,
+                           .middle = true};
+    assert_int_equal(kith_feature_of_clues(&view, clues, 0, one), 0);
     for (size_t i = 1; i < s.count; i++) {
-        size_t count = kith_feature_of_evidence(&view, evidence, i, one);
+        size_t count = kith_feature_of_clues(&view, clues, i, one);
         assert_true(count > 0 && count <= KITH_FEATURE_MAX);
         assert_all_differ(one, count);
     }
-    size_t count = kith_feature_of_evidence(&view, evidence, 2, one);
-    evidence[2].top = 2 + KITH_FINE_PERSON;
-    evidence[2].look = kith_label_begin(KITH_FINE_PERSON);
-    assert_int_equal(kith_feature_of_evidence(&view, evidence, 2, other), count);
+    size_t count = kith_feature_of_clues(&view, clues, 2, one);
+    clues[2].top = 2 + KITH_FINE_PERSON;
+    clues[2].look = kith_label_begin(KITH_FINE_PERSON);
+    assert_int_equal(kith_feature_of_clues(&view, clues, 2, other), count);
     for (size_t i = 0; i < count; i++)
         shared += holds(one, count, other[i]);
     assert_true(shared <= 2); /* what its neighbours and its lower case show */

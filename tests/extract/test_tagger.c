@@ -205,7 +205,7 @@ static void the_rest_of_the_document_counts(void **state)
     kith_buffer bytes = {0};
     assert_int_equal(kith_train(&gold, KITH_STR(""), &options, &bytes, NULL), KITH_OK);
     kith_model *small = model_in(&bytes);
-    assert_true(small->evidence);
+    assert_true(small->clues);
     kith_tagger *tagger = kith_tagger_new(small);
     story person, company;
     tell("Mr. Bolt spoke / Bolt rose", 1, &person);

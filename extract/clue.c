@@ -1,12 +1,12 @@
-/* extract/evidence.c */
+/* extract/clue.c */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "extract/evidence.h"
+#include "extract/clue.h"
 
 #include <stdlib.h>
 
 #include "extract/arena.h"
 
-static size_t find_slot(const kith_evidence_table *table, uint64_t folded)
+static size_t find_slot(const kith_clue_table *table, uint64_t folded)
 {
     size_t mask = table->slot_count - 1, slot = folded & mask;
     while (table->slots[slot].folded && table->slots[slot].folded != folded)
@@ -15,7 +15,7 @@ static size_t find_slot(const kith_evidence_table *table, uint64_t folded)
 }
 
 /* Empty the table and make it large enough for `words` different words. */
-static void reset(kith_evidence_table *table, size_t words)
+static void reset(kith_clue_table *table, size_t words)
 {
     size_t needed = 256;
     while (needed < words * 2)
@@ -41,7 +41,7 @@ static bool is_inside(kith_label label)
     return label && !kith_label_is_begin(label);
 }
 
-static void count_capitalised(kith_evidence_table *table, const kith_word *word, kith_label label,
+static void count_capitalised(kith_clue_table *table, const kith_word *word, kith_label label,
                               bool first)
 {
     kith_usage_count *usage = &table->slots[find_slot(table, word->folded)];
@@ -51,8 +51,8 @@ static void count_capitalised(kith_evidence_table *table, const kith_word *word,
     usage->middle += !first;
 }
 
-void kith_evidence_gather(kith_evidence_table *table, const kith_word *const *words,
-                          const kith_label *labels, const uint32_t *ends, size_t sentence_count)
+void kith_clues_gather(kith_clue_table *table, const kith_word *const *words,
+                       const kith_label *labels, const uint32_t *ends, size_t sentence_count)
 {
     size_t count = sentence_count ? ends[sentence_count - 1] : 0;
     size_t capitalised = 0;
@@ -71,12 +71,12 @@ void kith_evidence_gather(kith_evidence_table *table, const kith_word *const *wo
 }
 
 /* What the document says of one occurrence. */
-static kith_evidence evidence_of(const kith_evidence_table *table, const kith_word *word,
-                                 kith_label label, bool first)
+static kith_clue clue_of(const kith_clue_table *table, const kith_word *word, kith_label label,
+                         bool first)
 {
-    kith_evidence evidence = {.look = label};
+    kith_clue clue = {.look = label};
     if (!word->capitalised)
-        return evidence;
+        return clue;
     const kith_usage_count *usage = &table->slots[find_slot(table, word->folded)];
     uint32_t total = 0, most = 0;
     for (unsigned place = 0; place <= KITH_FINE_COUNT; place++) {
@@ -84,21 +84,21 @@ static kith_evidence evidence_of(const kith_evidence_table *table, const kith_wo
         total += times;
         if (times > most) {
             most = times;
-            evidence.top = (uint8_t)(place + 1);
+            clue.top = (uint8_t)(place + 1);
         }
     }
-    evidence.lower = (uint8_t)(usage->lower == 0 ? 0 : usage->lower > total ? 2 : 1);
+    clue.lower = (uint8_t)(usage->lower == 0 ? 0 : usage->lower > total ? 2 : 1);
     if (total == 0)
-        return evidence;
-    evidence.sure = (uint8_t)(most == total ? 3 : 3 * most > 2 * total ? 2 : 1);
-    evidence.times = (uint8_t)(total == 1 ? 1 : total <= 3 ? 2 : 3);
-    evidence.inside = evidence.top > 1 && 2 * (usage->inside - is_inside(label)) > most;
-    evidence.middle = usage->middle > (uint32_t)!first;
-    return evidence;
+        return clue;
+    clue.sure = (uint8_t)(most == total ? 3 : 3 * most > 2 * total ? 2 : 1);
+    clue.times = (uint8_t)(total == 1 ? 1 : total <= 3 ? 2 : 3);
+    clue.inside = clue.top > 1 && 2 * (usage->inside - is_inside(label)) > most;
+    clue.middle = usage->middle > (uint32_t)!first;
+    return clue;
 }
 
 /* Tell each word of the names beside its own. */
-static void look_aside(const kith_label *labels, size_t count, kith_evidence *out)
+static void look_aside(const kith_label *labels, size_t count, kith_clue *out)
 {
     uint8_t before = 0, own = 0;
     for (size_t i = 0; i < count; i++) {
@@ -116,12 +116,12 @@ static void look_aside(const kith_label *labels, size_t count, kith_evidence *ou
     }
 }
 
-bool kith_evidence_of_sentence(const kith_evidence_table *table, const kith_word *const *words,
-                               const kith_label *labels, size_t count, kith_evidence *out)
+bool kith_clues_of_sentence(const kith_clue_table *table, const kith_word *const *words,
+                            const kith_label *labels, size_t count, kith_clue *out)
 {
     bool any = false;
     for (size_t i = 0; i < count; i++) {
-        out[i] = evidence_of(table, words[i], labels[i], i == 0);
+        out[i] = clue_of(table, words[i], labels[i], i == 0);
         any |= out[i].look || out[i].top || out[i].lower;
     }
     if (any)
@@ -129,10 +129,10 @@ bool kith_evidence_of_sentence(const kith_evidence_table *table, const kith_word
     return any;
 }
 
-void kith_evidence_clear(kith_evidence_table *table)
+void kith_clues_clear(kith_clue_table *table)
 {
     if (!table)
         return;
     free(table->slots);
-    *table = (kith_evidence_table){0};
+    *table = (kith_clue_table){0};
 }

@@ -1,7 +1,7 @@
-/* extract/evidence.h - what the rest of a document says of a word: how else it is used there. */
+/* extract/clue.h - what the rest of a document says of a word: how else it is used there. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef KITH_EXTRACT_EVIDENCE_H
-#define KITH_EXTRACT_EVIDENCE_H
+#ifndef KITH_EXTRACT_CLUE_H
+#define KITH_EXTRACT_CLUE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,7 +13,7 @@
 /**
  * What the first look and the other occurrences of a word, in whatever case, show. {0}: nothing.
  */
-typedef struct kith_evidence {
+typedef struct kith_clue {
     kith_label look;     /* the first look's label of this occurrence */
     uint8_t left, right; /* 1 + tag of the next name to that side in the sentence; 0: none */
     uint8_t top;         /* 0: nothing; 1: mostly O; 2 + tag: mostly in names of that tag */
@@ -22,7 +22,7 @@ typedef struct kith_evidence {
     bool inside;         /* mostly not the first word of the name */
     uint8_t lower;       /* in lower case elsewhere: 0 never, 1 less often than not, 2 more often */
     bool middle;         /* capitalised elsewhere in the middle of a sentence */
-} kith_evidence;
+} kith_clue;
 
 /** How a word of a document is used; the entries of a table. */
 typedef struct kith_usage_count {
@@ -32,27 +32,27 @@ typedef struct kith_usage_count {
 } kith_usage_count;
 
 /** Caller's storage; {0} is empty; kept from one document to the next for its memory. */
-typedef struct kith_evidence_table {
+typedef struct kith_clue_table {
     kith_usage_count *slots; /* open addressing by `folded` */
     size_t slot_count;
-} kith_evidence_table;
+} kith_clue_table;
 
 /**
  * Count how the words of a document are used, given labels of a first look.
  *
  * `ends` are of its sentences, in words. What the table held is forgotten. Time: O(words).
  */
-void kith_evidence_gather(kith_evidence_table *table, const kith_word *const *words,
-                          const kith_label *labels, const uint32_t *ends, size_t sentence_count);
+void kith_clues_gather(kith_clue_table *table, const kith_word *const *words,
+                       const kith_label *labels, const uint32_t *ends, size_t sentence_count);
 
 /**
  * What is known of each of the `count` words of a sentence, which must be one of those gathered,
  * with its labels; an occurrence is left out of what is said of it. False: nothing of any word.
  */
-bool kith_evidence_of_sentence(const kith_evidence_table *table, const kith_word *const *words,
-                               const kith_label *labels, size_t count, kith_evidence *out);
+bool kith_clues_of_sentence(const kith_clue_table *table, const kith_word *const *words,
+                            const kith_label *labels, size_t count, kith_clue *out);
 
 /** Accepts NULL. */
-void kith_evidence_clear(kith_evidence_table *table);
+void kith_clues_clear(kith_clue_table *table);
 
 #endif

@@ -1,10 +1,10 @@
-/* tests/extract/test_evidence.c - what a document says of its words. */
+/* tests/extract/test_clue.c - what a document says of its words. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tests/unit.h"
 
 #include <string.h>
 
-#include "extract/evidence.h"
+#include "extract/clue.h"
 
 #define WORDS_MAX 400
 
@@ -16,7 +16,7 @@ typedef struct story {
     kith_label labels[WORDS_MAX];
     uint32_t ends[WORDS_MAX];
     size_t count, sentence_count;
-    kith_evidence_table table;
+    kith_clue_table table;
 } story;
 
 static kith_label label_of(const char *mark)
@@ -38,28 +38,28 @@ static void tell(const char *text, story *out)
             out->ends[out->sentence_count++] = (uint32_t)out->count;
         p += length + (p[length] == ' ');
     }
-    kith_evidence_gather(&out->table, out->at, out->labels, out->ends, out->sentence_count);
+    kith_clues_gather(&out->table, out->at, out->labels, out->ends, out->sentence_count);
 }
 
 /* What is known of word `i` of a story. */
-static kith_evidence ask(const story *s, size_t i)
+static kith_clue ask(const story *s, size_t i)
 {
     size_t sentence = 0;
     while (s->ends[sentence] <= i)
         sentence++;
     size_t first = sentence ? s->ends[sentence - 1] : 0, count = s->ends[sentence] - first;
-    kith_evidence found[WORDS_MAX];
-    bool any = kith_evidence_of_sentence(&s->table, s->at + first, s->labels + first, count, found);
-    const kith_evidence *here = &found[i - first];
+    kith_clue found[WORDS_MAX];
+    bool any = kith_clues_of_sentence(&s->table, s->at + first, s->labels + first, count, found);
+    const kith_clue *here = &found[i - first];
     assert_true(any || !(here->look || here->top || here->lower));
     return *here;
 }
 
-static void check(const char *text, size_t i, kith_evidence expected)
+static void check(const char *text, size_t i, kith_clue expected)
 {
     story s = {0};
     tell(text, &s);
-    kith_evidence found = ask(&s, i);
+    kith_clue found = ask(&s, i);
     assert_int_equal(found.look, s.labels[i]);
     assert_int_equal(found.top, expected.top);
     assert_int_equal(found.sure, expected.sure);
@@ -67,7 +67,7 @@ static void check(const char *text, size_t i, kith_evidence expected)
     assert_int_equal(found.inside, expected.inside);
     assert_int_equal(found.lower, expected.lower);
     assert_int_equal(found.middle, expected.middle);
-    kith_evidence_clear(&s.table);
+    kith_clues_clear(&s.table);
 }
 
 enum { PERSON = 2 + KITH_FINE_PERSON, COMPANY = 2 + KITH_FINE_COMPANY };
@@ -75,48 +75,48 @@ enum { PERSON = 2 + KITH_FINE_PERSON, COMPANY = 2 + KITH_FINE_COMPANY };
 static void a_word_says_nothing_of_itself(void **state)
 {
     (void)state;
-    check("Ada/P left .", 0, (kith_evidence){0});
-    check("Ada left .", 0, (kith_evidence){0});
-    check("ada left ada .", 0, (kith_evidence){0}); /* not asked of words in lower case */
+    check("Ada/P left .", 0, (kith_clue){0});
+    check("Ada left .", 0, (kith_clue){0});
+    check("ada left ada .", 0, (kith_clue){0}); /* not asked of words in lower case */
 }
 
 static void others_say_what_they_are(void **state)
 {
     (void)state;
     check("Ada left . so Ada/P did .", 0,
-          (kith_evidence){.top = PERSON, .sure = 3, .times = 1, .middle = true});
+          (kith_clue){.top = PERSON, .sure = 3, .times = 1, .middle = true});
     check("Ada/P left . so Ada did .", 0,
-          (kith_evidence){.top = 1, .sure = 3, .times = 1, .middle = true});
-    check("so Ada left . ADA/P did .", 1, (kith_evidence){.top = PERSON, .sure = 3, .times = 1});
+          (kith_clue){.top = 1, .sure = 3, .times = 1, .middle = true});
+    check("so Ada left . ADA/P did .", 1, (kith_clue){.top = PERSON, .sure = 3, .times = 1});
 }
 
 static void the_most_frequent_use_wins(void **state)
 {
     (void)state;
     check("Ford . a Ford/C . a Ford/C . a Ford/P .", 0,
-          (kith_evidence){.top = COMPANY, .sure = 1, .times = 2, .middle = true});
+          (kith_clue){.top = COMPANY, .sure = 1, .times = 2, .middle = true});
     check("Ford . a Ford/C . a Ford/C . a Ford/C . a Ford/P .", 0,
-          (kith_evidence){.top = COMPANY, .sure = 2, .times = 3, .middle = true});
+          (kith_clue){.top = COMPANY, .sure = 2, .times = 3, .middle = true});
     check("Ford/P . a Ford/C .", 0,
-          (kith_evidence){.top = COMPANY, .sure = 3, .times = 1, .middle = true});
+          (kith_clue){.top = COMPANY, .sure = 3, .times = 1, .middle = true});
 }
 
 static void places_in_names_are_told(void **state)
 {
     (void)state;
     check("Lovelace . Ada/P Lovelace+P .", 0,
-          (kith_evidence){.top = PERSON, .sure = 3, .times = 1, .inside = true, .middle = true});
-    check("Ada . Ada/P Lovelace+P .", 0, (kith_evidence){.top = PERSON, .sure = 3, .times = 1});
+          (kith_clue){.top = PERSON, .sure = 3, .times = 1, .inside = true, .middle = true});
+    check("Ada . Ada/P Lovelace+P .", 0, (kith_clue){.top = PERSON, .sure = 3, .times = 1});
     check("Ada/P Lovelace+P . a Lovelace/P .", 1,
-          (kith_evidence){.top = PERSON, .sure = 3, .times = 1, .middle = true});
+          (kith_clue){.top = PERSON, .sure = 3, .times = 1, .middle = true});
 }
 
 static void lower_case_is_counted(void **state)
 {
     (void)state;
-    check("May left . in may .", 0, (kith_evidence){.lower = 2});
+    check("May left . in may .", 0, (kith_clue){.lower = 2});
     check("May left . in may . a May/P .", 0,
-          (kith_evidence){.top = PERSON, .sure = 3, .times = 1, .lower = 1, .middle = true});
+          (kith_clue){.top = PERSON, .sure = 3, .times = 1, .lower = 1, .middle = true});
 }
 
 static void names_beside_are_told(void **state)
@@ -131,7 +131,7 @@ static void names_beside_are_told(void **state)
         assert_int_equal(ask(&s, i).left, sides[i][0]);
         assert_int_equal(ask(&s, i).right, sides[i][1]);
     }
-    kith_evidence_clear(&s.table);
+    kith_clues_clear(&s.table);
 }
 
 /* The memory of a long document must not show in a short one, nor the other way round. */
@@ -144,21 +144,21 @@ static void documents_are_forgotten(void **state)
     assert_int_equal(ask(s, 0).top, 0);
     const kith_word *many[20000];
     static kith_label labels[20000];
-    kith_evidence found[6];
+    kith_clue found[6];
     uint32_t end = 20000;
     for (size_t i = 0; i < end; i++)
         many[i] = s->at[0];
-    kith_evidence_gather(&s->table, many, labels, &end, 1);
-    assert_true(kith_evidence_of_sentence(&s->table, many, labels, 6, found));
+    kith_clues_gather(&s->table, many, labels, &end, 1);
+    assert_true(kith_clues_of_sentence(&s->table, many, labels, 6, found));
     assert_int_equal(found[5].times, 3);
     tell("Ada .", s);
     assert_int_equal(ask(s, 0).top, 0);
-    kith_evidence_gather(&s->table, many, labels, &end, 1);
-    assert_true(kith_evidence_of_sentence(&s->table, many, labels, 6, found));
+    kith_clues_gather(&s->table, many, labels, &end, 1);
+    assert_true(kith_clues_of_sentence(&s->table, many, labels, 6, found));
     assert_int_equal(found[5].times, 3);
-    kith_evidence_gather(&s->table, many, labels, NULL, 0);
-    kith_evidence_clear(&s->table);
-    kith_evidence_clear(NULL);
+    kith_clues_gather(&s->table, many, labels, NULL, 0);
+    kith_clues_clear(&s->table);
+    kith_clues_clear(NULL);
 }
 
 int main(void)
