@@ -5,6 +5,7 @@
 #include "extract/intern.h"
 #include "extract/organizations.h"
 #include "extract/people.h"
+#include "extract/renaming.h"
 #include "extract/spelling.h"
 
 #define NONE UINT32_MAX
@@ -79,6 +80,42 @@ static const kith_spelling *name_spelling(const resolver *r, family f, uint32_t 
     return &r->spellings.at[r->names[f][name]];
 }
 
+/* The last word of `text`, which ends in a space; empty when that is no use. */
+static kith_str last_word(kith_str text)
+{
+    enum { WORD_MAX = 8 };
+    if (text.len == 0 || text.ptr[text.len - 1] != ' ')
+        return (kith_str){0};
+    size_t end = text.len - 1, from = end;
+    while (from > 0 && end - from < WORD_MAX && text.ptr[from - 1] != ' ')
+        from--;
+    return kith_str_slice(text, from, end);
+}
+
+/* Which generation the last word before `start` says, but for a title. */
+static kith_generation generation_before(kith_str text, size_t start)
+{
+    static const kith_str titles[] = {{"Mr", 2}, {"Mr.", 3}, {"Mrs", 3}, {"Mrs.", 4}};
+    static const struct {
+        const char *word;
+        kith_generation generation;
+    } words[] = {
+        {"elder", KITH_GENERATION_ELDER},   {"father", KITH_GENERATION_ELDER},
+        {"father,", KITH_GENERATION_ELDER}, {"younger", KITH_GENERATION_YOUNGER},
+        {"son", KITH_GENERATION_YOUNGER},   {"son,", KITH_GENERATION_YOUNGER},
+    };
+    kith_str word = last_word(kith_str_slice(text, 0, start));
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (kith_str_equal(word, titles[i])) {
+            word = last_word(kith_str_slice(text, 0, (size_t)(word.ptr - text.ptr)));
+            break;
+        }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (kith_str_equal(word, kith_str_of(words[i].word)))
+            return words[i].generation;
+    return KITH_GENERATION_NONE;
+}
+
 /* By mention of a person, in order: the name that stands for the person. */
 static uint32_t *group_people(resolver *r)
 {
@@ -87,12 +124,14 @@ static uint32_t *group_people(resolver *r)
     for (uint32_t i = 0; i < name_count; i++)
         r->people[i] = kith_person_name_parse(name_spelling(r, FAMILY_PERSON, i)->name);
 
-    uint32_t *mentions = kith_arena_array(r->arena, uint32_t, r->count);
+    kith_naming_of_person *mentions = kith_arena_array(r->arena, kith_naming_of_person, r->count);
     uint32_t *people = kith_arena_array(r->arena, uint32_t, r->count);
     size_t count = 0;
     for (size_t i = 0; i < r->count; i++) {
         if (r->mentions[i].type == KITH_TYPE_PERSON)
-            mentions[count++] = r->listed[FAMILY_PERSON][r->mentions[i].entity];
+            mentions[count++] = (kith_naming_of_person){
+                r->listed[FAMILY_PERSON][r->mentions[i].entity],
+                generation_before(r->document->record.text, r->mentions[i].start)};
     }
     kith_people_group(r->people, name_count, mentions, count, r->arena, people);
     return people;
@@ -103,6 +142,27 @@ static bool is_in_brackets_behind(kith_str text, const kith_mention *a, const ki
 {
     return b->start >= 2 && a->end == b->start - 2 && text.ptr[b->start - 2] == ' ' &&
            text.ptr[b->start - 1] == '(' && b->end < text.len && text.ptr[b->end] == ')';
+}
+
+/* Are all words of `part` among those of the name `whole`? */
+static bool is_within(const resolver *r, kith_name part, kith_str whole)
+{
+    kith_name words = kith_name_split(whole, r->arena);
+    for (size_t i = 0; i < part.count; i++) {
+        bool found = false;
+        for (size_t k = 0; k < words.count && !found; k++)
+            found = kith_str_equal(part.words[i].key, words.words[k].key);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+/* Does the text say that `a` and `b` are one's names of different times? */
+static bool is_renamed(kith_str text, const kith_mention *a, const kith_mention *b)
+{
+    return a->sentence == b->sentence &&
+           kith_renaming_is_said(kith_str_slice(text, a->end, b->start));
 }
 
 /* By name of an organization: the name that stands for it. */
@@ -127,11 +187,17 @@ static uint32_t *group_organizations(resolver *r)
     size_t pair_count = 0;
     for (size_t i = 1; i < r->count; i++) {
         const kith_mention *a = &r->mentions[i - 1], *b = &r->mentions[i];
-        if (family_of(a->type) == FAMILY_ORGANIZATION &&
-            family_of(b->type) == FAMILY_ORGANIZATION &&
-            is_in_brackets_behind(r->document->record.text, a, b))
-            pairs[pair_count++] = (kith_name_pair){r->listed[FAMILY_ORGANIZATION][a->entity],
-                                                   r->listed[FAMILY_ORGANIZATION][b->entity]};
+        if (family_of(a->type) != FAMILY_ORGANIZATION || family_of(b->type) != FAMILY_ORGANIZATION)
+            continue;
+        uint32_t name = r->listed[FAMILY_ORGANIZATION][a->entity];
+        uint32_t other = r->listed[FAMILY_ORGANIZATION][b->entity];
+        bool explained = is_in_brackets_behind(r->document->record.text, a, b);
+        if (explained || is_renamed(r->document->record.text, a, b))
+            pairs[pair_count++] = (kith_name_pair){name, other};
+        /* What a text says of an acronym counts, whoever is known by it elsewhere. */
+        if (explained && r->known[other].len &&
+            !is_within(r, r->organizations[name], r->known[other]))
+            r->known[other] = (kith_str){0};
     }
     uint32_t *organizations = kith_arena_array(r->arena, uint32_t, name_count);
     kith_organizations_group(names, name_count, pairs, pair_count, r->arena, organizations);
@@ -166,9 +232,10 @@ static bool says_more(const resolver *r, family f, uint32_t a, uint32_t b)
     uint32_t a_name = r->listed[f][a], b_name = r->listed[f][b];
     if (f == FAMILY_PERSON) {
         const kith_person_name *x = &r->people[a_name], *y = &r->people[b_name];
-        bool x_initial = kith_person_name_has_initial(x);
-        bool y_initial = kith_person_name_has_initial(y);
-        if (x->core.count > 1 && y->core.count > 1 && x_initial != y_initial)
+        bool x_initial = kith_person_name_begins_with_initial(x);
+        bool y_initial = kith_person_name_begins_with_initial(y);
+        bool both_full = kith_person_name_is_full(x) && kith_person_name_is_full(y);
+        if (both_full && x_initial != y_initial)
             return y_initial;
         return x->shown.count > y->shown.count;
     }

@@ -7,7 +7,8 @@
 
 #include "extract/organization_name.h"
 
-/** Two names of which the text says that they are one: "European Central Bank (ECB)". */
+/** Two names of which the text says that they are one: "European Central Bank (ECB)", "Meta,
+ * formerly Facebook". */
 typedef struct kith_name_pair {
     uint32_t a, b; /* indices of names */
 } kith_name_pair;

@@ -33,7 +33,8 @@ typedef struct grouping {
     bearers *bearers; /* by word */
     link *links;
     uint32_t link_count;
-    uint32_t *heads; /* names that stand for a person, in no order */
+    kith_generation *generation; /* by name that stands for a person: as far as known */
+    uint32_t *heads;             /* names that stand for a person, in no order */
     uint32_t head_count;
     size_t slips_left;
 } grouping;
@@ -147,12 +148,41 @@ static uint32_t find_bearer(grouping *g, uint32_t name)
         uint32_t person = candidates[i];
         if (person == NOBODY)
             continue;
-        if (bare->core.count == 1)
+        if (bare->core.count == 1 || !kith_person_name_is_full(bare))
             return of_word->bare = person;
         if (kith_person_name_matches(bare, &g->names[person]))
             return person;
     }
     return NOBODY;
+}
+
+/* The only person of the surname of `name` who is known to be of `generation`, or with `known`
+ * false not to be of the other; NOBODY when there is none or several. */
+static uint32_t find_only(grouping *g, uint32_t name, kith_generation generation, bool known)
+{
+    kith_str word = surname(&g->names[name]);
+    uint32_t found = NOBODY;
+    size_t looked = 0;
+    for (uint32_t at = bearers_of(g, word)->newest; at != NOBODY && looked < BEARERS_MAX;
+         at = g->links[at].older, looked++) {
+        uint32_t person = g->links[at].person;
+        kith_generation own = g->generation[person];
+        bool fits = own == generation || (!known && own == KITH_GENERATION_NONE);
+        if (!fits || !kith_str_equal(surname(&g->names[person]), word))
+            continue;
+        if (found != NOBODY)
+            return NOBODY;
+        found = person;
+    }
+    return found;
+}
+
+static uint32_t find_generation(grouping *g, uint32_t name, kith_generation generation)
+{
+    if (generation == KITH_GENERATION_NONE)
+        return NOBODY;
+    uint32_t found = find_only(g, name, generation, true);
+    return found == NOBODY ? find_only(g, name, generation, false) : found;
 }
 
 /* The person whose surname is `name` but for a slip of spelling, or NOBODY. */
@@ -168,6 +198,15 @@ static uint32_t find_slip(grouping *g, uint32_t name)
             return g->heads[i];
     }
     return NOBODY;
+}
+
+static kith_generation generation_of(kith_str ordinal)
+{
+    if (kith_str_equal(ordinal, KITH_STR("jr")) || kith_str_equal(ordinal, KITH_STR("junior")))
+        return KITH_GENERATION_YOUNGER;
+    if (kith_str_equal(ordinal, KITH_STR("sr")) || kith_str_equal(ordinal, KITH_STR("senior")))
+        return KITH_GENERATION_ELDER;
+    return KITH_GENERATION_NONE;
 }
 
 static void init(grouping *g, const kith_person_name *names, size_t name_count, kith_arena *arena)
@@ -187,12 +226,16 @@ static void init(grouping *g, const kith_person_name *names, size_t name_count, 
     g->links = kith_arena_array(arena, link, 2 * name_count);
     g->heads = kith_arena_array(arena, uint32_t, name_count);
     g->person = kith_arena_array(arena, uint32_t, name_count);
-    for (size_t i = 0; i < name_count; i++)
+    g->generation = kith_arena_array(arena, kith_generation, name_count);
+    for (size_t i = 0; i < name_count; i++) {
         g->person[i] = NOBODY;
+        g->generation[i] = generation_of(names[i].ordinal);
+    }
 }
 
-void kith_people_group(const kith_person_name *names, size_t name_count, const uint32_t *mentions,
-                       size_t count, kith_arena *arena, uint32_t *people)
+void kith_people_group(const kith_person_name *names, size_t name_count,
+                       const kith_naming_of_person *mentions, size_t count, kith_arena *arena,
+                       uint32_t *people)
 {
     grouping g;
     init(&g, names, name_count, arena);
@@ -200,8 +243,12 @@ void kith_people_group(const kith_person_name *names, size_t name_count, const u
 
     /* Backwards over the full names first: what is remembered then is the first bearer. */
     for (size_t i = count; i-- > 0;) {
-        if (g.person[mentions[i]] != NOBODY)
-            remember(&g, mentions[i], g.person[mentions[i]]);
+        uint32_t name = mentions[i].name, person = g.person[name];
+        if (person == NOBODY)
+            continue;
+        remember(&g, name, person);
+        if (mentions[i].generation != KITH_GENERATION_NONE)
+            g.generation[person] = mentions[i].generation;
     }
     for (uint32_t i = 0; i < g.words.count; i++) {
         bearers *of_word = &g.bearers[i];
@@ -211,8 +258,10 @@ void kith_people_group(const kith_person_name *names, size_t name_count, const u
     }
 
     for (size_t i = 0; i < count; i++) {
-        uint32_t name = mentions[i];
+        uint32_t name = mentions[i].name;
         uint32_t person = g.person[name];
+        if (person == NOBODY)
+            person = find_generation(&g, name, mentions[i].generation);
         if (person == NOBODY)
             person = find_bearer(&g, name);
         if (person == NOBODY && (person = find_slip(&g, name)) != NOBODY)

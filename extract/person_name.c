@@ -41,6 +41,18 @@ static const char *const titles_of_mononyms[] = {
     "pope", "prince",  "princess", "queen", "shah", "sheik", "sheikh", "sultan", "tsar",
 };
 
+/* Titles that follow whose they are: "Bundesbank President Karl Otto Poehl". */
+static const char *const offices[] = {
+    "analyst",  "chairman",  "chancellor", "director",  "economist",   "governor",
+    "minister", "president", "secretary",  "spokesman", "spokeswoman",
+};
+
+/* Words that begin a surname. */
+static const char *const particles[] = {
+    "al",  "bin", "da", "de", "del", "della", "den", "der", "di",  "do",
+    "dos", "du",  "el", "la", "le",  "ten",   "ter", "van", "von",
+};
+
 static const char *const ordinals[] = {
     "i",   "ii",   "iii", "iv", "ix",  "jr",   "junior", "senior", "sr",  "v",     "vi",
     "vii", "viii", "x",   "xi", "xii", "xiii", "xiv",    "xv",     "xvi", "xxiii",
@@ -49,6 +61,9 @@ static const char *const ordinals[] = {
 kith_person_name kith_person_name_parse(kith_name name)
 {
     size_t from = 0, to = name.count;
+    for (size_t i = 1; i + 2 < to; i++)
+        if (AMONG(name.words[i].key, offices))
+            from = i;
     while (from + 1 < to && AMONG(name.words[from].key, titles))
         from++;
     kith_person_name person = {.only_title = from + 1 == to && from > 0 &&
@@ -65,7 +80,10 @@ kith_person_name kith_person_name_parse(kith_name name)
 
 bool kith_person_name_is_full(const kith_person_name *name)
 {
-    return name->core.count > 1 || name->ordinal.len > 0;
+    bool full = name->ordinal.len > 0;
+    for (size_t i = 0; i + 1 < name->core.count; i++)
+        full = full || !AMONG(name->core.words[i].key, particles);
+    return full;
 }
 
 /* "j", or a letter of another script. */
@@ -80,15 +98,6 @@ static bool is_initial(kith_str key)
 bool kith_person_name_begins_with_initial(const kith_person_name *name)
 {
     return name->core.count > 1 && is_initial(name->core.words[0].key);
-}
-
-bool kith_person_name_has_initial(const kith_person_name *name)
-{
-    for (size_t i = 0; i + 1 < name->core.count; i++) {
-        if (is_initial(name->core.words[i].key))
-            return true;
-    }
-    return false;
 }
 
 bool kith_person_word_is_slip(kith_str a, kith_str b)

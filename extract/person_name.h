@@ -15,14 +15,12 @@ typedef struct kith_person_name {
 /** Take `name`, of at least one word, apart. The result borrows its words. */
 kith_person_name kith_person_name_parse(kith_name name);
 
-/** More than a bare surname or given name: "John Smith", "J. Smith", "Elizabeth II". */
+/** More than a bare surname or given name: "John Smith", "J. Smith", "Elizabeth II"; "Van der Meer"
+ * is a surname. */
 bool kith_person_name_is_full(const kith_person_name *name);
 
 /** Does a full name begin with an initial, as in "J. Smith"? */
 bool kith_person_name_begins_with_initial(const kith_person_name *name);
-
-/** Does any given name of a full name come as an initial, as in "John A. Smith"? */
-bool kith_person_name_has_initial(const kith_person_name *name);
 
 /**
  * Can the full name `a` be another writing of the full name `b`, which has no fewer words?

@@ -51,4 +51,14 @@ static inline bool kith_str_ends(kith_str s, kith_str suffix)
     return s.len >= suffix.len && memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0;
 }
 
+/** Take what comes before the first `mark` off `*rest`, and the mark; all when there is none. */
+static inline kith_str kith_str_cut(kith_str *rest, char mark)
+{
+    const char *end = rest->len ? memchr(rest->ptr, mark, rest->len) : NULL;
+    size_t length = end ? (size_t)(end - rest->ptr) : rest->len;
+    kith_str part = kith_str_slice(*rest, 0, length);
+    *rest = kith_str_slice(*rest, end ? length + 1 : length, rest->len);
+    return part;
+}
+
 #endif

@@ -64,6 +64,53 @@ static void check(const char *marked, const char *expected)
     kith_arena_free(&arena);
 }
 
+static void the_elder_and_the_younger_are_two(void **state)
+{
+    (void)state;
+    check("[Tom Harlan Jr.|person] and [Tom Harlan Sr.|person]. The elder [Harlan|person] spoke, "
+          "then the younger Mr. [Harlan|person].",
+          "person:Tom Harlan Jr. / person:Tom Harlan Sr. / person:Tom Harlan Sr. / "
+          "person:Tom Harlan Jr.");
+    check("[Tom Harlan|person] and [Tim Harlan Jr.|person]. The elder [Harlan|person].",
+          "person:Tom Harlan / person:Tim Harlan Jr. / person:Tom Harlan");
+    check("[Tom Harlan|person] and his son [Tim Harlan|person]. The elder [Harlan|person].",
+          "person:Tom Harlan / person:Tim Harlan / person:Tom Harlan");
+}
+
+static void a_surname_may_have_several_words(void **state)
+{
+    (void)state;
+    check("[P. van der Meer|person] left. [Van der Meer|person] wept. [Joost van der Meer|person].",
+          "person:P. van der Meer / person:P. van der Meer / person:Joost van der Meer");
+}
+
+static void an_initial_says_more_than_none(void **state)
+{
+    (void)state;
+    check("[John Miller|person] left. [John R. Miller|person] wept. [J. Miller|person] too.",
+          "person:John R. Miller / person:John R. Miller / person:John R. Miller");
+}
+
+static void an_acronym_is_what_the_text_says(void **state)
+{
+    (void)state;
+    check("[Wales Cricket Board|organization] ([ECB|organization]). [ECB|organization].",
+          "organization:Wales Cricket Board / organization:Wales Cricket Board / "
+          "organization:Wales Cricket Board");
+    check("[Central Bank|organization] ([ECB|organization]).",
+          "organization:European Central Bank / organization:European Central Bank");
+}
+
+static void a_company_keeps_its_identity_under_a_new_name(void **state)
+{
+    (void)state;
+    check("[Zeta Mills|company], formerly [Acme|company], and [Quux|company].",
+          "company:Zeta Mills / company:Zeta Mills / company:Quux");
+    check("[Acme|company] has changed its name to [Zeta|company].", "company:Acme / company:Acme");
+    check("[Acme|company] (now [Zeta|company])", "company:Acme / company:Acme");
+    check("[Acme|company] and now [Zeta|company]", "company:Acme / company:Zeta");
+}
+
 static void a_surname_is_the_person_named_in_full(void **state)
 {
     (void)state;
@@ -84,7 +131,7 @@ static void initials_middle_names_and_accents_do_not_split(void **state)
 {
     (void)state;
     check("[John Smith|person], [J. Smith|person], [John A. Smith|person]",
-          "person:John Smith / person:John Smith / person:John Smith");
+          "person:John A. Smith / person:John A. Smith / person:John A. Smith");
     check("[Hillary Clinton|person], [Hillary Rodham Clinton|person]",
           "person:Hillary Rodham Clinton / person:Hillary Rodham Clinton");
     check("[Joe Biden|person], [Joseph Biden|person]", "person:Joe Biden / person:Joe Biden");
@@ -268,7 +315,12 @@ static void many_mentions_are_no_burden(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_company_keeps_its_identity_under_a_new_name),
         cmocka_unit_test(a_surname_is_the_person_named_in_full),
+        cmocka_unit_test(the_elder_and_the_younger_are_two),
+        cmocka_unit_test(a_surname_may_have_several_words),
+        cmocka_unit_test(an_initial_says_more_than_none),
+        cmocka_unit_test(an_acronym_is_what_the_text_says),
         cmocka_unit_test(initials_middle_names_and_accents_do_not_split),
         cmocka_unit_test(two_people_of_one_surname_are_two),
         cmocka_unit_test(a_long_name_backs_its_short_form),

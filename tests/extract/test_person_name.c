@@ -36,6 +36,8 @@ static void titles_are_not_shown(void **state)
     check_shown("Grand Ayatollah Ali Khamenei", "Ali Khamenei");
     check_shown("King Abdullah II", "King Abdullah II");
     check_shown("Martin Luther King", "Martin Luther King");
+    check_shown("Bundesbank President Karl Otto Poehl", "Karl Otto Poehl");
+    check_shown("Spain President", "Spain President");
 }
 
 static void a_title_alone_is_told(void **state)
@@ -45,6 +47,18 @@ static void a_title_alone_is_told(void **state)
     assert_true(parse("Mr President", &arena).only_title);
     assert_false(parse("Prince", &arena).only_title);
     assert_false(parse("Mr Martin", &arena).only_title);
+    kith_arena_free(&arena);
+}
+
+static void a_surname_of_several_words_is_not_full(void **state)
+{
+    (void)state;
+    kith_arena arena = {NULL};
+    const kith_person_name bare = parse("Van der Meer", &arena), junior = parse("Smith Jr.", &arena);
+    const kith_person_name full = parse("Joost van der Meer", &arena);
+    assert_false(kith_person_name_is_full(&bare));
+    assert_true(kith_person_name_is_full(&full));
+    assert_true(kith_person_name_is_full(&junior));
     kith_arena_free(&arena);
 }
 
@@ -82,6 +96,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(titles_are_not_shown),
         cmocka_unit_test(a_title_alone_is_told),
+        cmocka_unit_test(a_surname_of_several_words_is_not_full),
         cmocka_unit_test(shorter_writings_match),
         cmocka_unit_test(slips_of_spelling),
     };
