@@ -7,39 +7,48 @@
 #include "cli/message.h"
 #include "cli/verb.h"
 
-static int extend(const char *path, const char *decisions, const kith_input *input,
-                  kith_operands paths)
+/* What `kith build` was asked for. */
+typedef struct build_request {
+    const char *path, *decisions, *aliases;
+    kith_input input;
+} build_request;
+
+static int extend(const build_request *request, kith_operands paths)
 {
     kith_error err;
     kith_corpus *corpus;
-    if (kith_corpus_open(path, KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
+    if (kith_corpus_open(request->path, KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_feed_totals totals = {0};
-    kith_status status = kith_feed_corpus(input, paths, corpus, &totals, &err);
-    if (status == KITH_OK && decisions)
-        status = kith_decide_replay(corpus, decisions, &err);
+    kith_status status = kith_feed_corpus(&request->input, paths, corpus, &totals, &err);
+    if (status == KITH_OK && request->aliases)
+        status = kith_decide_authority(corpus, request->aliases, &err);
+    if (status == KITH_OK && request->decisions)
+        status = kith_decide_replay(corpus, request->decisions, &err);
     kith_corpus_close(corpus);
     if (status != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_say("%" PRIu64 " new document%s (%" PRIu64 " mention%s), %" PRIu64 " known, %" PRIu64
              " failed: %s",
              totals.taken, kith_plural(totals.taken), totals.mentions, kith_plural(totals.mentions),
-             totals.known, totals.failed, path);
+             totals.known, totals.failed, request->path);
     return totals.failed ? KITH_EXIT_FAILED : KITH_EXIT_DONE;
 }
 
 int kith_verb_build(int argc, char **argv)
 {
-    kith_input input = {0};
-    const char *path = NULL, *decisions = NULL;
+    build_request request = {0};
     const kith_option options[] = {
-        {'o', "output", "CORPUS", "the corpus to make or extend (needed)", kith_option_text, &path},
+        {'o', "output", "CORPUS", "the corpus to make or extend (needed)", kith_option_text,
+         &request.path},
+        {0, "aliases", "FILE", "names that you bring along, and replace those brought before",
+         kith_option_text, &request.aliases},
         {0, "decisions", "FILE", "replace what was decided by hand about identities by FILE",
-         kith_option_text, &decisions},
-        kith_option_threads(&input.threads),
+         kith_option_text, &request.decisions},
+        kith_option_threads(&request.input.threads),
     };
     kith_option input_options[KITH_INPUT_OPTION_COUNT];
-    kith_input_options(&input, input_options);
+    kith_input_options(&request.input, input_options);
     const kith_option_group groups[] = {
         KITH_OPTION_GROUP("Output", options),
         KITH_OPTION_GROUP("Input", input_options),
@@ -50,7 +59,9 @@ int kith_verb_build(int argc, char **argv)
         .summary =
             "Make a corpus, one file, of what files, folders or standard input (-) hold, or\n"
             "extend it by the documents that it does not have yet. Build it again after an\n"
-            "interruption: nothing is counted twice.",
+            "interruption: nothing is counted twice. A file of aliases has a name a line, with\n"
+            "tabs between: the name, its type, the name that stands for whose it is, and an id\n"
+            "of another source (of Wikidata, of a list of sanctions) or nothing.",
         .example = "kith build -o news.kith news/\n"
                    "kith build -o news.kith today.jsonl --text body --date published\n",
         .least = 1,
@@ -61,7 +72,7 @@ int kith_verb_build(int argc, char **argv)
     int status = kith_options_parse(&usage, argc, argv, &paths);
     if (status >= 0)
         return status;
-    if (!path)
+    if (!request.path)
         return kith_usage_error(&usage, "it needs -o CORPUS");
-    return extend(path, decisions, &input, paths);
+    return extend(&request, paths);
 }

@@ -7,6 +7,7 @@
 #include "cli/message.h"
 #include "cli/output.h"
 #include "extract/slurp.h"
+#include "graph/authority.h"
 #include "graph/decision.h"
 
 bool kith_decide_is_verb(const char *word)
@@ -75,6 +76,21 @@ int kith_decide_print(const char *path)
     kith_corpus_close(corpus);
     kith_arena_free(&arena);
     return status == KITH_OK ? kith_finish_standard_output() : kith_say_error(NULL, &err);
+}
+
+kith_status kith_decide_authority(kith_corpus *corpus, const char *path, kith_error *err)
+{
+    kith_arena arena = {0};
+    kith_error problem;
+    kith_str text;
+    kith_status status = kith_slurp(path, &arena, &text, err);
+    if (status == KITH_OK) {
+        status = kith_authority_replace(corpus, text, &problem);
+        if (status != KITH_OK)
+            status = kith_fail(err, status, "%s: %s", path, problem.message);
+    }
+    kith_arena_free(&arena);
+    return status;
 }
 
 kith_status kith_decide_replay(kith_corpus *corpus, const char *path, kith_error *err)

@@ -15,6 +15,10 @@ int kith_decide(const kith_usage *usage, kith_operands operands);
 /** Print the decisions of the corpus at `path` as a file of decisions. Returns the exit status. */
 int kith_decide_print(const char *path);
 
+/** Replace the names that `corpus` was given by those of the file at `path`; errors name it. */
+KITH_CHECKED kith_status kith_decide_authority(kith_corpus *corpus, const char *path,
+                                               kith_error *err);
+
 /** Replace the decisions of `corpus` by those of the file at `path`. */
 KITH_CHECKED kith_status kith_decide_replay(kith_corpus *corpus, const char *path, kith_error *err);
 

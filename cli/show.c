@@ -168,6 +168,8 @@ static void print_json(const portrait *shown)
     append_json_text(&json, "id", entry->id);
     append_json_text(&json, "name", entry->name);
     append_json_text(&json, "type", kith_str_of(kith_type_name(entry->type)));
+    if (entry->external_id.len)
+        append_json_text(&json, "external_id", entry->external_id);
     append_json_count(&json, "mentions", entry->mentions);
     append_json_count(&json, "documents", entry->documents);
     append_json_text(&json, "first_date", entry->first_date);

@@ -214,6 +214,7 @@ static const kith_column node_columns[] = {
     {"name", KITH_COLUMN_TEXT, 0, print_str, NODE(label)},
     {"type", KITH_COLUMN_TEXT, 0, print_type, NODE(type)},
     {"iso", KITH_COLUMN_TEXT, 0, print_c_string, NODE(iso)},
+    {"external_id", KITH_COLUMN_TEXT, 0, print_str, NODE(external_id)},
     {"aliases", KITH_COLUMN_TEXT, 0, print_aliases, 0},
     {"mentions", KITH_COLUMN_COUNT, 0, print_count, NODE(mentions)},
     {"documents", KITH_COLUMN_COUNT, KITH_COLUMN_SHARED, print_count, NODE(documents)},

@@ -103,29 +103,6 @@ static kith_status insert(kith_store *store, const kith_decision *decision, kith
     return status;
 }
 
-/* A change to the table of decisions. */
-typedef kith_status change_decisions(kith_store *store, const void *context, kith_error *err);
-
-/* Make a change and decide identities anew, both or neither. */
-static kith_status change(kith_corpus *corpus, change_decisions *make, const void *context,
-                          kith_error *err)
-{
-    kith_store *store;
-    kith_status status = kith_corpus_settle(corpus, &store, err);
-    if (status == KITH_OK)
-        status = kith_store_run(store, "BEGIN IMMEDIATE", err);
-    if (status != KITH_OK)
-        return status;
-    status = make(store, context, err);
-    if (status == KITH_OK)
-        status = kith_identities_update(store, err);
-    if (status == KITH_OK)
-        status = kith_store_run(store, "COMMIT", err);
-    if (status != KITH_OK)
-        kith_store_try(store, "ROLLBACK");
-    return status;
-}
-
 static kith_status add_one(kith_store *store, const void *context, kith_error *err)
 {
     return insert(store, context, err);
@@ -133,7 +110,7 @@ static kith_status add_one(kith_store *store, const void *context, kith_error *e
 
 kith_status kith_decision_add(kith_corpus *corpus, const kith_decision *decision, kith_error *err)
 {
-    return change(corpus, add_one, decision, err);
+    return kith_identities_change(corpus, add_one, decision, err);
 }
 
 static kith_status remove_last(kith_store *store, const void *context, kith_error *err)
@@ -148,25 +125,15 @@ static kith_status remove_last(kith_store *store, const void *context, kith_erro
 
 kith_status kith_decision_undo(kith_corpus *corpus, kith_error *err)
 {
-    return change(corpus, remove_last, NULL, err);
-}
-
-/* Cut `*rest` at its first `mark`; all of it when there is none. */
-static kith_str cut(kith_str *rest, char mark)
-{
-    const char *end = rest->len ? memchr(rest->ptr, mark, rest->len) : NULL;
-    size_t length = end ? (size_t)(end - rest->ptr) : rest->len;
-    kith_str part = kith_str_slice(*rest, 0, length);
-    *rest = kith_str_slice(*rest, end ? length + 1 : length, rest->len);
-    return part;
+    return kith_identities_change(corpus, remove_last, NULL, err);
 }
 
 static kith_status insert_line(kith_store *store, kith_str line, size_t number, kith_error *err)
 {
     kith_error problem;
     kith_decision decision = {0};
-    kith_str verb = cut(&line, '\t');
-    decision.first = cut(&line, '\t');
+    kith_str verb = kith_str_cut(&line, '\t');
+    decision.first = kith_str_cut(&line, '\t');
     decision.second = line;
     if (!kith_decision_verb_find(verb, &decision.verb))
         return kith_fail(err, KITH_EFORMAT, "decisions, line %zu: there is no decision %.*s",
@@ -184,7 +151,7 @@ static kith_status replace_all(kith_store *store, const void *context, kith_erro
     kith_str rest = *(const kith_str *)context;
     kith_status status = kith_store_run(store, "DELETE FROM decision", err);
     for (size_t number = 1; status == KITH_OK && rest.len; number++) {
-        kith_str line = cut(&rest, '\n');
+        kith_str line = kith_str_cut(&rest, '\n');
         if (line.len && line.ptr[line.len - 1] == '\r')
             line.len--;
         if (line.len && line.ptr[0] != '#')
@@ -195,7 +162,7 @@ static kith_status replace_all(kith_store *store, const void *context, kith_erro
 
 kith_status kith_decisions_replace(kith_corpus *corpus, kith_str text, kith_error *err)
 {
-    return change(corpus, replace_all, &text, err);
+    return kith_identities_change(corpus, replace_all, &text, err);
 }
 
 static kith_status read_all(kith_store *store, kith_query *query, kith_arena *arena,

@@ -19,7 +19,7 @@ enum {
 static const double company_needed[KITH_RULE_COUNT] = {
     [KITH_RULE_MIDDLE_NAME] = 0.5, [KITH_RULE_NICKNAME] = 0.5, [KITH_RULE_INITIAL] = 1,
     [KITH_RULE_INITIALS] = 1,      [KITH_RULE_SLIP] = 2,       [KITH_RULE_SURNAME] = 1,
-    [KITH_RULE_SHORT_FORM] = 3,
+    [KITH_RULE_SHORT_FORM] = 3,    [KITH_RULE_FORMER] = 1,
 };
 
 /* Company that each further document of a short name adds by chance, and the most that counts. */
@@ -70,6 +70,16 @@ static bool is_of_one_sense(const clustering *c, uint32_t a, uint32_t b)
     return p.whole && p.whole == q.whole && p.part == q.part;
 }
 
+/* Does a list say that the two are not one? */
+static bool are_listed_apart(const clustering *c, uint32_t a, uint32_t b)
+{
+    const uint32_t *listed = c->evidence->listed;
+    if (!listed)
+        return false;
+    uint32_t p = listed[c->groups.at[a].lead], q = listed[c->groups.at[b].lead];
+    return p && q && p != q;
+}
+
 static bool is_forbidden(const clustering *c, uint32_t a, uint32_t b)
 {
     const kith_identity_evidence *evidence = c->evidence;
@@ -80,6 +90,21 @@ static bool is_forbidden(const clustering *c, uint32_t a, uint32_t b)
             return true;
     }
     return false;
+}
+
+static bool are_held_apart(const clustering *c, uint32_t a, uint32_t b)
+{
+    return is_forbidden(c, a, b) || are_namesakes(c, a, b) || are_listed_apart(c, a, b);
+}
+
+/* May all names of both clusters be one's? */
+static bool may_join(const clustering *c, uint32_t cluster, uint32_t other)
+{
+    for (uint32_t a = cluster; a != KITH_GROUP_NONE; a = c->groups.at[a].next)
+        for (uint32_t b = other; b != KITH_GROUP_NONE; b = c->groups.at[b].next)
+            if (are_held_apart(c, a, b))
+                return false;
+    return !c->apart[cluster] && !c->apart[other];
 }
 
 /* Names that are one even where a document has both of them. */
@@ -115,7 +140,7 @@ static kith_identity_tie tie_to_all(const clustering *c, uint32_t group, uint32_
         else if (kith_identity_name_has_surname(other, name))
             tie = (kith_identity_tie){KITH_RULE_SURNAME, 0.7};
         bool told_apart = !is_evident(tie.rule) && is_together(c, group, at);
-        if (!tie.rule || told_apart || is_forbidden(c, group, at) || are_namesakes(c, group, at))
+        if (!tie.rule || told_apart || are_held_apart(c, group, at))
             return (kith_identity_tie){0};
         if (tie.score < weakest.score || !weakest.rule)
             weakest = tie;
@@ -323,6 +348,16 @@ static bool is_part(const kith_identity_name *a, const kith_identity_name *b)
     return found == shorter.count && found > 0;
 }
 
+/* "European Community" is what a text may take for the European Commission; Facebook is not. */
+static bool share_no_word(kith_name a, kith_name b)
+{
+    for (size_t i = 0; i < a.count; i++)
+        for (size_t k = 0; k < b.count; k++)
+            if (kith_str_equal(a.words[i].key, b.words[k].key))
+                return false;
+    return true;
+}
+
 /* `group`, if any, has for whole name what some document calls `long_group`. */
 static void add_attested(const clustering *c, uint32_t group, uint32_t long_group, short_forms *out)
 {
@@ -332,6 +367,8 @@ static void add_attested(const clustering *c, uint32_t group, uint32_t long_grou
         add_short_form(out, (short_form){group, long_group, {KITH_RULE_ACRONYM, 0.95}});
     else if (is_part(name_of(c, group), name_of(c, long_group)))
         add_short_form(out, (short_form){group, long_group, {KITH_RULE_SHORT_FORM, 0.75}});
+    else if (share_no_word(name_of(c, group)->core, name_of(c, long_group)->core))
+        add_short_form(out, (short_form){group, long_group, {KITH_RULE_FORMER, 0.8}});
 }
 
 /* Groups whose whole name is what some document calls another group. */
@@ -379,7 +416,7 @@ static void join_short_form(clustering *c, const short_form *forms, size_t count
     for (size_t i = 0; i < count && found_count < CANDIDATES_MAX; i++) {
         uint32_t cluster = c->groups.at[forms[i].long_group].cluster;
         bool seen =
-            cluster == group || c->apart[cluster] || is_forbidden(c, group, forms[i].long_group);
+            cluster == group || c->apart[cluster] || are_held_apart(c, group, forms[i].long_group);
         for (size_t k = 0; k < found_count; k++)
             seen = seen || found[k].cluster == cluster;
         if (!seen)
@@ -406,6 +443,27 @@ static void join_short_forms(clustering *c)
     free(forms.at);
 }
 
+/* Join what is listed as one, so far as decisions let it. */
+static void join_listed(clustering *c)
+{
+    const uint32_t *listed = c->evidence->listed;
+    uint32_t most = 0;
+    for (size_t i = 0; listed && i < c->evidence->entity_count; i++)
+        most = listed[i] > most ? listed[i] : most;
+    uint32_t *first = kith_arena_array(c->arena, uint32_t, (size_t)most + 1);
+    for (size_t i = 0; listed && i < c->evidence->entity_count; i++) {
+        uint32_t cluster = c->groups.at[c->groups.of[i]].cluster;
+        uint32_t *known = &first[listed[i]];
+        if (listed[i] == 0)
+            continue;
+        uint32_t other = *known ? c->groups.at[*known - 1].cluster : cluster;
+        if (other != cluster && may_join(c, other, cluster))
+            kith_groups_join(&c->groups, other, cluster, (kith_identity_tie){KITH_RULE_LIST, 1});
+        if (!*known)
+            *known = cluster + 1;
+    }
+}
+
 static void join_decided(clustering *c)
 {
     for (size_t i = 0; i < c->evidence->merged_count; i++) {
@@ -415,6 +473,12 @@ static void join_decided(clustering *c)
         if (a != b)
             kith_groups_join(&c->groups, a, b, (kith_identity_tie){KITH_RULE_DECISION, 1});
     }
+}
+
+/* Did somebody say that it is so? */
+static bool is_said(kith_identity_rule rule)
+{
+    return rule == KITH_RULE_DECISION || rule == KITH_RULE_LIST;
 }
 
 /* Is entity `a` the better one to name an identity? */
@@ -474,13 +538,13 @@ static kith_identity_tie tie_to_head(const clustering *c, uint32_t entity, uint3
     if (entity == head)
         return (kith_identity_tie){KITH_RULE_HEAD, 1};
     kith_identity_tie joined = c->groups.at[c->groups.of[head]].joined;
-    if (group->joined.rule == KITH_RULE_DECISION && c->groups.of[entity] != c->groups.of[head])
+    if (is_said(group->joined.rule) && c->groups.of[entity] != c->groups.of[head])
         return group->joined;
     kith_identity_tie tie = kith_identity_names_tie(&c->names[entity], &c->names[head]);
     if (tie.rule)
         return tie;
     /* The head may be the one that joined. */
-    if (joined.rule == KITH_RULE_DECISION)
+    if (is_said(joined.rule))
         return joined;
     if (kith_identity_name_has_surname(&c->names[head], &c->names[entity]))
         return (kith_identity_tie){KITH_RULE_SURNAME, 0.7};
@@ -558,7 +622,7 @@ static size_t name_doubts(const clustering *c, const kith_identity_clusters *out
         const kith_identity_doubt *doubt = &c->doubts[i];
         uint32_t a = out->places[c->groups.at[doubt->a].lead].head;
         uint32_t b = out->places[c->groups.at[doubt->b].lead].head;
-        if (a == b || is_forbidden(c, doubt->a, doubt->b) || are_namesakes(c, doubt->a, doubt->b))
+        if (a == b || are_held_apart(c, doubt->a, doubt->b))
             continue;
         if (entities[a].documents < entities[b].documents) {
             uint32_t less = a;
@@ -610,6 +674,7 @@ void kith_identities_cluster(const kith_identity_evidence *evidence, kith_arena 
     hold_apart(&c);
     join_by_name(&c);
     join_short_forms(&c);
+    join_listed(&c);
     join_decided(&c);
     *out = (kith_identity_clusters){0};
     place_all(&c, out);

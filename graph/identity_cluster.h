@@ -36,6 +36,7 @@ typedef struct kith_identity_evidence {
     const kith_identity_entity *entities; /* by row */
     size_t entity_count;
     const kith_identity_sense *senses; /* by entity, or NULL */
+    const uint32_t *listed; /* by entity: who it is by names brought along, 0: nobody; or NULL */
     const kith_identity_alias *aliases;
     size_t alias_count;
     const kith_identity_context *context;
@@ -70,10 +71,10 @@ typedef struct kith_identity_clusters {
  *
  * Names of one spelling are one. Any other name joins an identity only when its name can be that
  * of every name in it, no document keeps the two apart, and no second identity would do as well;
- * initials, slips and bare surnames also need company in common. Of a name that was told apart into
- * senses each is a name of its own. So nothing is joined through
- * somebody else, and an ambiguous name stays by itself. Entities of one id never differ.
- * The result depends on ids, counts and company, not on order. Everything in `out` lives in
+ * initials, slips and bare surnames also need company in common. What is listed as one is one, and
+ * as two never. Of a name that was told apart into senses each is a name of its own. So nothing is
+ * joined through somebody else, and an ambiguous name stays by itself. Entities of one id never
+ * differ. The result depends on ids, counts and company, not on order. Everything in `out` lives in
  * `arena`. Cannot fail. Time: O(n log n) where names are shared by few.
  */
 void kith_identities_cluster(const kith_identity_evidence *evidence, kith_arena *arena,

@@ -8,6 +8,7 @@
 #include "extract/organization_name.h"
 
 #define SEVERAL UINT32_MAX
+#define TAKEN   (UINT32_MAX - 1) /* it labels a namesake already */
 
 /* An identity whose name was told apart into senses. */
 typedef struct namesake {
@@ -18,7 +19,7 @@ typedef struct labelling {
     const kith_identity_evidence *evidence;
     const kith_identity_clusters *clusters;
     kith_arena *arena;
-    uint32_t *owner;   /* by head: the one namesake named with it, + 1, or SEVERAL */
+    uint32_t *owner;   /* by head: the one namesake named with it, + 1, SEVERAL or TAKEN */
     uint32_t *counted; /* by head: how often it is named with the namesake at hand */
     bool institution;  /* is the namesake at hand one? */
     uint32_t best;     /* who tells best which it is, so far, or SEVERAL */
@@ -131,11 +132,12 @@ static bool is_institution(const labelling *l, uint32_t head)
     return is;
 }
 
-/* Keep the one who only namesake `number` is named with and who tells best. */
+/* Keep the one who only namesake `number` is named with, or the country, that tells best. */
 static void consider(labelling *l, uint32_t head, uint32_t number)
 {
     bool first = l->best == SEVERAL;
-    if (l->owner[head] == number + 1 && (first || is_better(l, head, l->best)))
+    bool country = l->institution && entity_of(l, head)->type == KITH_TYPE_COUNTRY;
+    if ((l->owner[head] == number + 1 || country) && (first || is_better(l, head, l->best)))
         l->best = head;
 }
 
@@ -163,8 +165,10 @@ static void label_whole(labelling *l, const namesake *at, size_t from, size_t to
         l->best = SEVERAL;
         meet_company(l, at[i].head, (uint32_t)i, count);
         meet_company(l, at[i].head, (uint32_t)i, consider);
-        if (l->best != SEVERAL)
+        if (l->best != SEVERAL && l->owner[l->best] != TAKEN) {
             what = entity_of(l, l->best)->name;
+            l->owner[l->best] = TAKEN;
+        }
         add(l, at[i].head, what);
         meet_company(l, at[i].head, (uint32_t)i, uncount);
     }

@@ -20,9 +20,9 @@ typedef struct kith_identity_labels {
  *
  * Namesakes have in brackets whom each, and no other of them, is named with in most documents: a
  * company or organization, else a country, place or person ("Li Wei (Tianhe Motor)"); an
- * institution rather has its country; one that keeps no company of its own has its number. A
- * surname that may be that of several people is called so: "Miller (surname)". All others keep
- * their names. Everything in `out` lives in `arena`. Cannot fail.
+ * institution has the country that it is named with most; one that keeps no company of its own has
+ * its number. A surname that may be that of several people is called so: "Miller (surname)". All
+ * others keep their names. Everything in `out` lives in `arena`. Cannot fail.
  */
 void kith_identity_labels_make(const kith_identity_evidence *evidence,
                                const kith_identity_clusters *clusters, kith_arena *arena,

@@ -28,12 +28,8 @@ static const char *const rule_names[KITH_RULE_COUNT] = {
     [KITH_RULE_SHORT_FORM] = "short form",
     [KITH_RULE_GROUP] = "group",
     [KITH_RULE_DECISION] = "decision",
-};
-
-/* Words that begin a surname. */
-static const char *const particles[] = {
-    "al",  "bin", "da", "de", "del", "della", "den", "der", "di",  "do",
-    "dos", "du",  "el", "la", "le",  "ten",   "ter", "van", "von",
+    [KITH_RULE_LIST] = "list",
+    [KITH_RULE_FORMER] = "former name",
 };
 
 /* Family names that come first and are seldom given names elsewhere. */
@@ -149,10 +145,7 @@ static void parse_person(kith_identity_name *out, kith_name words, kith_arena *a
     out->core = person.core;
     out->ordinal = person.ordinal;
     out->spelling = join_keys(out->core, out->ordinal, arena);
-    size_t before = out->core.count - 1;
-    out->bare = out->ordinal.len == 0;
-    for (size_t i = 0; i < before; i++)
-        out->bare = out->bare && AMONG(out->core.words[i].key, particles);
+    out->bare = !kith_person_name_is_full(&person);
     out->begins_initial = kith_person_name_begins_with_initial(&person);
     out->plain = person.core;
     out->core.words = kith_arena_array(arena, kith_name_word, out->core.count);

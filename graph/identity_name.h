@@ -23,6 +23,8 @@ typedef enum kith_identity_rule {
     KITH_RULE_SHORT_FORM,      /* Telekom, where documents call Deutsche Telekom so */
     KITH_RULE_GROUP,           /* Volkswagen, Volkswagen Group */
     KITH_RULE_DECISION,        /* somebody said so */
+    KITH_RULE_LIST,            /* so do names that were brought along */
+    KITH_RULE_FORMER,          /* a document says that Facebook is Meta Platforms now */
     KITH_RULE_COUNT
 } kith_identity_rule;
 

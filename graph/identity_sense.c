@@ -180,14 +180,22 @@ static kith_status link_by_words(sensing *s, whole *w, kith_error *err)
     return status;
 }
 
-/* The only country that a document names, or 0. */
-static int64_t only_country(const sensing *s, uint32_t document)
+static bool is_among(const kith_traits *traits, int64_t country)
+{
+    for (size_t i = 0; i < traits->count; i++)
+        if (traits->at[i].value == country)
+            return true;
+    return traits->count == 0;
+}
+
+/* The only country of `traits`, if these are any, that a document names, or 0. */
+static int64_t only_country(const sensing *s, uint32_t document, const kith_traits *traits)
 {
     const kith_incidence *entities = &s->evidence->context->entities;
     int64_t only = 0;
     for (size_t i = entities->first[document]; i < entities->first[document + 1]; i++) {
         const kith_identity_entity *entity = &s->evidence->entities[entities->at[i]];
-        if (entity->type != KITH_TYPE_COUNTRY)
+        if (entity->type != KITH_TYPE_COUNTRY || !is_among(traits, entity->row))
             continue;
         if (only)
             return 0;
@@ -224,14 +232,8 @@ static kith_status link_by_country(sensing *s, whole *w, kith_error *err)
         if (!beside[number])
             beside[number] = traits.at[i].value;
     }
-    /* Where a text says whose it is, its country counts elsewhere too, and no other does. */
-    for (uint32_t i = 0; i < w->count; i++) {
-        int64_t only = only_country(s, w->documents[i]);
-        bool known = traits.count == 0;
-        for (size_t k = 0; k < traits.count; k++)
-            known = known || traits.at[k].value == only;
-        country[i] = beside[i] ? beside[i] : known ? only : 0;
-    }
+    for (uint32_t i = 0; i < w->count; i++)
+        country[i] = beside[i] ? beside[i] : only_country(s, w->documents[i], &traits);
     kith_traits_clear(&traits);
     if (status == KITH_OK)
         unite_countries(w, country);

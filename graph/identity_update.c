@@ -4,9 +4,11 @@
 
 #include <stdlib.h>
 
+#include "graph/corpus_store.h"
 #include "graph/identity_cluster.h"
 #include "graph/identity_decided.h"
 #include "graph/identity_label.h"
+#include "graph/identity_listed.h"
 #include "graph/identity_sense.h"
 #include "graph/namesake.h"
 
@@ -26,6 +28,10 @@ static const char add_doubt[] = "INSERT INTO doubt (first, second, rule, score)"
 
 static const char add_label[] = "INSERT INTO identity_label (head, name) VALUES (?1, ?2)";
 
+static const char add_listed[] =
+    "INSERT INTO identity_label (head, name, type, external) VALUES (?1, ?2, ?3, ?4)"
+    " ON CONFLICT (head) DO UPDATE SET name = ?2, type = ?3, external = ?4";
+
 /* Of the entities of an identity that were renamed, and of their names, the last counts. SQLite
  * takes the other columns from the row of the max(). */
 static const char decided_label[] =
@@ -38,7 +44,7 @@ static const char decided_label[] =
     "    JOIN entity e ON e.key = d.first JOIN identity i ON i.entity = e.id"
     "    JOIN type t ON t.name = d.second WHERE d.verb = 'retype' GROUP BY i.head"
     ") WHERE true GROUP BY head ON CONFLICT (head) DO UPDATE SET"
-    "    name = coalesce(excluded.name, name), type = excluded.type";
+    "    name = coalesce(excluded.name, name), type = coalesce(excluded.type, type)";
 
 static kith_status read_entity(kith_store *store, kith_query *query, kith_arena *arena,
                                kith_identity_entity *out, kith_error *err)
@@ -162,12 +168,39 @@ typedef struct reading {
     kith_identity_evidence evidence;
     kith_identity_context context;
     kith_identity_clusters clusters;
+    kith_identity_listed *listed; /* by number, or NULL */
 } reading;
 
 static void clear_reading(reading *r)
 {
     kith_arena_free(&r->arena);
     *r = (reading){0};
+}
+
+/* Identities that are listed are called so; of several that were made one the first counts. */
+static kith_status write_listed(kith_store *store, const reading *r, kith_error *err)
+{
+    kith_query *query = NULL;
+    const uint32_t *listed = r->evidence.listed;
+    kith_status status = KITH_OK;
+    if (listed)
+        status = kith_query_new(store, add_listed, &query, err);
+    for (size_t h = 0; listed && h < r->evidence.entity_count && status == KITH_OK; h++) {
+        uint32_t number = 0;
+        for (size_t m = r->clusters.first[h]; m < r->clusters.first[h + 1]; m++) {
+            uint32_t next = listed[r->clusters.members[m]];
+            number = number == 0 || (next && next < number) ? next : number;
+        }
+        if (number == 0)
+            continue;
+        kith_query_bind_number(query, 1, r->evidence.entities[h].row);
+        kith_query_bind_text(query, 2, r->listed[number].name);
+        kith_query_bind_number(query, 3, r->listed[number].type);
+        kith_query_bind_optional(query, 4, r->listed[number].external);
+        status = kith_query_run(query, err);
+    }
+    kith_query_free(query);
+    return status;
 }
 
 static kith_status write(kith_store *store, reading *r, kith_error *err)
@@ -186,6 +219,8 @@ static kith_status write(kith_store *store, reading *r, kith_error *err)
     if (status == KITH_OK)
         status = write_labels(store, &r->evidence, &labels, err);
     if (status == KITH_OK)
+        status = write_listed(store, r, err);
+    if (status == KITH_OK)
         status = kith_store_run(store, decided_label, err);
     if (status == KITH_OK)
         status = kith_store_run(
@@ -194,7 +229,7 @@ static kith_status write(kith_store *store, reading *r, kith_error *err)
 }
 
 /* Read and cluster all entities; `senses` are theirs, or NULL as long as none are known, when
- * decisions are not looked at either. */
+ * what people say is not looked at either. */
 static kith_status cluster(kith_store *store, const kith_identity_sense *senses, reading *r,
                            kith_error *err)
 {
@@ -215,6 +250,8 @@ static kith_status cluster(kith_store *store, const kith_identity_sense *senses,
         status = kith_identity_context_read(store, rows, count, &r->arena, &r->context, err);
     if (status == KITH_OK && senses)
         status = kith_decided_read(store, rows, &r->arena, evidence, err);
+    if (status == KITH_OK && senses)
+        status = kith_listed_read(store, &r->arena, evidence, &r->listed, err);
     if (status == KITH_OK)
         kith_identities_cluster(evidence, &r->arena, &r->clusters);
     return status;
@@ -272,19 +309,22 @@ static kith_status find_namesakes(kith_store *store, const reading *r, kith_aren
     return KITH_OK;
 }
 
-/* First without senses, which are then found by who is one; then with them and with decisions. */
+/* First without senses, which are then found by who is one; then with them and with what people
+ * say. */
 static kith_status update(kith_store *store, reading *r, kith_arena *arena, kith_error *err)
 {
     parting parted = {0};
-    int64_t decided = 0;
+    int64_t said = 0;
     kith_status status = kith_namesakes_join(store, err);
     if (status == KITH_OK)
         status = cluster(store, NULL, r, err);
     if (status == KITH_OK)
         status = find_namesakes(store, r, arena, &parted, err);
     if (status == KITH_OK)
-        status = kith_store_number(store, "SELECT count(*) FROM decision", &decided, err);
-    if (status == KITH_OK && (decided || parted.namesake_count)) {
+        status = kith_store_number(
+            store, "SELECT EXISTS (SELECT 1 FROM decision UNION ALL SELECT 1 FROM authority)",
+            &said, err);
+    if (status == KITH_OK && (said || parted.namesake_count)) {
         clear_reading(r);
         status = kith_namesakes_part(store, parted.namesakes, parted.namesake_count, err);
         if (status == KITH_OK)
@@ -300,5 +340,24 @@ kith_status kith_identities_update(kith_store *store, kith_error *err)
     kith_status status = update(store, &r, &arena, err);
     clear_reading(&r);
     kith_arena_free(&arena);
+    return status;
+}
+
+kith_status kith_identities_change(kith_corpus *corpus, kith_identities_make *make,
+                                   const void *context, kith_error *err)
+{
+    kith_store *store;
+    kith_status status = kith_corpus_settle(corpus, &store, err);
+    if (status == KITH_OK)
+        status = kith_store_run(store, "BEGIN IMMEDIATE", err);
+    if (status != KITH_OK)
+        return status;
+    status = make(store, context, err);
+    if (status == KITH_OK)
+        status = kith_identities_update(store, err);
+    if (status == KITH_OK)
+        status = kith_store_run(store, "COMMIT", err);
+    if (status != KITH_OK)
+        kith_store_try(store, "ROLLBACK");
     return status;
 }

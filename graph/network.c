@@ -49,6 +49,7 @@ static void make_nodes(const kith_cooccurrence *counted, kith_network *network)
         node->label = kith_arena_copy(arena, entry->name);
         node->type = entry->type;
         memcpy(node->iso, entry->iso, sizeof node->iso);
+        node->external_id = kith_arena_copy(arena, entry->external_id);
         node->mentions = entry->mentions;
         node->documents = entry->documents;
         node->first_date = kith_arena_copy(arena, entry->first_date);

@@ -51,8 +51,9 @@ typedef struct kith_node {
     kith_str id;    /* "country:GB", "person:Ada Lovelace"; unique in the network */
     kith_str label;
     kith_type type;
-    char iso[3];       /* of a country, else "" */
-    kith_str *aliases; /* other names as written, without demonyms, most frequent first */
+    char iso[3];          /* of a country, else "" */
+    kith_str external_id; /* of names that were brought along (graph/authority.h), or "" */
+    kith_str *aliases;    /* other names as written, without demonyms, most frequent first */
     size_t alias_count;
     uint64_t mentions, documents;
     kith_str first_date, last_date;

@@ -11,14 +11,15 @@
     "e.id, e.key, e.name, e.type, e.iso, e.mentions, e.documents, e.first_date, e.last_date"
 
 /* The columns after them. */
-enum { MATCH_COLUMN = 9, HEAD_COLUMN = 10 };
+enum { EXTERNAL_COLUMN = 9, MATCH_COLUMN = 10, HEAD_COLUMN = 11 };
 
-static const char all_sql[] = "SELECT " COLUMNS ", 0 FROM entity e ORDER BY e.id";
+static const char all_sql[] = "SELECT " COLUMNS ", NULL, 0 FROM entity e ORDER BY e.id";
 
 /* Entities that were never compared stand for themselves. */
 static const char identities_sql[] =
     "SELECT e.id, e.key, coalesce(l.name, e.name), coalesce(l.type, e.type), e.iso, e.mentions,"
-    "    e.documents, e.first_date, e.last_date, 0, coalesce(i.head, e.id) FROM entity e"
+    "    e.documents, e.first_date, e.last_date, l.external, 0, coalesce(i.head, e.id)"
+    " FROM entity e"
     " LEFT JOIN identity i ON i.entity = e.id LEFT JOIN identity_label l ON l.head = e.id"
     " ORDER BY e.id";
 
@@ -26,7 +27,7 @@ static const char identities_sql[] =
 #define SUMMED_UP                                                                                  \
     " SELECT h.id, h.key, coalesce(l.name, h.name), coalesce(l.type, h.type), h.iso,"              \
     "    sum(e.mentions), sum(e.documents),"                                                       \
-    "    min(e.first_date), max(e.last_date), best.rank"                                           \
+    "    min(e.first_date), max(e.last_date), l.external, best.rank"                               \
     " FROM best JOIN entity h ON h.id = best.head LEFT JOIN identity_label l ON l.head = h.id "    \
     "JOIN ("                                                                                       \
     "    SELECT entity, head FROM identity UNION SELECT head, head FROM best"                      \
@@ -40,6 +41,7 @@ static const char row_sql[] =
 static const char find_sql[] =
     "WITH found AS ("
     "    SELECT id, 0 AS rank FROM entity WHERE key = ?1"
+    "    UNION ALL SELECT head, 0 FROM identity_label WHERE external = ?1"
     "    UNION ALL SELECT id, iif(name = ?1, 1, 3) FROM entity WHERE folded = fold(?1)"
     "    UNION ALL SELECT entity, iif(text = ?1, 2, 4) FROM alias WHERE folded = fold(?1)"
     "    UNION ALL SELECT head, iif(name = ?1, 1, 3) FROM identity_label"
@@ -78,6 +80,7 @@ static kith_status read_entry(kith_store *store, kith_query *query, kith_arena *
         .documents = (uint64_t)kith_query_number(query, 6),
         .first_date = kith_arena_copy(arena, kith_query_text(query, 7)),
         .last_date = kith_arena_copy(arena, kith_query_text(query, 8)),
+        .external_id = kith_arena_copy(arena, kith_query_text(query, EXTERNAL_COLUMN)),
         .match = (kith_match)kith_query_number(query, MATCH_COLUMN),
     };
     kith_str iso = kith_query_text(query, 4);

@@ -24,6 +24,7 @@ typedef struct kith_roster_entry {
     char iso[3]; /* of a country, else "" */
     uint64_t mentions, documents;
     kith_str first_date, last_date; /* of its documents, "" when none has one */
+    kith_str external_id;           /* of names that were brought along, or "" */
     kith_match match;               /* only from kith_roster_find() */
 } kith_roster_entry;
 
@@ -73,10 +74,10 @@ KITH_CHECKED kith_status kith_roster_read_identities(kith_corpus *corpus, unsign
                                                      kith_error *err);
 
 /**
- * Find the identities that go by `name`: first the one of that id, then of that canonical name,
- * of that alias, and the same again without regard to case and diacritics; within each the most
- * mentioned first. Each is there once, summed up as kith_roster_read_identities() does; there may
- * be none.
+ * Find the identities that go by `name`: first the one of that id, the corpus's or an external one,
+ * then of that canonical name, of that alias, and the same again without regard to case and
+ * diacritics; within each the most mentioned first. Each is there once, summed up as
+ * kith_roster_read_identities() does; there may be none.
  *
  * Everything in `out` lives in `arena`. Fails as kith_roster_read() does.
  */

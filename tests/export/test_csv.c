@@ -13,16 +13,16 @@ static void nodes_are_headed_and_whole(void **state)
     kith_network network;
     sample_network(&network);
     char *text = sample_write(kith_export_nodes_csv, &network);
-    sample_holds(text,
-                 "Id,Label,name,type,iso,aliases,mentions,documents,first_date,last_date,"
-                 "degree,strength,betweenness,bridging,closeness,eigenvector,pagerank,"
-                 "clustering,constraint,core,articulation,community,participation,"
-                 "x,y,size,r,g,b\r\n"
-                 "person:Ada Lovelace,Ada Lovelace,Ada Lovelace,person,,"
-                 "\"Countess of Lovelace; A. A. L.\",1,1,2019-02-21,2021-12-31,0,0.0,0.0,0.0,"
-                 "0.30000000000000004,1.0,0.0,0.0,0.0,0,0,0,0.0,-100.5,1e+20,5.0,255,0,0\r\n");
-    sample_holds(text, "\ncountry:NA,Namibia,Namibia,country,NA,,21,3,");
-    sample_holds(text, "\norganization:Room #12#12,,,organization,,,121,13,2019-02-21,2021-12-31,"
+    sample_holds(
+        text, "Id,Label,name,type,iso,external_id,aliases,mentions,documents,first_date,last_date,"
+              "degree,strength,betweenness,bridging,closeness,eigenvector,pagerank,"
+              "clustering,constraint,core,articulation,community,participation,"
+              "x,y,size,r,g,b\r\n"
+              "person:Ada Lovelace,Ada Lovelace,Ada Lovelace,person,,,"
+              "\"Countess of Lovelace; A. A. L.\",1,1,2019-02-21,2021-12-31,0,0.0,0.0,0.0,"
+              "0.30000000000000004,1.0,0.0,0.0,0.0,0,0,0,0.0,-100.5,1e+20,5.0,255,0,0\r\n");
+    sample_holds(text, "\ncountry:NA,Namibia,Namibia,country,NA,,,21,3,");
+    sample_holds(text, "\norganization:Room #12#12,,,organization,,,,121,13,2019-02-21,2021-12-31,"
                        "0,,0.001");
     free(text);
     kith_network_clear(&network);
@@ -48,10 +48,10 @@ static void no_cell_is_a_formula(void **state)
     sample_network(&network);
     char *text = sample_write(kith_export_nodes_csv, &network);
     sample_holds(text, "\nperson:=1+1,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",");
-    sample_holds(text, "\ncompany:+1,\"'+1 Media;  '=A1\",\"'+1 Media;  '=A1\",company,,'+1,");
+    sample_holds(text, "\ncompany:+1,\"'+1 Media;  '=A1\",\"'+1 Media;  '=A1\",company,,,'+1,");
     sample_holds(text, "\nperson:-x,'-Minus,'-Minus,");
     sample_holds(text, "\nperson:@handle,'@handle,'@handle,");
-    sample_holds(text, ",person,,'\xef\xbc\x9dZoë,");
+    sample_holds(text, ",person,,,'\xef\xbc\x9dZoë,");
     sample_holds(text, ",\"INF; '-Infosys\",");
     free(text);
     kith_network_clear(&network);

@@ -13,11 +13,12 @@ static void nodes_have_labels_and_types(void **state)
     kith_network network;
     sample_network(&network);
     char *text = sample_write(kith_export_neo4j_nodes, &network);
-    sample_holds(text, "id:ID,:LABEL,label:string,name:string,type:string,iso:string,"
-                       "aliases:string,mentions:long,documents:long,first_date:string,"
-                       "last_date:string,degree:long,strength:double,");
+    sample_holds(text,
+                 "id:ID,:LABEL,label:string,name:string,type:string,iso:string,external_id:string,"
+                 "aliases:string,mentions:long,documents:long,first_date:string,"
+                 "last_date:string,degree:long,strength:double,");
     sample_holds(text, ",size:double,r:int,g:int,b:int\nperson:Ada Lovelace,Entity;Person,Ada "
-                       "Lovelace,Ada Lovelace,person,,\"Countess of Lovelace; A. A. L.\",1,1,");
+                       "Lovelace,Ada Lovelace,person,,,\"Countess of Lovelace; A. A. L.\",1,1,");
     sample_holds(text, "\ncountry:NA,Entity;Country,Namibia,");
     sample_holds(text, "\norganization:Room #12#12,Entity;Organization,,,organization,");
     sample_holds(text, ",Entity;Place,nnn");

@@ -154,6 +154,16 @@ static void a_short_form_is_a_part_of_the_name(void **state)
     check("", "[House|organization] sleeps.\n", "[House Group|company] sleeps.\n");
 }
 
+static void a_former_name_is_one_that_a_document_has_beside_the_new(void **state)
+{
+    (void)state;
+    check("Meta Platforms: Facebook (former name)",
+          "[Meta Platforms|company] and [Facebook|company:Meta Platforms] met [Ada|person].\n",
+          "[Facebook|company] met [Ada|person].\n");
+    check("", "[Meta Platforms|company] and [Facebook|company:Meta Platforms].\n",
+          "[Facebook|company] sleeps.\n");
+}
+
 static void doubts_name_the_rule(void **state)
 {
     (void)state;
@@ -217,6 +227,7 @@ int main(void)
         cmocka_unit_test(a_surname_joins_where_company_tells),
         cmocka_unit_test(an_acronym_needs_a_document_that_explains_it),
         cmocka_unit_test(a_short_form_is_a_part_of_the_name),
+        cmocka_unit_test(a_former_name_is_one_that_a_document_has_beside_the_new),
         cmocka_unit_test(doubts_name_the_rule),
         cmocka_unit_test(step_by_step_is_all_at_once),
     };
