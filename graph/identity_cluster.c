@@ -4,14 +4,14 @@
 
 #include <stdlib.h>
 
-#include "extract/organization_name.h"
 #include "graph/identity_block.h"
 #include "graph/identity_company.h"
 #include "graph/identity_group.h"
+#include "graph/identity_place.h"
+#include "graph/identity_short.h"
 
 enum {
     CANDIDATES_MAX = 256, /* identities that a name is compared to */
-    INITIALS_MIN = 3,     /* words that make an acronym */
     DOMINANCE = 4,        /* so much more company has the identity that is meant */
 };
 
@@ -307,104 +307,8 @@ static void join_by_name(clustering *c)
     }
 }
 
-/* A name that may be short for an organization's. */
-typedef struct short_form {
-    uint32_t group, long_group;
-    kith_identity_tie tie;
-} short_form;
-
-typedef struct short_forms {
-    short_form *at; /* heap */
-    size_t count, room;
-} short_forms;
-
-static int compare_short_forms(const void *left, const void *right)
-{
-    const short_form *p = left, *q = right;
-    if (p->group != q->group)
-        return p->group < q->group ? -1 : 1;
-    if (p->tie.score != q->tie.score)
-        return p->tie.score > q->tie.score ? -1 : 1;
-    return (p->long_group > q->long_group) - (p->long_group < q->long_group);
-}
-
-static void add_short_form(short_forms *list, short_form form)
-{
-    list->at = kith_array_grow(list->at, &list->room, list->count + 1, sizeof *list->at);
-    list->at[list->count++] = form;
-}
-
-/* "Goldman" of "Goldman Sachs", "Securities and Exchange Commission" of that of the U.S.: all words
- * of one in the other, a single word at its beginning. */
-static bool is_part(const kith_identity_name *a, const kith_identity_name *b)
-{
-    const kith_name shorter = a->core.count < b->core.count ? a->core : b->core;
-    const kith_name longer = a->core.count < b->core.count ? b->core : a->core;
-    if (shorter.count == 1)
-        return kith_str_equal(shorter.words[0].key, longer.words[0].key);
-    size_t found = 0;
-    for (size_t i = 0; i < longer.count && found < shorter.count; i++)
-        found += kith_str_equal(longer.words[i].key, shorter.words[found].key);
-    return found == shorter.count && found > 0;
-}
-
-/* "European Community" is what a text may take for the European Commission; Facebook is not. */
-static bool share_no_word(kith_name a, kith_name b)
-{
-    for (size_t i = 0; i < a.count; i++)
-        for (size_t k = 0; k < b.count; k++)
-            if (kith_str_equal(a.words[i].key, b.words[k].key))
-                return false;
-    return true;
-}
-
-/* `group`, if any, has for whole name what some document calls `long_group`. */
-static void add_attested(const clustering *c, uint32_t group, uint32_t long_group, short_forms *out)
-{
-    if (group == KITH_GROUP_NONE || group == long_group)
-        return;
-    if (name_of(c, group)->acronym && name_of(c, long_group)->core.count > 1)
-        add_short_form(out, (short_form){group, long_group, {KITH_RULE_ACRONYM, 0.95}});
-    else if (is_part(name_of(c, group), name_of(c, long_group)))
-        add_short_form(out, (short_form){group, long_group, {KITH_RULE_SHORT_FORM, 0.75}});
-    else if (share_no_word(name_of(c, group)->core, name_of(c, long_group)->core))
-        add_short_form(out, (short_form){group, long_group, {KITH_RULE_FORMER, 0.8}});
-}
-
-/* Groups whose whole name is what some document calls another group. */
-static void find_attested(const clustering *c, kith_arena *scratch, short_forms *out)
-{
-    const kith_identity_evidence *evidence = c->evidence;
-    for (size_t i = 0; i < evidence->alias_count; i++) {
-        const kith_identity_alias *alias = &evidence->aliases[i];
-        kith_identity_name name =
-            kith_identity_name_parse(alias->text, KITH_TYPE_ORGANIZATION, scratch);
-        uint32_t long_group = c->groups.of[alias->entity];
-        for (uint32_t part = 0; part <= c->groups.parts; part++)
-            add_attested(c, kith_groups_find(&c->groups, &name, part, scratch), long_group, out);
-        kith_arena_clear(scratch);
-    }
-}
-
-/* Groups whose name is made of the initials of another. */
-static void find_initials(const clustering *c, kith_arena *scratch, short_forms *out)
-{
-    for (uint32_t i = 0; i < c->groups.count; i++) {
-        kith_identity_name name = *name_of(c, i);
-        if (name.family != KITH_FAMILY_ORGANIZATION || name.core.count < INITIALS_MIN)
-            continue;
-        name.spelling = kith_organization_name_initials(name.core, false, scratch);
-        for (uint32_t part = 0; part <= c->groups.parts; part++) {
-            uint32_t group = kith_groups_find(&c->groups, &name, part, scratch);
-            if (group != KITH_GROUP_NONE && name_of(c, group)->acronym)
-                add_short_form(out, (short_form){group, i, {KITH_RULE_INITIALS, 0.7}});
-        }
-        kith_arena_clear(scratch);
-    }
-}
-
 /* Let the group of `forms[0, count)`, all of one group and equally good, join what it means. */
-static void join_short_form(clustering *c, const short_form *forms, size_t count)
+static void join_short_form(clustering *c, const kith_short_form *forms, size_t count)
 {
     candidate found[CANDIDATES_MAX];
     size_t found_count = 0;
@@ -427,20 +331,15 @@ static void join_short_form(clustering *c, const short_form *forms, size_t count
 
 static void join_short_forms(clustering *c)
 {
-    kith_arena scratch = {0};
-    short_forms forms = {0};
-    find_attested(c, &scratch, &forms);
-    find_initials(c, &scratch, &forms);
-    kith_arena_free(&scratch);
-    if (forms.count)
-        qsort(forms.at, forms.count, sizeof *forms.at, compare_short_forms);
+    kith_short_forms forms;
+    kith_short_forms_find(c->evidence, c->names, &c->groups, &forms);
     for (size_t from = 0, to; from < forms.count; from = to) {
         size_t best = 0;
         for (to = from; to < forms.count && forms.at[to].group == forms.at[from].group; to++)
             best += forms.at[to].tie.rule == forms.at[from].tie.rule;
         join_short_form(c, &forms.at[from], best);
     }
-    free(forms.at);
+    kith_short_forms_clear(&forms);
 }
 
 /* Join what is listed as one, so far as decisions let it. */
@@ -473,114 +372,6 @@ static void join_decided(clustering *c)
         if (a != b)
             kith_groups_join(&c->groups, a, b, (kith_identity_tie){KITH_RULE_DECISION, 1});
     }
-}
-
-/* Did somebody say that it is so? */
-static bool is_said(kith_identity_rule rule)
-{
-    return rule == KITH_RULE_DECISION || rule == KITH_RULE_LIST;
-}
-
-/* Is entity `a` the better one to name an identity? */
-static bool leads(const clustering *c, uint32_t a, uint32_t b, bool company)
-{
-    const kith_identity_entity *p = &c->evidence->entities[a], *q = &c->evidence->entities[b];
-    const kith_identity_name *x = &c->names[a], *y = &c->names[b];
-    bool p_fits = (p->type == KITH_TYPE_COMPANY) == company;
-    bool q_fits = (q->type == KITH_TYPE_COMPANY) == company;
-    if (x->family == KITH_FAMILY_ORGANIZATION && p_fits != q_fits)
-        return p_fits;
-    if (x->bare != y->bare)
-        return y->bare;
-    if (x->begins_initial != y->begins_initial)
-        return y->begins_initial;
-    bool explains =
-        x->acronym != y->acronym && kith_identity_names_tie(x, y).rule != KITH_RULE_GROUP;
-    if (explains)
-        return y->acronym;
-    if (p->documents != q->documents)
-        return p->documents > q->documents;
-    if (p->mentions != q->mentions)
-        return p->mentions > q->mentions;
-    return kith_str_compare(p->id, q->id) < 0;
-}
-
-/* What an organization is called more often. */
-static bool is_company(const clustering *c, uint32_t cluster)
-{
-    uint64_t company = 0, other = 0;
-    for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = c->groups.at[at].next) {
-        const kith_group *g = &c->groups.at[at];
-        for (size_t i = 0; i < g->count; i++) {
-            const kith_identity_entity *entity = &c->evidence->entities[g->entities[i]];
-            *(entity->type == KITH_TYPE_COMPANY ? &company : &other) += entity->mentions;
-        }
-    }
-    return company > other;
-}
-
-static uint32_t elect(const clustering *c, uint32_t cluster)
-{
-    uint32_t head = c->groups.at[cluster].lead;
-    bool company = is_company(c, cluster);
-    for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = c->groups.at[at].next) {
-        const kith_group *g = &c->groups.at[at];
-        for (size_t i = 0; i < g->count; i++)
-            if (leads(c, g->entities[i], head, company))
-                head = g->entities[i];
-    }
-    return head;
-}
-
-static kith_identity_tie tie_to_head(const clustering *c, uint32_t entity, uint32_t head,
-                                     const kith_group *group)
-{
-    if (entity == head)
-        return (kith_identity_tie){KITH_RULE_HEAD, 1};
-    kith_identity_tie joined = c->groups.at[c->groups.of[head]].joined;
-    if (is_said(group->joined.rule) && c->groups.of[entity] != c->groups.of[head])
-        return group->joined;
-    kith_identity_tie tie = kith_identity_names_tie(&c->names[entity], &c->names[head]);
-    if (tie.rule)
-        return tie;
-    /* The head may be the one that joined. */
-    if (is_said(joined.rule))
-        return joined;
-    if (kith_identity_name_has_surname(&c->names[head], &c->names[entity]))
-        return (kith_identity_tie){KITH_RULE_SURNAME, 0.7};
-    if (group->joined.rule)
-        return group->joined;
-    return joined.rule ? joined : (kith_identity_tie){KITH_RULE_DECISION, 1};
-}
-
-static void place_all(const clustering *c, kith_identity_clusters *out)
-{
-    out->places = kith_arena_array(c->arena, kith_identity_place, c->evidence->entity_count);
-    for (uint32_t i = 0; i < c->groups.count; i++) {
-        if (c->groups.at[i].cluster != i)
-            continue;
-        uint32_t head = elect(c, i);
-        for (uint32_t at = i; at != KITH_GROUP_NONE; at = c->groups.at[at].next) {
-            const kith_group *g = &c->groups.at[at];
-            for (size_t k = 0; k < g->count; k++)
-                out->places[g->entities[k]] =
-                    (kith_identity_place){head, tie_to_head(c, g->entities[k], head, g)};
-        }
-    }
-}
-
-static void list_members(const clustering *c, kith_identity_clusters *out)
-{
-    size_t count = c->evidence->entity_count;
-    out->first = kith_arena_array(c->arena, size_t, count + 2);
-    out->members = kith_arena_array(c->arena, uint32_t, count);
-    /* Counted two places up, moved one up while filling. */
-    for (size_t i = 0; i < count; i++)
-        out->first[out->places[i].head + 2]++;
-    for (size_t i = 2; i < count + 2; i++)
-        out->first[i] += out->first[i - 1];
-    for (uint32_t i = 0; i < count; i++)
-        out->members[out->first[out->places[i].head + 1]++] = i;
 }
 
 /* The two ways to sort doubts: by pair, the likeliest first, and by likelihood. */
@@ -677,8 +468,7 @@ void kith_identities_cluster(const kith_identity_evidence *evidence, kith_arena 
     join_listed(&c);
     join_decided(&c);
     *out = (kith_identity_clusters){0};
-    place_all(&c, out);
-    list_members(&c, out);
+    kith_identity_places_make(evidence, c.names, &c.groups, arena, out);
     list_doubts(&c, out);
     kith_block_clear(&c.index);
     kith_block_clear(&c.surnames);
