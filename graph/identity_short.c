@@ -49,9 +49,12 @@ static bool is_part(const kith_identity_name *a, const kith_identity_name *b)
     return found == shorter.count && found > 0;
 }
 
-/* "European Community" is what a text may take for the European Commission; Facebook is not. */
-static bool share_no_word(kith_name a, kith_name b)
+/* May one be the other's former name? "European Community" is what a text may take for the European
+ * Commission, and a mere "Commission" for anything. */
+static bool may_succeed(kith_name a, kith_name b)
 {
+    if (kith_organization_name_is_of_any_country(a) || kith_organization_name_is_of_any_country(b))
+        return false;
     for (size_t i = 0; i < a.count; i++)
         for (size_t k = 0; k < b.count; k++)
             if (kith_str_equal(a.words[i].key, b.words[k].key))
@@ -69,7 +72,7 @@ static void add_attested(const finding *f, uint32_t group, uint32_t long_group,
         add(out, (kith_short_form){group, long_group, {KITH_RULE_ACRONYM, 0.95}});
     else if (is_part(name_of(f, group), name_of(f, long_group)))
         add(out, (kith_short_form){group, long_group, {KITH_RULE_SHORT_FORM, 0.75}});
-    else if (share_no_word(name_of(f, group)->core, name_of(f, long_group)->core))
+    else if (may_succeed(name_of(f, group)->core, name_of(f, long_group)->core))
         add(out, (kith_short_form){group, long_group, {KITH_RULE_FORMER, 0.8}});
 }
 
