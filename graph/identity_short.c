@@ -6,7 +6,10 @@
 
 #include "extract/organization_name.h"
 
-enum { INITIALS_MIN = 3 /* words that make an acronym */ };
+enum {
+    INITIALS_MIN = 3, /* words that make an acronym */
+    WORD_MIN = 5,     /* bytes of a name that may be the beginning of another */
+};
 
 typedef struct finding {
     const kith_identity_evidence *evidence;
@@ -108,6 +111,41 @@ static void find_initials(const finding *f, kith_arena *scratch, kith_short_form
     }
 }
 
+/* Is it a name of one word that says something? */
+static bool is_word(const kith_identity_name *name)
+{
+    return name->family == KITH_FAMILY_ORGANIZATION && name->core.count == 1 && !name->acronym &&
+           name->core.words[0].key.len >= WORD_MIN &&
+           !kith_organization_name_is_of_any_country(name->core);
+}
+
+/* Groups whose whole name is the first word of one other, which is named no less: "Salomon". What
+ * is named more, as Ford is, has parts that are called after it. */
+static void find_beginnings(const finding *f, kith_arena *scratch, kith_short_forms *out)
+{
+    kith_intern words;
+    uint32_t count = f->groups->count;
+    uint32_t *begins = kith_arena_array(scratch, uint32_t, count);
+    kith_intern_init(&words, scratch, count);
+    for (uint32_t i = 0; i < count; i++) {
+        const kith_identity_name *name = name_of(f, i);
+        if (name->family != KITH_FAMILY_ORGANIZATION || name->core.count < 2)
+            continue;
+        uint32_t seen = words.count, word = kith_intern_add(&words, name->core.words[0].key);
+        begins[word] = word == seen ? i : KITH_GROUP_NONE;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (!is_word(name_of(f, i)))
+            continue;
+        uint32_t word = kith_intern_find(&words, name_of(f, i)->core.words[0].key);
+        uint32_t other = word == KITH_INTERN_NONE ? KITH_GROUP_NONE : begins[word];
+        if (other != KITH_GROUP_NONE &&
+            f->groups->at[i].documents <= f->groups->at[other].documents)
+            add(out, (kith_short_form){i, other, {KITH_RULE_SHORT_FORM, 0.7}});
+    }
+    kith_arena_clear(scratch);
+}
+
 void kith_short_forms_find(const kith_identity_evidence *evidence, const kith_identity_name *names,
                            const kith_groups *groups, kith_short_forms *out)
 {
@@ -116,6 +154,7 @@ void kith_short_forms_find(const kith_identity_evidence *evidence, const kith_id
     *out = (kith_short_forms){0};
     find_attested(&f, &scratch, out);
     find_initials(&f, &scratch, out);
+    find_beginnings(&f, &scratch, out);
     kith_arena_free(&scratch);
     if (out->count)
         qsort(out->at, out->count, sizeof *out->at, compare);

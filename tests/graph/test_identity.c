@@ -154,6 +154,23 @@ static void a_short_form_is_a_part_of_the_name(void **state)
     check("", "[House|organization] sleeps.\n", "[House Group|company] sleeps.\n");
 }
 
+static void a_beginning_is_a_short_form_where_company_tells(void **state)
+{
+    (void)state;
+    check("Corvane Instruments: Corvane (short form)",
+          "[Corvane Instruments|company] hired [Ada|person], [Bob|person] and [Eve|person]. "
+          "[Corvane Instruments|company].\n",
+          "[Corvane|company] fired [Ada|person], [Bob|person] and [Eve|person].\n");
+    check("", "[Corvane Instruments|company] hired [Ada|person].\n",
+          "[Corvane|company] fired [Ada|person].\n");
+    check("", "[Corvane Instruments|company] hired [Ada|person], [Bob|person] and [Eve|person].\n",
+          "[Corvane Mills|company] fired [Ada|person], [Bob|person] and [Eve|person].\n",
+          "[Corvane|company] fired [Ada|person], [Bob|person] and [Eve|person].\n");
+    check("", "[Corvane Credit|company] hired [Ada|person], [Bob|person] and [Eve|person].\n",
+          "[Corvane|company] fired [Ada|person], [Bob|person] and [Eve|person].\n",
+          "[Corvane|company] fired [Ada|person], [Bob|person] and [Eve|person]. .\n");
+}
+
 static void a_former_name_is_one_that_a_document_has_beside_the_new(void **state)
 {
     (void)state;
@@ -227,6 +244,7 @@ int main(void)
         cmocka_unit_test(a_surname_joins_where_company_tells),
         cmocka_unit_test(an_acronym_needs_a_document_that_explains_it),
         cmocka_unit_test(a_short_form_is_a_part_of_the_name),
+        cmocka_unit_test(a_beginning_is_a_short_form_where_company_tells),
         cmocka_unit_test(a_former_name_is_one_that_a_document_has_beside_the_new),
         cmocka_unit_test(doubts_name_the_rule),
         cmocka_unit_test(step_by_step_is_all_at_once),
