@@ -53,9 +53,9 @@ static size_t print_commons(const kith_commons *commons, const common_request *r
     return fitting;
 }
 
-static int look_between(kith_question *question, const common_request *request,
-                        const kith_network *network)
+static int look_between(kith_question *question, const kith_network *network, const void *asked)
 {
+    const common_request *request = asked;
     kith_commons commons = {0};
     size_t first = kith_question_node(question, 0, network);
     size_t second = kith_question_node(question, 1, network);
@@ -68,20 +68,6 @@ static int look_between(kith_question *question, const common_request *request,
     if (request->rows && fitting > request->rows)
         kith_say("there are %zu; -n 0 prints all", fitting);
     return kith_finish_standard_output();
-}
-
-static int answer(kith_operands operands, const common_request *request)
-{
-    kith_question question;
-    kith_network network = {0};
-    int status = kith_question_open(operands.at, operands.count, &question);
-    if (status < 0)
-        status = kith_question_network(&question, &request->view, &network);
-    if (status < 0)
-        status = look_between(&question, request, &network);
-    kith_network_clear(&network);
-    kith_question_clear(&question);
-    return status;
 }
 
 int kith_verb_common(int argc, char **argv)
@@ -116,5 +102,6 @@ int kith_verb_common(int argc, char **argv)
     kith_operands operands;
     int status = kith_options_parse(&usage, argc, argv, &operands);
     request.view.types |= request.types; /* or there would be none to print */
-    return status >= 0 ? status : answer(operands, &request);
+    return status >= 0 ? status
+                       : kith_question_answer(operands, &request.view, look_between, &request);
 }

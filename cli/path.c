@@ -123,9 +123,9 @@ typedef struct path_request {
     kith_network_options view;
 } path_request;
 
-static int connect(kith_question *question, const path_request *request,
-                   const kith_network *network)
+static int connect(kith_question *question, const kith_network *network, const void *asked)
 {
+    const path_request *request = asked;
     kith_error err;
     connection found = {.network = network};
     size_t from = kith_question_node(question, 0, network);
@@ -146,20 +146,6 @@ static int connect(kith_question *question, const path_request *request,
         kith_say("nothing connects %.*s and %.*s", KITH_STR_ARGS(question->whom[0].id),
                  KITH_STR_ARGS(question->whom[1].id));
     return kith_finish_standard_output();
-}
-
-static int answer(kith_operands operands, const path_request *request)
-{
-    kith_question question;
-    kith_network network = {0};
-    int status = kith_question_open(operands.at, operands.count, &question);
-    if (status < 0)
-        status = kith_question_network(&question, &request->view, &network);
-    if (status < 0)
-        status = connect(&question, request, &network);
-    kith_network_clear(&network);
-    kith_question_clear(&question);
-    return status;
 }
 
 int kith_verb_path(int argc, char **argv)
@@ -198,5 +184,5 @@ int kith_verb_path(int argc, char **argv)
         return status;
     if (request.paths == 0 || request.paths > KITH_ROUTES_MAX)
         return kith_usage_error(&usage, "-k takes 1 to %d", KITH_ROUTES_MAX);
-    return answer(operands, &request);
+    return kith_question_answer(operands, &request.view, connect, &request);
 }

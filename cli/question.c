@@ -26,16 +26,6 @@ int kith_question_open(const char *const *operands, size_t count, kith_question 
     return -1;
 }
 
-int kith_question_network(kith_question *question, const kith_network_options *view,
-                          kith_network *out)
-{
-    kith_network_options options = *view;
-    options.ties_only = true;
-    for (size_t i = 0; i < question->count; i++)
-        options.types |= 1u << question->whom[i].type;
-    return kith_view_make(question->corpus, &options, out);
-}
-
 size_t kith_question_node(const kith_question *question, size_t which, const kith_network *network)
 {
     size_t place = 0;
@@ -51,4 +41,29 @@ void kith_question_clear(kith_question *question)
     kith_corpus_close(question->corpus);
     kith_arena_free(&question->arena);
     *question = (kith_question){0};
+}
+
+static int make_network(kith_question *question, const kith_network_options *view,
+                        kith_network *out)
+{
+    kith_network_options options = *view;
+    options.ties_only = true;
+    for (size_t i = 0; i < question->count; i++)
+        options.types |= 1u << question->whom[i].type;
+    return kith_view_make(question->corpus, &options, out);
+}
+
+int kith_question_answer(kith_operands operands, const kith_network_options *view,
+                         kith_question_answerer *answerer, const void *asked)
+{
+    kith_question question;
+    kith_network network = {0};
+    int status = kith_question_open(operands.at, operands.count, &question);
+    if (status < 0)
+        status = make_network(&question, view, &network);
+    if (status < 0)
+        status = answerer(&question, &network, asked);
+    kith_network_clear(&network);
+    kith_question_clear(&question);
+    return status;
 }

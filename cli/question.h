@@ -3,6 +3,7 @@
 #ifndef KITH_CLI_QUESTION_H
 #define KITH_CLI_QUESTION_H
 
+#include "cli/options.h"
 #include "graph/network.h"
 #include "graph/roster.h"
 
@@ -27,14 +28,18 @@ typedef struct kith_question {
  */
 KITH_CHECKED int kith_question_open(const char *const *operands, size_t count, kith_question *out);
 
+/** Answer `question` from a network; `asked` is the caller's. Returns an exit status. */
+typedef int kith_question_answerer(kith_question *question, const kith_network *network,
+                                   const void *asked);
+
 /**
- * Make the network that `view` asks for, with the types of those who are named, its ties alone
- * being measured.
+ * Open the question of `operands`, make the network that `view` asks for, with the types of those
+ * who are named and its ties alone being measured, and let `answerer` answer.
  *
- * Returns -1, or KITH_EXIT_FAILED when something failed, which has been said.
+ * Returns its exit status, or KITH_EXIT_FAILED when something failed before, which has been said.
  */
-KITH_CHECKED int kith_question_network(kith_question *question, const kith_network_options *view,
-                                       kith_network *out);
+KITH_CHECKED int kith_question_answer(kith_operands operands, const kith_network_options *view,
+                                      kith_question_answerer *answerer, const void *asked);
 
 /** The place among the nodes of who was named; node_count when the network does not have it. */
 size_t kith_question_node(const kith_question *question, size_t which, const kith_network *network);

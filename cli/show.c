@@ -191,8 +191,9 @@ typedef struct show_request {
     kith_network_options view;
 } show_request;
 
-static int show(kith_question *question, const show_request *request, const kith_network *network)
+static int show(kith_question *question, const kith_network *network, const void *asked)
 {
+    const show_request *request = asked;
     kith_error err;
     portrait shown = {.entry = &question->whom[0], .ties = KITH_TABLE(tie_columns)};
     kith_status status =
@@ -213,20 +214,6 @@ static int show(kith_question *question, const show_request *request, const kith
         print_text(&shown, &question->arena);
     kith_table_clear(&shown.ties);
     return kith_finish_standard_output();
-}
-
-static int answer(kith_operands operands, const show_request *request)
-{
-    kith_question question;
-    kith_network network = {0};
-    int status = kith_question_open(operands.at, operands.count, &question);
-    if (status < 0)
-        status = kith_question_network(&question, &request->view, &network);
-    if (status < 0)
-        status = show(&question, request, &network);
-    kith_network_clear(&network);
-    kith_question_clear(&question);
-    return status;
 }
 
 int kith_verb_show(int argc, char **argv)
@@ -261,5 +248,5 @@ int kith_verb_show(int argc, char **argv)
     };
     kith_operands operands;
     int status = kith_options_parse(&usage, argc, argv, &operands);
-    return status >= 0 ? status : answer(operands, &request);
+    return status >= 0 ? status : kith_question_answer(operands, &request.view, show, &request);
 }
