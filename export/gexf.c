@@ -105,18 +105,29 @@ static void write_declarations(gexf *file, const char *class, kith_columns colum
     write_end_of_line(file);
 }
 
-static void write_weights(gexf *file, kith_slices weights)
+static void start_weight(gexf *file, double weight)
 {
-    for (size_t i = 0; i < weights.count; i++) {
-        kith_xml_start(file->xml, "attvalue");
-        kith_xml_attribute(file->xml, "for", KITH_STR("weight"));
-        write_number(file, "value", weights.at[i].amount);
-        write_span(file, weights.at[i].period, weights.at[i].period);
+    kith_xml_start(file->xml, "attvalue");
+    kith_xml_attribute(file->xml, "for", KITH_STR("weight"));
+    write_number(file, "value", weight);
+}
+
+/* Gephi takes an edge of a dynamic network that has no weight over time for one of weight 0. */
+static void write_weights(gexf *file, const kith_edge *edge)
+{
+    for (size_t i = 0; i < edge->slices.count; i++) {
+        start_weight(file, edge->slices.at[i].amount);
+        write_span(file, edge->slices.at[i].period, edge->slices.at[i].period);
+        kith_xml_end(file->xml);
+    }
+    if (file->network->by != KITH_PERIOD_NONE && edge->slices.count == 0) {
+        start_weight(file, edge->weight);
         kith_xml_end(file->xml);
     }
 }
 
-static void write_values(gexf *file, kith_columns columns, const void *row, kith_slices weights)
+/* `edge` is NULL for the values of a node. */
+static void write_values(gexf *file, kith_columns columns, const void *row, const kith_edge *edge)
 {
     kith_xml_start(file->xml, "attvalues");
     for (size_t i = 0; i < columns.count; i++) {
@@ -129,7 +140,8 @@ static void write_values(gexf *file, kith_columns columns, const void *row, kith
         kith_xml_attribute(file->xml, "value", cell);
         kith_xml_end(file->xml);
     }
-    write_weights(file, weights);
+    if (edge)
+        write_weights(file, edge);
     kith_xml_end(file->xml);
 }
 
@@ -164,7 +176,7 @@ static void write_node(gexf *file, size_t index)
     kith_cell_text(node->label, &file->cell);
     if (file->cell.len > 0)
         kith_xml_attribute(file->xml, "label", kith_buffer_str(&file->cell));
-    write_values(file, kith_columns_of_node(), node, (kith_slices){0});
+    write_values(file, kith_columns_of_node(), node, NULL);
     write_spells(file, node->slices);
     write_drawing(file, node);
     write_end_of_line(file);
@@ -183,7 +195,7 @@ static void write_edge(gexf *file, size_t index)
                        kith_node_id_read(file->network, edge->target, &file->cell));
     if (isfinite(edge->weight) && edge->weight > 0)
         write_number(file, "weight", edge->weight);
-    write_values(file, kith_columns_of_edge(), edge, edge->slices);
+    write_values(file, kith_columns_of_edge(), edge, edge);
     write_spells(file, edge->slices);
     write_end_of_line(file);
 }

@@ -109,6 +109,11 @@ static void periods_are_spells_and_dated_weights(void **state)
                  "<spell start=\"2020-02-01\" end=\"2020-02-29\"/></spells></edge>");
     sample_holds(dynamic, "<spell start=\"2020-02-01\" end=\"2020-02-29\"/></spells><viz:size");
     sample_lacks(dynamic, "<spells/>");
+    /* An edge of undated documents keeps its weight. */
+    const char *undated = strstr(dynamic, "<edge id=\"e1\"");
+    assert_non_null(undated);
+    const char *weight = strstr(undated, "<attvalue for=\"weight\" value=\"");
+    assert_true(weight && weight < strstr(undated, "</edge>"));
     free(dynamic);
     kith_network_clear(&network);
 }
