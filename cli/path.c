@@ -112,7 +112,8 @@ static void print_text(const connection *found)
         append_route(found, &found->routes.at[i], steps, &style, &text);
         steps += found->routes.at[i].edge_count;
     }
-    fwrite(text.ptr, 1, text.len, stdout);
+    if (text.len)
+        fwrite(text.ptr, 1, text.len, stdout);
     kith_buffer_clear(&text);
 }
 

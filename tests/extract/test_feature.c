@@ -174,7 +174,7 @@ static void features_have_room(void **state)
     (void)state;
     kith_word word;
     memset(&word, 0xff, sizeof word);
-    word.capitalised = word.all_capitals = true;
+    word.capitalised = word.all_capitals = word.connector = true;
     word.lower = word.plain = false;
     const kith_word *words[5] = {&word, &word, &word, &word, &word};
     kith_name_match names[5], match = {.classes = 0xffff, .place = 1, .length = 5};
