@@ -139,10 +139,7 @@ int kith_verb_bridges(int argc, char **argv)
     int status = kith_options_parse(&usage, argc, argv, &corpus);
     if (status >= 0)
         return status;
-    if (request.types)
-        request.view.types |= request.types; /* or there would be none to print */
-    else
-        request.types = request.view.types;
+    kith_view_settle_rows(&request.types, &request.view);
     request.view.measuring.skip_layout = true;
     return answer(corpus.at[0], &request);
 }

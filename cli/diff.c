@@ -294,9 +294,7 @@ int kith_verb_diff(int argc, char **argv)
         return status;
     if ((corpora.count == 1) != (request.at.since[0] != '\0'))
         return kith_usage_error(&usage, "it needs two corpora, or one and --at DATE");
-    request.view.types |= request.types; /* or there would be none to print */
-    if (!request.types)
-        request.types = request.view.types;
+    kith_view_settle_rows(&request.types, &request.view);
     kith_node_measure_narrow(request.by, &request.view);
     request.view.ties_only |= request.ties_only;
     return compare(corpora, &request);

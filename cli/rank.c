@@ -215,10 +215,7 @@ int kith_verb_rank(int argc, char **argv)
     int status = kith_options_parse(&usage, argc, argv, &corpus);
     if (status >= 0)
         return status;
-    if (request.types)
-        request.view.types |= request.types; /* or there would be none to print */
-    else
-        request.types = request.view.types;
+    kith_view_settle_rows(&request.types, &request.view);
     if (request.samples && request.view.filter.ego.len) /* samples may not name it */
         return kith_usage_error(&usage, "--bootstrap and --ego do not go together");
     if (request.samples > KITH_BOOTSTRAP_MAX)

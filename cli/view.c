@@ -196,6 +196,13 @@ static int find_ego(kith_corpus *corpus, kith_network_options *view, kith_arena 
     return status;
 }
 
+void kith_view_settle_rows(unsigned *types, kith_network_options *view)
+{
+    view->types |= *types;
+    if (*types == 0)
+        *types = view->types;
+}
+
 int kith_view_make(kith_corpus *corpus, const kith_network_options *view, kith_network *out)
 {
     kith_network_options options = *view;

@@ -39,6 +39,12 @@ void kith_view_looks_options(kith_looks *looks, kith_option out[KITH_VIEW_LOOKS_
 kith_option_parse kith_view_parse_types;
 
 /**
+ * Settle the types of the rows to print: none asked for are those of `view`, and `view` gets those
+ * asked for, or there would be nobody to print.
+ */
+void kith_view_settle_rows(unsigned *types, kith_network_options *view);
+
+/**
  * kith_network_make(), with a line on the terminal that says so: it can take its time. The ego of
  * `view` is any name of an entity, whose type is then among the types.
  *
