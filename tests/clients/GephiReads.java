@@ -18,7 +18,10 @@ import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.Element;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.Interval;
 import org.gephi.graph.api.Node;
+import org.gephi.graph.api.types.IntervalDoubleMap;
+import org.gephi.graph.api.types.IntervalSet;
 import org.gephi.io.exporter.preview.PDFExporter;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
@@ -63,11 +66,34 @@ class GephiReads {
         return Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph();
     }
 
+    private static List<Double> bounds(Interval interval) {
+        return new ArrayList<>(List.of(interval.getLow(), interval.getHigh()));
+    }
+
+    /** Numbers as they are, spans of time as [from, to] or [from, to, number], all else as text. */
+    private static Object plain(Object value) {
+        List<Object> spans = new ArrayList<>();
+        if (value instanceof IntervalSet set) {
+            for (Interval interval : set.toArray())
+                spans.add(bounds(interval));
+            return spans;
+        }
+        if (value instanceof IntervalDoubleMap map) {
+            for (Interval interval : map.toKeysArray()) {
+                List<Double> span = bounds(interval);
+                span.add(map.getDouble(interval));
+                spans.add(span);
+            }
+            return spans;
+        }
+        return value instanceof Number ? value : value.toString();
+    }
+
     private static void putColumns(Element element, Map<String, Object> row) {
         for (Column column : element.getAttributeColumns()) {
             Object value = element.getAttribute(column);
             if (value != null)
-                row.put(column.getId(), value instanceof Number ? value : value.toString());
+                row.put(column.getId(), plain(value));
         }
     }
 

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Usage: test_gephi.py TOOLKIT KITH TEXTS [WRITE_SAMPLES PICTURE]
 
-Checks what Gephi makes of the network of TEXTS; with WRITE_SAMPLES also of awkward networks, and how
-it scales and draws: its picture is left at PICTURE, a PDF. TOOLKIT is the jar of gephi-toolkit. Exit
-status 77, a skip, when that, Java or TEXTS is missing.
+Checks what Gephi makes of the network of TEXTS, also by month; with WRITE_SAMPLES also of awkward
+networks, and how it scales and draws: its picture is left at PICTURE, a PDF. TOOLKIT is the jar of
+gephi-toolkit. Exit status 77, a skip, when that, Java or TEXTS is missing.
 """
+import calendar
 import json
+import math
 import os
 import shutil
 import struct
@@ -20,6 +22,7 @@ from pathlib import Path
 import kith_json
 
 FORMS = ("graphml", "gexf", "csv")
+EVER = [-math.inf, math.inf]
 OF_GEPHI = {"id", "label", "timeset", "x", "y", "size", "r", "g", "b"}
 toolkit, kith, texts, *more = (Path(argument).resolve() for argument in sys.argv[1:])
 folder = read = None
@@ -58,6 +61,28 @@ def day(timestamps):
     return datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%d")
 
 
+def milliseconds(year, month, of_month):
+    return datetime(year, month, of_month, tzinfo=timezone.utc).timestamp() * 1000
+
+
+def span(first, last):
+    """From the first day of the month `first` to the last day of `last`, months since year 0."""
+    year, month = last // 12, last % 12 + 1
+    return [milliseconds(first // 12, first % 12 + 1, 1),
+            milliseconds(year, month, calendar.monthrange(year, month)[1])]
+
+
+def spells(months):
+    """A span for each run of months."""
+    runs = []
+    for month in months:
+        if runs and runs[-1][1] == month - 1:
+            runs[-1][1] = month
+        else:
+            runs.append([month, month])
+    return [span(*run) for run in runs]
+
+
 def expected_in(form, row, singles):
     """A row of kith's JSON as Gephi is to hold it; docs/exports.md tells why."""
     row = dict(row)
@@ -66,7 +91,7 @@ def expected_in(form, row, singles):
     for name, value in row.items():
         if form == "csv" and isinstance(value, str):
             row[name] = kith_json.guard(value)
-        elif form != "csv" and name in singles:
+        elif form != "csv" and name in singles and not isinstance(value, list):
             row[name] = single(value)
         elif form != "csv" and isinstance(value, str) and name != "label":
             row[name] = value.replace("INF", "Infinity")
@@ -91,25 +116,52 @@ class Client(unittest.TestCase):
             row = expected_in(form, row, singles)
             self.assertEqual(found_in(form, found[key], set(row)), row, key)
 
+    def check_graph(self, form, graph, nodes, edges):
+        self.assertEqual(graph["issues"], [])
+        self.assertEqual(len(graph["nodes"]), len(nodes))
+        self.assertEqual(len(graph["edges"]), len(edges))
+        self.check_rows(form, {node["id"]: node for node in graph["nodes"]}, nodes,
+                        ("x", "y", "size"))
+        self.assertFalse(any(edge.pop("directed") for edge in graph["edges"]))
+        ties = {frozenset((edge.pop("source"), edge.pop("target"))): edge
+                for edge in graph["edges"]}
+        self.check_rows(form, ties, edges, ("weight",))
+
     def check(self, name):
         for form in FORMS:
             with self.subTest(form=form):
-                graph = read[name, form]
                 _, nodes, edges = kith_json.read(folder / f"{name}.json")
-                self.assertEqual(graph["issues"], [])
-                self.assertEqual(len(graph["nodes"]), len(nodes))
-                self.assertEqual(len(graph["edges"]), len(edges))
-                self.check_rows(form, {node["id"]: node for node in graph["nodes"]}, nodes,
-                                ("x", "y", "size"))
-                self.assertFalse(any(edge.pop("directed") for edge in graph["edges"]))
-                ties = {frozenset((edge.pop("source"), edge.pop("target"))): edge
-                        for edge in graph["edges"]}
-                self.check_rows(form, ties, edges, ("weight",))
+                self.check_graph(form, read[name, form], nodes, edges)
 
 
 class Texts(Client):
     def test_their_network(self):
         self.check("texts")
+
+    def test_their_months(self):
+        """Spells and dated weights are what the networks of the single months have."""
+        slices = {}
+        for name in months_of_texts():
+            year, month = map(int, name.split("-"))
+            slices[year * 12 + month - 1] = kith_json.read(folder / f"{name}.json")[1:]
+        self.assertGreater(len(slices), 1)
+        _, nodes, edges = kith_json.read(folder / "months.json")
+        for node_id, node in nodes.items():
+            self.set_spells(node, [month for month, (there, _) in slices.items() if node_id in there])
+        for ends, edge in edges.items():
+            weights = {month: there[ends]["weight"]
+                       for month, (_, there) in slices.items() if ends in there}
+            self.set_spells(edge, weights)
+            edge["weight"] = [[*span(month, month), weight] for month, weight in weights.items()] or [
+                [*EVER, edge["weight"]]]
+        self.assertTrue(any("timeset" in edge for edge in edges.values()))
+        self.check_graph("gexf", read["months", "gexf"], nodes, edges)
+
+    @staticmethod
+    def set_spells(row, months):
+        """Gephi has none for what no dated document names."""
+        if months:
+            row["timeset"] = spells(months)
 
 
 class Samples(Client):
@@ -147,6 +199,16 @@ class Samples(Client):
             self.assertIn(word, drawn)
 
 
+def months_of_texts():
+    """The months that the texts are of, as "2019-02", in order."""
+    stats = json.loads(run(kith, "stats", "--by", "month", "--json", folder / "texts.kith"))
+    return [row["period"] for row in stats["periods"]]
+
+
+def export(name, *options):
+    run(kith, "export", *options, folder / "texts.kith", "-o", folder / name)
+
+
 def missing():
     """What is not there of what the test needs."""
     programs = [name for name in ("java", "javac", "pdftotext") if not shutil.which(name)]
@@ -164,8 +226,12 @@ def main():
         run("javac", "-cp", toolkit, "-d", folder, Path(__file__).with_name("GephiReads.java"))
         run(kith, "build", texts, "-o", folder / "texts.kith")
         for form in (*FORMS, "json"):
-            run(kith, "export", "--connected", folder / "texts.kith", "-o", folder / f"texts.{form}")
-        asked = [("texts", form) for form in FORMS]
+            export(f"texts.{form}", "--connected")
+        export("months.gexf", "--by", "month")
+        export("months.json")
+        for month in months_of_texts():
+            export(f"{month}.json", "--since", month, "--until", month)
+        asked = [*(("texts", form) for form in FORMS), ("months", "gexf")]
         if more:
             run(more[0], folder)
             asked += [(name, form) for name in ("sample", "single", "empty") for form in FORMS]
