@@ -311,7 +311,7 @@ class Pajek(Client):
 
 
 class Neo4j(Client):
-    """neo4j-admin is in no distribution: its documented headings and types, read by csv."""
+    """Its documented headings and types, read by csv; test_neo4j.py has neo4j-admin read them."""
     KINDS = {"string": str, "int": int, "long": int, "double": float}
 
     def read(self, name):
