@@ -5,10 +5,17 @@
 #include <stdint.h>
 
 typedef struct country_form {
-    kith_str key; /* as normalise() leaves a name */
-    uint16_t country;
+    kith_str key;            /* as normalise() leaves a name */
+    uint16_t country, other; /* or NO_OTHER */
     uint8_t form, certainty;
 } country_form;
+
+typedef struct country_capital {
+    uint16_t country;
+    const char *name;
+} country_capital;
+
+enum { NO_OTHER = UINT16_MAX };
 
 #include "country_table.inc"
 
@@ -97,8 +104,12 @@ bool kith_country_find(kith_str name, kith_country_match *out)
         const country_form *form = &forms[middle];
         int order = kith_str_compare(key, form->key);
         if (order == 0) {
-            *out = (kith_country_match){&countries[form->country], (kith_form)form->form,
-                                        (kith_country_certainty)form->certainty};
+            *out = (kith_country_match){
+                .country = &countries[form->country],
+                .other = form->other == NO_OTHER ? NULL : &countries[form->other],
+                .form = (kith_form)form->form,
+                .certainty = (kith_country_certainty)form->certainty,
+            };
             return true;
         }
         if (order < 0)
@@ -106,6 +117,15 @@ bool kith_country_find(kith_str name, kith_country_match *out)
         else
             low = middle + 1;
     }
+    return false;
+}
+
+bool kith_country_is_told_by(const kith_country *country, kith_str place)
+{
+    for (size_t i = 0; i < sizeof capitals / sizeof *capitals; i++)
+        if (&countries[capitals[i].country] == country &&
+            kith_str_equal(place, kith_str_of(capitals[i].name)))
+            return true;
     return false;
 }
 

@@ -24,7 +24,9 @@ typedef enum kith_country_certainty {
 
 typedef struct kith_country_match {
     const kith_country *country;
-    kith_form form; /* KITH_FORM_DEMONYM for "Chinese", "Frenchman", "Britons" */
+    const kith_country *other; /* whom "Congo" and "Korean" mean where a text names that one in
+                                  full, or its capital, and not `country`; or NULL */
+    kith_form form;            /* KITH_FORM_DEMONYM for "Chinese", "Frenchman", "Britons" */
     kith_country_certainty certainty;
 } kith_country_match;
 
@@ -37,6 +39,9 @@ typedef struct kith_country_match {
  * it names no country. Time: O(name.len).
  */
 bool kith_country_find(kith_str name, kith_country_match *out);
+
+/** Is `place` the capital of `country`, which has a name in common with another? "Brazzaville". */
+bool kith_country_is_told_by(const kith_country *country, kith_str place);
 
 /** The country of an alpha-2 code, or NULL. */
 const kith_country *kith_country_of_iso(kith_str iso);

@@ -50,6 +50,7 @@ static const char *const tails[] = {
 static const char *const bodies[] = {
     "administration",
     "affairs",
+    "agrarian",
     "agriculture",
     "air",
     "and",
@@ -61,14 +62,21 @@ static const char *const bodies[] = {
     "board",
     "bureau",
     "cabinet",
+    "center",
     "central",
+    "centre",
     "chamber",
+    "christian",
+    "christians",
+    "coalition",
     "commerce",
     "commission",
     "committee",
     "communist",
+    "communists",
     "congress",
     "conservative",
+    "conservatives",
     "constitutional",
     "council",
     "court",
@@ -77,6 +85,7 @@ static const char *const bodies[] = {
     "customs",
     "defence",
     "defense",
+    "democrat",
     "democratic",
     "democrats",
     "department",
@@ -101,6 +110,7 @@ static const char *const bodies[] = {
     "forces",
     "foreign",
     "forestry",
+    "freedom",
     "government",
     "green",
     "greens",
@@ -109,6 +119,7 @@ static const char *const bodies[] = {
     "home",
     "house",
     "housing",
+    "independence",
     "industry",
     "information",
     "institute",
@@ -117,11 +128,18 @@ static const char *const bodies[] = {
     "justice",
     "labor",
     "labour",
+    "left",
     "liberal",
+    "liberals",
+    "liberation",
     "lower",
     "ministry",
+    "moderate",
+    "moderates",
     "national",
     "nationalist",
+    "nationalists",
+    "nationals",
     "navy",
     "of",
     "office",
@@ -133,11 +151,18 @@ static const char *const bodies[] = {
     "peoples",
     "planning",
     "police",
+    "progress",
+    "progressive",
+    "progressives",
     "prosecutor",
     "prosecutors",
     "public",
+    "radical",
+    "radicals",
+    "reform",
     "representatives",
     "republican",
+    "republicans",
     "revenue",
     "science",
     "secret",
@@ -157,9 +182,18 @@ static const char *const bodies[] = {
     "transportation",
     "treasury",
     "tribunal",
+    "union",
+    "unity",
     "upper",
     "welfare",
     "workers",
+};
+
+/* With those, words that name a body in every town. */
+static const char *const town_words[] = {
+    "borough", "brigade",  "cathedral", "church",   "city",       "college",
+    "county",  "district", "fire",      "hospital", "library",    "municipal",
+    "museum",  "parish",   "school",    "town",     "university", "village",
 };
 
 /* What a text calls a body once it has named it in full: "the Council". */
@@ -242,12 +276,19 @@ static bool is_beginning(kith_name a, kith_name b)
     return true;
 }
 
+/* "Bank of China", which is not short for the People's Bank of China. */
+static bool is_of_region(kith_name name)
+{
+    return name.count > 2 && kith_str_equal(name.words[1].key, KITH_STR("of")) &&
+           is_region(kith_name_slice(name, 2, name.count));
+}
+
 /* "Telekom" of "Deutsche Telekom", "Humboldt Foundation" of "Alexander von Humboldt Foundation". */
 static bool is_end(kith_name a, kith_name b)
 {
     return b.count - a.count <= LEFT_OUT_MAX &&
            kith_name_equal(a, kith_name_slice(b, b.count - a.count, b.count)) &&
-           !kith_organization_name_is_acronym(a) && !is_region(a);
+           !kith_organization_name_is_acronym(a) && !is_region(a) && !is_of_region(a);
 }
 
 /* "Council" of "Council of Europe". */
@@ -305,4 +346,16 @@ bool kith_organization_name_is_of_any_country(kith_name name)
         if (!AMONG(name.words[i].key, bodies))
             return false;
     return name.count > 0;
+}
+
+bool kith_organization_name_is_of_any_town(kith_name name)
+{
+    size_t of_town = 0;
+    for (size_t i = 0; i < name.count; i++) {
+        bool town = AMONG(name.words[i].key, town_words);
+        if (!town && !AMONG(name.words[i].key, bodies))
+            return false;
+        of_town += town;
+    }
+    return of_town > 0;
 }

@@ -42,4 +42,7 @@ bool kith_organization_name_known(kith_str key, kith_str *name, bool *sure);
 /** Is `name` made of words that any country may call one of its own by? "Finance Ministry". */
 bool kith_organization_name_is_of_any_country(kith_name name);
 
+/** And of those that any town may? "City Council", "County Hospital". */
+bool kith_organization_name_is_of_any_town(kith_name name);
+
 #endif

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/organizations.h"
 
+#include "extract/buffer.h"
 #include "extract/intern.h"
 
 #define NONE UINT32_MAX
@@ -34,7 +35,7 @@ static void unite(grouping *g, uint32_t a, uint32_t b)
     g->parent[a > b ? a : b] = a > b ? b : a;
 }
 
-/* Unite the plural "Houthis" with "Houthi". */
+/* Unite the plural "Houthis" with "Houthi", and "Liberals" with "Liberal Party". */
 static void unite_plurals(grouping *g)
 {
     kith_intern keys;
@@ -49,9 +50,16 @@ static void unite_plurals(grouping *g)
         kith_str key = keys.strings[i];
         if (key.len < 4 || key.ptr[key.len - 1] != 's')
             continue;
-        uint32_t singular = kith_intern_find(&keys, kith_str_slice(key, 0, key.len - 1));
-        if (singular != KITH_INTERN_NONE)
-            unite(g, first_of_key[singular], first_of_key[i]);
+        kith_str singular = kith_str_slice(key, 0, key.len - 1);
+        kith_buffer party = {0};
+        kith_buffer_append(&party, singular);
+        kith_buffer_append(&party, KITH_STR(" party"));
+        const uint32_t wholes[] = {kith_intern_find(&keys, singular),
+                                   kith_intern_find(&keys, kith_buffer_str(&party))};
+        for (size_t k = 0; k < sizeof wholes / sizeof *wholes; k++)
+            if (wholes[k] != KITH_INTERN_NONE)
+                unite(g, first_of_key[wholes[k]], first_of_key[i]);
+        kith_buffer_clear(&party);
     }
 }
 

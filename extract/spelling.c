@@ -102,6 +102,7 @@ static uint32_t add_text(collection *c, kith_str text)
         c->spellings[spelling] = (kith_spelling){.text = text, .name = name};
         if (is_country) {
             c->spellings[spelling].country = match.country;
+            c->spellings[spelling].other = match.other;
             c->spellings[spelling].country_form = match.form;
             c->spellings[spelling].certainty = match.certainty;
         }
@@ -213,6 +214,27 @@ static void settle(const collection *c, kith_spelling *spelling)
     }
 }
 
+/* Does the document call `country` by a name that is no other's, or name its capital? */
+static bool is_named(const collection *c, const kith_country *country)
+{
+    for (uint32_t i = 0; i < c->keys.count; i++) {
+        const kith_spelling *spelling = &c->spellings[i];
+        bool territory =
+            spelling->weight[KITH_TYPE_COUNTRY] + spelling->weight[KITH_TYPE_PLACE] > 0;
+        bool in_full = spelling->country == country && !spelling->other;
+        if (territory && (in_full || kith_country_is_told_by(country, spelling->text)))
+            return true;
+    }
+    return false;
+}
+
+/* "Congo" is the one of two that the document tells of. */
+static void choose_country(const collection *c, kith_spelling *spelling)
+{
+    if (spelling->other && is_named(c, spelling->other) && !is_named(c, spelling->country))
+        spelling->country = spelling->other;
+}
+
 /* Drop who is nobody; the rest get the number of their spelling in `entity`. */
 static size_t collect(collection *c, const kith_document *document, kith_mention *mentions,
                       size_t count)
@@ -250,6 +272,8 @@ kith_spellings kith_spellings_settle(const kith_document *document, kith_mention
     c.country_weight = kith_arena_array(arena, double, *count);
 
     *count = collect(&c, document, mentions, *count);
+    for (uint32_t i = 0; i < c.keys.count; i++)
+        choose_country(&c, &c.spellings[i]);
     for (uint32_t i = 0; i < c.keys.count; i++)
         settle(&c, &c.spellings[i]);
     for (size_t i = 0; i < *count; i++) {

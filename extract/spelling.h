@@ -14,6 +14,7 @@ typedef struct kith_spelling {
     kith_name name;                 /* its words */
     double weight[KITH_TYPE_COUNT]; /* sums of the scores of its mentions, by the tagger's type */
     const kith_country *country;    /* the country that it may mean, or NULL */
+    const kith_country *other;      /* of kith_country_match, until it is settled */
     kith_form country_form;
     kith_country_certainty certainty;
     kith_type reading[KITH_TYPE_COUNT]; /* what a mention that the tagger gave that type is */

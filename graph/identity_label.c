@@ -23,6 +23,7 @@ typedef struct labelling {
     uint32_t *counted; /* by head: how often it is named with the namesake at hand */
     bool institution;  /* is the namesake at hand one? */
     uint32_t best;     /* who tells best which it is, so far, or SEVERAL */
+    bool *labelled;    /* by head */
     kith_identity_labels out;
 } labelling;
 
@@ -43,6 +44,7 @@ static void add(labelling *l, uint32_t head, kith_str what)
         length += parts[i].len;
     }
     l->out.at[l->out.count++] = (kith_identity_label){head, {text, length}};
+    l->labelled[head] = true;
 }
 
 /* What is done with an identity that a document of the namesake `number` names. */
@@ -215,7 +217,7 @@ static bool is_bare(const labelling *l, uint32_t entity, kith_arena *scratch)
     return bare;
 }
 
-/* Surnames that stand for nobody in particular. */
+/* Surnames that stand for nobody in particular; that of a namesake has its label already. */
 static void label_surnames(labelling *l)
 {
     kith_arena scratch = {0}, names = {0};
@@ -227,7 +229,7 @@ static void label_surnames(labelling *l)
         meanings[is_bare(l, doubt->a, &names) ? doubt->a : doubt->b]++;
     }
     for (uint32_t i = 0; i < l->evidence->entity_count; i++)
-        if (meanings[i] > 1)
+        if (meanings[i] > 1 && !l->labelled[i])
             add(l, i, KITH_STR("surname"));
     kith_arena_free(&scratch);
     kith_arena_free(&names);
@@ -239,6 +241,7 @@ void kith_identity_labels_make(const kith_identity_evidence *evidence,
 {
     labelling l = {.evidence = evidence, .clusters = clusters, .arena = arena};
     l.out.at = kith_arena_array(arena, kith_identity_label, evidence->entity_count);
+    l.labelled = kith_arena_array(arena, bool, evidence->entity_count);
     if (evidence->senses)
         label_namesakes(&l);
     label_surnames(&l);

@@ -8,6 +8,9 @@
 #include "extract/organization_name.h"
 #include "graph/identity_company.h"
 #include "graph/identity_trait.h"
+#include "graph/identity_whole.h"
+
+#define SEVERAL UINT32_MAX
 
 /* By what the documents of a name are told apart. */
 typedef enum kind { KIND_ONE, KIND_COMPANY, KIND_COUNTRY } kind;
@@ -17,30 +20,13 @@ typedef struct sensing {
     const kith_identity_evidence *evidence;
     const kith_identity_clusters *clusters;
     uint64_t *documents;    /* by head */
+    bool *vague;            /* by head: kith_organization_name_is_of_any_country() or _town() */
     uint32_t *meanings;     /* by head: longer names that it may stand for, as an acronym */
     uint32_t *seen, *asked; /* by head: the document that named it last, in which question */
     uint32_t question;
     kith_arena scratch; /* for an identity */
     kith_senses out;
 } sensing;
-
-/* An entity of the identity at hand is named in a document; `at` in context->documents.at. */
-typedef struct place {
-    uint32_t document;
-    size_t at;
-} place;
-
-/* The identity at hand. Its documents are numbered in order of arrival. */
-typedef struct whole {
-    uint32_t head;
-    place *places; /* by document */
-    size_t place_count;
-    uint32_t *number;    /* by place: of its document */
-    uint32_t *documents; /* by number */
-    uint32_t count;
-    uint32_t *parent; /* by number: another of its part, or itself */
-    bool *tells;      /* by number of the first of a part: is there anything to tell it by? */
-} whole;
 
 static uint32_t head_of(const sensing *s, uint32_t entity)
 {
@@ -50,65 +36,11 @@ static uint32_t head_of(const sensing *s, uint32_t entity)
 /* Does it say something that a document names this identity? */
 static bool is_telling(const sensing *s, uint32_t head)
 {
-    return s->evidence->entities[head].type != KITH_TYPE_COUNTRY &&
+    return s->evidence->entities[head].type != KITH_TYPE_COUNTRY && !s->vague[head] &&
            !kith_company_is_common(s->documents[head], s->evidence->context->entities.count);
 }
 
-static int compare_places(const void *left, const void *right)
-{
-    const place *p = left, *q = right;
-    if (p->document != q->document)
-        return p->document < q->document ? -1 : 1;
-    return (p->at > q->at) - (p->at < q->at);
-}
-
-static whole gather(sensing *s, uint32_t head)
-{
-    const kith_incidence *documents = &s->evidence->context->documents;
-    whole w = {.head = head};
-    for (size_t m = s->clusters->first[head]; m < s->clusters->first[head + 1]; m++)
-        w.place_count += documents->first[s->clusters->members[m] + 1] -
-                         documents->first[s->clusters->members[m]];
-    w.places = kith_arena_array(&s->scratch, place, w.place_count);
-    w.number = kith_arena_array(&s->scratch, uint32_t, w.place_count);
-    w.documents = kith_arena_array(&s->scratch, uint32_t, w.place_count);
-    w.parent = kith_arena_array(&s->scratch, uint32_t, w.place_count);
-    w.tells = kith_arena_array(&s->scratch, bool, w.place_count);
-    size_t filled = 0;
-    for (size_t m = s->clusters->first[head]; m < s->clusters->first[head + 1]; m++)
-        for (size_t i = documents->first[s->clusters->members[m]];
-             i < documents->first[s->clusters->members[m] + 1]; i++)
-            w.places[filled++] = (place){documents->at[i], i};
-    if (filled)
-        qsort(w.places, filled, sizeof *w.places, compare_places);
-    for (size_t i = 0; i < filled; i++) {
-        if (i == 0 || w.places[i].document != w.places[i - 1].document) {
-            w.documents[w.count] = w.places[i].document;
-            w.parent[w.count] = w.count;
-            w.count++;
-        }
-        w.number[i] = w.count - 1;
-    }
-    return w;
-}
-
-/* The first document of the part that document `number` is of. */
-static uint32_t part_of(const whole *w, uint32_t number)
-{
-    while (w->parent[number] != number)
-        number = w->parent[number] = w->parent[w->parent[number]];
-    return number;
-}
-
-static void unite(whole *w, uint32_t a, uint32_t b)
-{
-    a = part_of(w, a);
-    b = part_of(w, b);
-    w->parent[a > b ? a : b] = a > b ? b : a;
-    w->tells[a > b ? b : a] = w->tells[a] || w->tells[b];
-}
-
-static void link_by_company(sensing *s, whole *w)
+static void link_by_company(sensing *s, kith_whole *w)
 {
     const kith_incidence *entities = &s->evidence->context->entities;
     s->question++;
@@ -120,38 +52,16 @@ static void link_by_company(sensing *s, whole *w)
             if (met == w->head || (!tells && w->count <= KITH_SENSE_FEW))
                 continue;
             if (s->asked[met] == s->question)
-                unite(w, s->seen[met], d);
+                kith_whole_unite(w, s->seen[met], d);
             s->asked[met] = s->question;
             s->seen[met] = d;
             if (tells)
-                w->tells[part_of(w, d)] = true;
+                w->tells[kith_whole_part(w, d)] = true;
         }
     }
 }
 
-static int compare_numbers(const void *left, const void *right)
-{
-    uint32_t p = *(const uint32_t *)left, q = *(const uint32_t *)right;
-    return (p > q) - (p < q);
-}
-
-/* The number of the document of that row; it is one of the identity's. */
-static uint32_t number_of(const sensing *s, const whole *w, int64_t row)
-{
-    const kith_identity_context *context = s->evidence->context;
-    uint32_t low = 0, high = (uint32_t)context->entities.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (context->rows[middle] < row)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const uint32_t *found = bsearch(&low, w->documents, w->count, sizeof low, compare_numbers);
-    return found ? (uint32_t)(found - w->documents) : 0;
-}
-
-static kith_status link_by_words(sensing *s, whole *w, kith_error *err)
+static kith_status link_by_words(sensing *s, kith_whole *w, kith_error *err)
 {
     kith_traits traits = {0};
     kith_intern words;
@@ -169,11 +79,11 @@ static kith_status link_by_words(sensing *s, whole *w, kith_error *err)
     uint32_t *seen = kith_arena_array(&s->scratch, uint32_t, words.count);
     for (size_t i = 0; i < traits.count; i++) {
         const kith_trait *trait = &traits.at[i];
-        uint32_t number = number_of(s, w, trait->document);
+        uint32_t number = kith_whole_number(w, s->evidence->context, trait->document);
         if (trait->value < own_count)
             continue;
         if (seen[trait->value])
-            unite(w, seen[trait->value] - 1, number);
+            kith_whole_unite(w, seen[trait->value] - 1, number);
         seen[trait->value] = number + 1;
     }
     kith_traits_clear(&traits);
@@ -205,19 +115,108 @@ static int64_t only_country(const sensing *s, uint32_t document, const kith_trai
 }
 
 /* Let documents that are of one country be of one part. */
-static void unite_countries(whole *w, const int64_t *country)
+static void unite_countries(kith_whole *w, const int64_t *country)
 {
     for (uint32_t i = 0; i < w->count; i++) {
         w->tells[i] = country[i] != 0;
         for (uint32_t k = 0; k < i && country[i]; k++)
             if (country[k] == country[i]) {
-                unite(w, k, i);
+                kith_whole_unite(w, k, i);
                 break;
             }
     }
 }
 
-static kith_status link_by_country(sensing *s, whole *w, kith_error *err)
+/* Note that document `number`, of a part that something tells, names whoever is telling. */
+static void note_part(sensing *s, kith_whole *w, uint32_t number)
+{
+    const kith_incidence *entities = &s->evidence->context->entities;
+    uint32_t document = w->documents[number], part = kith_whole_part(w, number);
+    for (size_t i = entities->first[document]; i < entities->first[document + 1]; i++) {
+        uint32_t met = head_of(s, entities->at[i]);
+        if (met == w->head || !is_telling(s, met))
+            continue;
+        bool other = s->asked[met] == s->question && s->seen[met] != part;
+        s->seen[met] = other ? SEVERAL : part;
+        s->asked[met] = s->question;
+    }
+}
+
+/* The part with which a document has most company that no other part has, or SEVERAL. `shared`
+ * is zero before and after. */
+static uint32_t follow_company(const sensing *s, const kith_whole *w, uint32_t number,
+                               uint32_t *shared)
+{
+    const kith_incidence *entities = &s->evidence->context->entities;
+    size_t from = entities->first[w->documents[number]];
+    size_t to = entities->first[w->documents[number] + 1];
+    uint32_t best = SEVERAL;
+    for (size_t i = from; i < to; i++) {
+        uint32_t met = head_of(s, entities->at[i]), part = s->seen[met];
+        if (s->asked[met] != s->question || part == SEVERAL)
+            continue;
+        shared[part]++;
+        if (best == SEVERAL || shared[part] > shared[best])
+            best = part;
+    }
+    for (size_t i = from; i < to; i++) {
+        uint32_t met = head_of(s, entities->at[i]);
+        if (s->asked[met] == s->question && s->seen[met] != SEVERAL)
+            shared[s->seen[met]] = 0;
+    }
+    return best;
+}
+
+static int compare_rows(const void *left, const void *right)
+{
+    int64_t p = *(const int64_t *)left, q = *(const int64_t *)right;
+    return (p > q) - (p < q);
+}
+
+/* Does a document name countries, none of them among `told[0, count)`, ascending? */
+static bool is_of_elsewhere(const sensing *s, uint32_t document, const int64_t *told, size_t count)
+{
+    const kith_incidence *entities = &s->evidence->context->entities;
+    size_t named = 0;
+    for (size_t i = entities->first[document]; i < entities->first[document + 1]; i++) {
+        const kith_identity_entity *entity = &s->evidence->entities[entities->at[i]];
+        if (entity->type != KITH_TYPE_COUNTRY)
+            continue;
+        if (bsearch(&entity->row, told, count, sizeof *told, compare_rows))
+            return false;
+        named++;
+    }
+    return named > 0;
+}
+
+/* Documents that no country tells go by company, and what is of elsewhere is of no part so far. */
+static void place_untold(sensing *s, kith_whole *w, const int64_t *country)
+{
+    uint32_t *shared = kith_arena_array(&s->scratch, uint32_t, w->count);
+    int64_t *told = kith_arena_array(&s->scratch, int64_t, w->count);
+    size_t count = 0;
+    s->question++;
+    for (uint32_t i = 0; i < w->count; i++) {
+        if (!country[i])
+            continue;
+        told[count++] = country[i];
+        note_part(s, w, i);
+    }
+    if (count == 0)
+        return;
+    qsort(told, count, sizeof *told, compare_rows);
+    for (uint32_t i = 0; i < w->count; i++) {
+        uint32_t part = country[i] ? SEVERAL : follow_company(s, w, i, shared);
+        if (part != SEVERAL) {
+            kith_whole_unite(w, part, i);
+        } else if (!country[i] && is_of_elsewhere(s, w->documents[i], told, count)) {
+            w->tells[i] = true;
+            note_part(s, w, i);
+        }
+    }
+}
+
+static kith_status link_by_country(sensing *s, kith_whole *w, kith_error *err)
 {
     kith_traits traits = {0};
     kith_status status = KITH_OK;
@@ -228,26 +227,28 @@ static kith_status link_by_country(sensing *s, whole *w, kith_error *err)
     int64_t *beside = kith_arena_array(&s->scratch, int64_t, w->count);
     int64_t *country = kith_arena_array(&s->scratch, int64_t, w->count);
     for (size_t i = 0; i < traits.count; i++) {
-        uint32_t number = number_of(s, w, traits.at[i].document);
+        uint32_t number = kith_whole_number(w, s->evidence->context, traits.at[i].document);
         if (!beside[number])
             beside[number] = traits.at[i].value;
     }
     for (uint32_t i = 0; i < w->count; i++)
         country[i] = beside[i] ? beside[i] : only_country(s, w->documents[i], &traits);
     kith_traits_clear(&traits);
-    if (status == KITH_OK)
+    if (status == KITH_OK) {
         unite_countries(w, country);
+        place_untold(s, w, country);
+    }
     return status;
 }
 
 /* Number the parts; what tells nothing is of the largest. */
-static void number_parts(sensing *s, whole *w)
+static void number_parts(sensing *s, kith_whole *w)
 {
     uint32_t *size = kith_arena_array(&s->scratch, uint32_t, w->count);
     uint32_t *number = kith_arena_array(&s->scratch, uint32_t, w->count);
     uint32_t largest = w->count, count = 0;
     for (uint32_t i = 0; i < w->count; i++)
-        size[part_of(w, i)]++;
+        size[kith_whole_part(w, i)]++;
     for (uint32_t i = 0; i < w->count; i++)
         if (size[i] && w->tells[i] && (largest == w->count || size[i] > size[largest]))
             largest = i;
@@ -255,14 +256,14 @@ static void number_parts(sensing *s, whole *w)
         return;
     for (uint32_t i = 0; i < w->count; i++)
         if (size[i] && !w->tells[i])
-            unite(w, largest, i);
+            kith_whole_unite(w, largest, i);
     for (uint32_t i = 0; i < w->count; i++)
-        if (part_of(w, i) == i)
+        if (kith_whole_part(w, i) == i)
             number[i] = ++count;
     if (count < 2)
         return;
     for (size_t i = 0; i < w->place_count; i++)
-        s->out.part[w->places[i].at] = number[part_of(w, w->number[i])];
+        s->out.part[w->places[i].at] = number[kith_whole_part(w, w->number[i])];
 }
 
 static kind kind_of(sensing *s, uint32_t head)
@@ -275,16 +276,18 @@ static kind kind_of(sensing *s, uint32_t head)
         return KIND_ONE;
     if (name.acronym)
         return s->meanings[head] > 1 ? KIND_COMPANY : KIND_ONE;
-    return kith_organization_name_is_of_any_country(name.core) ? KIND_COUNTRY : KIND_ONE;
+    if (kith_organization_name_is_of_any_country(name.core))
+        return KIND_COUNTRY;
+    return kith_organization_name_is_of_any_town(name.core) ? KIND_COMPANY : KIND_ONE;
 }
 
 static kith_status part(sensing *s, uint32_t head, kith_error *err)
 {
     kith_status status = KITH_OK;
     kind by = kind_of(s, head);
-    whole w = {0};
+    kith_whole w = {0};
     if (by != KIND_ONE)
-        w = gather(s, head);
+        kith_whole_gather(s->evidence, s->clusters, head, &s->scratch, &w);
     if (w.count > 1) {
         if (by == KIND_COUNTRY)
             status = link_by_country(s, &w, err);
@@ -297,6 +300,22 @@ static kith_status part(sensing *s, uint32_t head, kith_error *err)
     }
     kith_arena_clear(&s->scratch);
     return status;
+}
+
+/* Find names that tell nothing of whom they mean, so far as several documents have them. */
+static void find_vague(sensing *s, kith_arena *arena)
+{
+    s->vague = kith_arena_array(arena, bool, s->evidence->entity_count);
+    for (uint32_t i = 0; i < s->evidence->entity_count; i++) {
+        const kith_identity_entity *entity = &s->evidence->entities[i];
+        if (head_of(s, i) != i || s->documents[i] < 2)
+            continue;
+        kith_identity_name name = kith_identity_name_parse(entity->name, entity->type, &s->scratch);
+        s->vague[i] = name.family == KITH_FAMILY_ORGANIZATION &&
+                      (kith_organization_name_is_of_any_country(name.core) ||
+                       kith_organization_name_is_of_any_town(name.core));
+        kith_arena_clear(&s->scratch);
+    }
 }
 
 static void count_meanings(sensing *s, kith_arena *arena)
@@ -324,6 +343,7 @@ kith_status kith_senses_find(kith_store *store, const kith_identity_evidence *ev
     s.documents = kith_arena_array(&mine, uint64_t, count);
     for (uint32_t i = 0; i < count; i++)
         s.documents[head_of(&s, i)] += evidence->entities[i].documents;
+    find_vague(&s, &mine);
     s.seen = kith_arena_array(&mine, uint32_t, count);
     s.asked = kith_arena_array(&mine, uint32_t, count);
     s.out.part = kith_arena_array(arena, uint32_t, documents->first[count]);

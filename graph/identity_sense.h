@@ -22,7 +22,8 @@ typedef struct kith_senses {
  * "Finance Ministry". Documents of a person or an acronym mean one where they share company, or a
  * telling word beside the name, and so do those tied to them in turn; a document that tells
  * nothing is of the largest part. Those of an institution go by the country beside the name, else
- * by the only one they name of those that stand beside it anywhere.
+ * by the only one they name of those that stand beside it anywhere, else by company; a document
+ * that names other countries alone has another one. Those of a town's go by company.
  *
  * `clusters` are those of `evidence`, made without senses. `out->part` lives in `arena`. Returns
  * KITH_ESTORE. Time: O(documents and company of the names looked into).

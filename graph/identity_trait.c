@@ -11,8 +11,6 @@ enum {
     REACH = 64,   /* bytes before and behind a name in which words are looked for */
     WORD_MIN = 5, /* bytes of a telling word */
     GAP_MAX = 3,  /* bytes between a country and the name behind it: "'s " */
-    OF_GAP_MIN = 4 /* and between a name and the country that it is of: " of " */,
-    OF_GAP_MAX = 8 /* " of the " */,
 };
 
 static const char sentences_sql[] =
@@ -21,7 +19,8 @@ static const char sentences_sql[] =
 
 /* Mentions of countries in the same sentences. */
 static const char countries_sql[] =
-    "SELECT s.document, c.id, m.start - n.end, n.start - m.end FROM mention m"
+    "SELECT s.document, c.id, m.start - n.end, s.text, m.end - s.start, n.start - s.start"
+    " FROM mention m"
     " JOIN sentence s ON s.id = m.sentence JOIN mention n ON n.sentence = m.sentence"
     " JOIN entity c ON c.id = n.entity AND c.type = 2"
     " WHERE m.entity = ?1 ORDER BY m.sentence, m.start, n.start";
@@ -102,6 +101,16 @@ kith_status kith_traits_read_words(kith_store *store, int64_t entity, kith_inter
     return status;
 }
 
+/* Does "of" stand between a name and the country behind it? */
+static bool is_of(kith_str text, int64_t from, int64_t to)
+{
+    if (from < 0 || to < from || (uint64_t)to > text.len)
+        return false;
+    kith_str between = kith_str_slice(text, (size_t)from, (size_t)to);
+    return kith_str_equal(between, KITH_STR(" of ")) ||
+           kith_str_equal(between, KITH_STR(" of the "));
+}
+
 kith_status kith_traits_read_countries(kith_store *store, int64_t entity, kith_traits *traits,
                                        kith_error *err)
 {
@@ -113,8 +122,10 @@ kith_status kith_traits_read_countries(kith_store *store, int64_t entity, kith_t
         status = kith_query_step(query, &row, err);
         if (status != KITH_OK || !row)
             break;
-        int64_t before = kith_query_number(query, 2), behind = kith_query_number(query, 3);
-        if ((before >= 0 && before <= GAP_MAX) || (behind >= OF_GAP_MIN && behind <= OF_GAP_MAX))
+        int64_t before = kith_query_number(query, 2);
+        bool of = is_of(kith_query_text(query, 3), kith_query_number(query, 4),
+                        kith_query_number(query, 5));
+        if ((before >= 0 && before <= GAP_MAX) || of)
             add(traits, kith_query_number(query, 0), kith_query_number(query, 1));
     }
     kith_query_free(query);

@@ -23,30 +23,39 @@ def spellings(form):
 
 
 def parse_form(marked):
-    form = marked.rstrip("?+")
+    form = marked.rstrip("?+=@")
     marks = marked[len(form):]
-    return [form] + ([form + "s"] if "+" in marks else []), "?" in marks
+    return [form] + ([form + "s"] if "+" in marks else []), marks
 
 
 def read(path):
-    countries, forms = [], {}
+    countries, forms, others, capitals = [], {}, {}, []
     for number, line in enumerate(open(path, encoding="utf-8"), 1):
         if line.startswith("#"):
             continue
         columns = line.rstrip("\n").split("\t")
         if len(columns) != 4:
             sys.exit(f"{path}:{number}: {len(columns)} columns, expected 4")
-        iso, name, others, demonyms = columns
+        iso, name, names, demonyms = columns
         countries.append(("" if iso == "-" else iso, name.rstrip("?")))
-        marked = [(m, "NAME") for m in [name] + others.split("|") if m]
+        marked = [(m, "NAME") for m in [name] + names.split("|") if m]
         marked += [(m, "DEMONYM") for m in demonyms.split("|") if m]
         for mark, kind in marked:
-            written, ambiguous = parse_form(mark)
+            written, marks = parse_form(mark)
+            if "@" in marks:
+                capitals.append((len(countries) - 1, written[0]))
+                continue
             for spelling in {s for form in written for s in spellings(form)}:
-                entry = (len(countries) - 1, kind, "AMBIGUOUS" if ambiguous else "SURE")
+                if "=" in marks:
+                    others[spelling] = len(countries) - 1
+                    continue
+                entry = (len(countries) - 1, kind, "AMBIGUOUS" if "?" in marks else "SURE")
                 if forms.setdefault(spelling, entry)[0] != entry[0]:
                     sys.exit(f"{path}:{number}: {spelling!r} already names another country")
-    return countries, forms
+    for spelling in others:
+        if forms.get(spelling, (0, "", ""))[2] != "AMBIGUOUS":
+            sys.exit(f"{path}: {spelling!r} is no other country's with a question mark")
+    return countries, forms, others, capitals
 
 
 def quoted(text):
@@ -55,7 +64,7 @@ def quoted(text):
 
 
 def main():
-    countries, forms = read(sys.argv[1])
+    countries, forms, others, capitals = read(sys.argv[1])
     longest = max(len(f.encode()) for f in forms)
     with open(sys.argv[2], "w", encoding="ascii") as out:
         out.write("/* Made by make_countries.py: edit countries.tsv instead. */\n")
@@ -63,10 +72,14 @@ def main():
         out.write("static const kith_country countries[] = {\n")
         for iso, name in countries:
             out.write(f"    {{{quoted(iso)}, {quoted(name)}}},\n")
+        out.write("};\nstatic const country_capital capitals[] = {\n")
+        for country, capital in capitals:
+            out.write(f"    {{{country}, {quoted(capital)}}},\n")
         out.write("};\nstatic const country_form forms[] = {\n")
         for form in sorted(forms, key=str.encode):
             country, kind, certainty = forms[form]
-            out.write(f"    {{{{{quoted(form)}, {len(form.encode())}}}, {country}, KITH_FORM_{kind}, KITH_COUNTRY_{certainty}}},\n")
+            other = others.get(form, "NO_OTHER")
+            out.write(f"    {{{{{quoted(form)}, {len(form.encode())}}}, {country}, {other}, KITH_FORM_{kind}, KITH_COUNTRY_{certainty}}},\n")
         out.write("};\n")
 
 

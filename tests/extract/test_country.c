@@ -52,6 +52,7 @@ static void names_and_abbreviations(void **state)
         {"DRC", "CD"},
         {"Congo", "CD"},
         {"Republic of Congo", "CG"},
+        {"West Germany", "DE"},
         {"DPRK", "KP"},
         {"Russian Federation", "RU"},
         {"Kosovo", "XK"},

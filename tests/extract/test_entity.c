@@ -211,6 +211,8 @@ static void acronyms_join_their_long_forms(void **state)
 static void shortened_names_join(void **state)
 {
     (void)state;
+    check("[Liberal Party|organization] or [Liberals|organization], [Labour|organization]",
+          "organization:Liberal Party / organization:Liberal Party / organization:Labour Party");
     check("[Lotte Group|company], [Lotte|company]", "company:Lotte Group / company:Lotte Group");
     check("[Nordic Observatory for Birds|organization]; the [Observatory|organization]",
           "organization:Nordic Observatory for Birds / organization:Nordic Observatory for Birds");
@@ -225,7 +227,16 @@ static void countries_have_one_entity(void **state)
     check("[Britain|country], [UK|country], [British|demonym], [England|place]",
           "country:GB / country:GB / country:GB / country:GB");
     check("[Chinese|demonym]", "country:CN");
+    check("[West Germany|country] is [German|demonym]", "country:DE / country:DE");
+    check("[Congo|country] and the [Congolese|demonym]", "country:CD / country:CD");
+    check("[Congo|country] or [Republic of Congo|country], the [Congolese|demonym]",
+          "country:CG / country:CG / country:CG");
+    check("[Congo|country] and [Congo-Brazzaville|country], not [DR Congo|country]",
+          "country:CD / country:CG / country:CD");
+    check("[Congo|country], in [Brazzaville|place]", "country:CG / place:Brazzaville");
+    check("[DPRK|country], all [Korea|country]", "country:KP / country:KP");
     check("[Soviet Union|country], [USSR|country], [Soviet|demonym]",
+
           "country:Soviet Union / country:Soviet Union / country:Soviet Union");
     check("[Ruritania|country]", "country:Ruritania");
     check("[European|demonym] and [Kurdish|demonym]", "");

@@ -96,6 +96,8 @@ static void shortened_names(void **state)
     check_shortens("Council", "Council of Europe", true);
     check_shortens("Europe", "Council of Europe", false);
     check_shortens("China", "Bank of China", false);
+    check_shortens("Bank of China", "People's Bank of China", false);
+    check_shortens("Court of Justice", "European Court of Justice", true);
     check_shortens("BBC", "BBC Radio", false);
     check_shortens("Microsoft", "Microsoft Research", false);
     check_shortens("Microsoft Research", "Microsoft", false);

@@ -127,7 +127,27 @@ static void institutions_are_told_apart_by_country(void **state)
           "[Finance Ministry|organization] alone.\n");
     check("Finance Ministry", "organization:Finance Ministry = Finance Ministry, 2 in 2",
           "[Kenya|country:KE]'s [Finance Ministry|organization] met [Ada|person].\n",
-          "[Finance Ministry|organization] sold to [Bangladesh|country:BD].\n");
+          "[Finance Ministry|organization] sold to [Bangladesh|country:BD], says "
+          "[Kenya|country:KE].\n");
+    check("City Council",
+          "organization:City Council = City Council (Bath), 1 in 1;"
+          " organization:City Council (2) = City Council (York), 1 in 1",
+          "[City Council|organization] heard [Ada|person] in [Bath|place].\n",
+          "[City Council|organization] fined [Bob|person] in [York|place].\n");
+}
+
+/* "Labour" of a document that names other countries is not the one known so far. */
+static void an_institution_of_elsewhere_is_another(void **state)
+{
+    (void)state;
+    check("Liberal Party",
+          "organization:Liberal Party = Liberal Party (Australia), 1 in 1;"
+          " organization:Liberal Party (2) = Liberal Party (Spain), 1 in 1",
+          "[Liberal Party|organization] of [Australia|country:AU] and [Ada|person].\n",
+          "[Liberal Party|organization] told [France|country:FR] and [Spain|country:ES].\n");
+    check("Liberal Party", "organization:Liberal Party = Liberal Party, 2 in 2",
+          "[Liberal Party|organization] of [Australia|country:AU] and [Ada|person].\n",
+          "[Ada|person] of the [Liberal Party|organization] told [France|country:FR].\n");
 }
 
 static void an_acronym_of_several_is_told_apart(void **state)
@@ -151,6 +171,18 @@ static void a_surname_of_several_is_called_so(void **state)
     check("Smith", "person:Smith = Smith (surname), 1 in 1",
           "[Jane Smith|person] leads [Acme|company].\n",
           "[Paul Smith|person] left [Acme|company].\n", "[Smith|person] left [Acme|company].\n");
+}
+
+/* Surnames that join a name and are then parted have the label of a namesake alone. */
+static void a_surname_of_namesakes_has_one_label(void **state)
+{
+    (void)state;
+#define FOUR "[Chad|country:TD], [Mali|country:ML], [Peru|country:PE], [Iraq|country:IQ].\n"
+    check("Smith", "person:Smith = Smith (Zeta), 1 in 1; person:Smith (2) = Smith (Eta), 1 in 1",
+          "[Paul Smith|person] of [Acme|company] in " FOUR,
+          "[Smith|person] of [Zeta|company] in " FOUR, "[Smith|person] of [Eta|company] in " FOUR,
+          "[Jane Smith|person] of [Beta|company].\n", "[Joan Smith|person] of [Iota|company].\n");
+#undef FOUR
 }
 
 static void a_decision_makes_namesakes_one(void **state)
@@ -267,8 +299,10 @@ int main(void)
         cmocka_unit_test(countries_tell_only_where_there_are_many_documents),
         cmocka_unit_test(other_names_go_with_the_namesake_that_they_are_named_with),
         cmocka_unit_test(institutions_are_told_apart_by_country),
+        cmocka_unit_test(an_institution_of_elsewhere_is_another),
         cmocka_unit_test(an_acronym_of_several_is_told_apart),
         cmocka_unit_test(a_surname_of_several_is_called_so),
+        cmocka_unit_test(a_surname_of_namesakes_has_one_label),
         cmocka_unit_test(a_decision_makes_namesakes_one),
         cmocka_unit_test(an_id_is_never_taken_twice),
         cmocka_unit_test(step_by_step_is_all_at_once),
