@@ -24,23 +24,55 @@ static void legal_transitions(const kith_lattice *lattice, kith_scores out[KITH_
         }
 }
 
+/* By how much label `p` gains on O before any label that may follow both. */
+static float lead_of(kith_scores *legal, int label_count, int p)
+{
+    float lead = -INFINITY;
+    for (int n = 0; n < label_count; n++) {
+        float gain = legal[p][n] - legal[0][n];
+        lead = legal[0][n] != BARRED && gain > lead ? gain : lead;
+    }
+    return lead;
+}
+
+/* Let the best paths that end in label `p` go on to each label. */
+static inline void relax(const kith_scores legal, float best, int p, kith_scores next,
+                         int32_t *from)
+{
+    for (int n = 0; n < KITH_LABEL_MAX; n++) {
+        float score = best + legal[n];
+        from[n] = score > next[n] ? p : from[n];
+        next[n] = score > next[n] ? score : next[n];
+    }
+}
+
+/*
+ * Away from names O is so far ahead that no label behind it can matter to what may follow O. Then
+ * it is left out there, and the sums that are left are those of O and those inside a name.
+ */
 KITH_CLONES void kith_lattice_best(const kith_lattice *lattice, kith_label (*back)[KITH_LABEL_MAX],
                                    kith_label *out)
 {
-    kith_scores legal[KITH_LABEL_MAX], best, next;
+    kith_scores legal[KITH_LABEL_MAX], lead, best, next;
     legal_transitions(lattice, legal);
+    for (int p = 1; p < lattice->label_count; p++)
+        lead[p] = lead_of(legal, lattice->label_count, p);
     for (int l = 0; l < KITH_LABEL_MAX; l++)
         best[l] = legal[START][l] + lattice->emissions[0][l];
     for (size_t i = 1; i < lattice->count; i++) {
         int32_t from[KITH_LABEL_MAX] = {0};
         for (int n = 0; n < KITH_LABEL_MAX; n++)
             next[n] = best[0] + legal[0][n];
-        for (int p = 1; p < lattice->label_count; p++)
-            for (int n = 0; n < KITH_LABEL_MAX; n++) {
-                float score = best[p] + legal[p][n];
-                from[n] = score > next[n] ? p : from[n];
-                next[n] = score > next[n] ? score : next[n];
+        for (int p = 1; p < lattice->label_count; p++) {
+            int inside = p + (p & 1);
+            float score = best[p] + legal[p][inside];
+            if (best[p] + lead[p] > best[0])
+                relax(legal[p], best[p], p, next, from);
+            else if (score > next[inside]) {
+                next[inside] = score;
+                from[inside] = p;
             }
+        }
         for (int n = 0; n < KITH_LABEL_MAX; n++) {
             best[n] = next[n] + lattice->emissions[i][n];
             back[i][n] = (kith_label)from[n];
@@ -57,10 +89,47 @@ KITH_CLONES void kith_lattice_best(const kith_lattice *lattice, kith_label (*bac
 }
 
 /*
+ * exp(x) of numbers from -87 up to 0, within 2e-7 of itself: 2^n of the nearest whole n, times the
+ * series of the rest. The same on every processor, where the C library's is not.
+ */
+static inline void exp_each(kith_scores x)
+{
+    const float log2_e = 1.44269504f, ln2_high = 0.693359375f, ln2_low = -2.12194440e-4f;
+    const float round = 12582912.0f; /* 1.5 * 2^23: behind it no bits are left of a fraction */
+    int32_t exponent[KITH_LABEL_MAX];
+    kith_scores shifted;
+    for (int l = 0; l < KITH_LABEL_MAX; l++)
+        shifted[l] = x[l] * log2_e + round;
+    memcpy(exponent, shifted, sizeof exponent);
+    for (int l = 0; l < KITH_LABEL_MAX; l++) {
+        float n = shifted[l] - round, r = x[l] - n * ln2_high - n * ln2_low;
+        float series = 1.0f / 120 + r * (1.0f / 720);
+        series = 1.0f / 6 + r * (1.0f / 24 + r * series);
+        x[l] = 1.0f + r * (1.0f + r * (0.5f + r * series));
+        exponent[l] = (int32_t)((uint32_t)(exponent[l] + 127) << 23);
+    }
+    memcpy(shifted, exponent, sizeof shifted);
+    for (int l = 0; l < KITH_LABEL_MAX; l++)
+        x[l] *= shifted[l];
+}
+
+/* The sum of a row, in an order that vectors can keep. */
+static inline float sum_of(const kith_scores row)
+{
+    kith_scores sums;
+    memcpy(sums, row, sizeof sums);
+    for (int half = KITH_LABEL_MAX / 2; half; half /= 2)
+        for (int l = 0; l < half; l++)
+            sums[l] += sums[l + half];
+    return sums[0];
+}
+
+/*
  * exp(emission - greatest emission) of each allowed label; returns the sum of the greatest. That
  * is taken of allowed labels alone: far behind a forbidden one, their odds would vanish.
  */
-static double set_odds(const kith_lattice *lattice, const kith_labels *allowed, kith_scores *odds)
+KITH_CLONES static double set_odds(const kith_lattice *lattice, const kith_labels *allowed,
+                                   kith_scores *odds)
 {
     double greatest_sum = 0;
     for (size_t i = 0; i < lattice->count; i++) {
@@ -69,13 +138,32 @@ static double set_odds(const kith_lattice *lattice, const kith_labels *allowed, 
         if (allowed)
             in &= allowed[i];
         float greatest = -INFINITY;
-        for (int l = 0; l < lattice->label_count; l++)
-            greatest = in >> l & 1 ? fmaxf(greatest, scores[l]) : greatest;
+        kith_scores row;
+        for (int l = 0; l < KITH_LABEL_MAX; l++) {
+            row[l] = in >> l & 1 ? scores[l] : -INFINITY;
+            greatest = row[l] > greatest ? row[l] : greatest;
+        }
         greatest_sum += greatest;
         for (int l = 0; l < KITH_LABEL_MAX; l++)
-            odds[i][l] = in >> l & 1 ? expf(scores[l] - greatest) : 0.0f;
+            row[l] = row[l] - greatest > -87.0f ? row[l] - greatest : -87.0f;
+        exp_each(row);
+        for (int l = 0; l < KITH_LABEL_MAX; l++)
+            odds[i][l] = in >> l & 1 ? row[l] : 0.0f;
     }
     return greatest_sum;
+}
+
+/* out = row times matrix. */
+static inline void multiply(const kith_scores row, kith_scores *matrix, kith_scores out)
+{
+    kith_scores even = {0}, odd = {0}; /* two sums, so that none waits for the one before */
+    for (int p = 0; p < KITH_LABEL_MAX; p += 2)
+        for (int n = 0; n < KITH_LABEL_MAX; n++) {
+            even[n] += row[p] * matrix[p][n];
+            odd[n] += row[p + 1] * matrix[p + 1][n];
+        }
+    for (int n = 0; n < KITH_LABEL_MAX; n++)
+        out[n] = even[n] + odd[n];
 }
 
 /* forward[i] = odds[i] * (previous forward times factors), scaled to sum to 1. */
@@ -84,17 +172,14 @@ KITH_CLONES static double go_forward(size_t count, kith_scores *odds, kith_score
 {
     double log_sum = 0;
     for (size_t i = 0; i < count; i++) {
-        kith_scores sum = {0};
+        kith_scores sum;
         if (i == 0)
             memcpy(sum, factors[START], sizeof sum);
-        for (int p = 0; i && p < KITH_LABEL_MAX; p++)
-            for (int n = 0; n < KITH_LABEL_MAX; n++)
-                sum[n] += forward[i - 1][p] * factors[p][n];
-        float total = 0;
-        for (int n = 0; n < KITH_LABEL_MAX; n++) {
+        else
+            multiply(forward[i - 1], factors, sum);
+        for (int n = 0; n < KITH_LABEL_MAX; n++)
             sum[n] *= odds[i][n];
-            total += sum[n];
-        }
+        float total = sum_of(sum);
         if (!(total >= FLT_MIN) || isinf(total))
             return -INFINITY;
         scale[i] = 1.0f / total;
@@ -110,25 +195,22 @@ KITH_CLONES static double go_forward(size_t count, kith_scores *odds, kith_score
  * odds[i] becomes that product, odds[i] * backward[i] * scale[i]. False when a float is too small
  * for it.
  */
-static bool go_backward(size_t count, kith_scores *odds, kith_scores *factors, const float *scale,
-                        kith_scores *backward)
+KITH_CLONES static bool go_backward(size_t count, kith_scores *odds, kith_scores *factors,
+                                    const float *scale, kith_scores *backward)
 {
+    kith_scores turned[KITH_LABEL_MAX]; /* [next][previous] */
+    for (int p = 0; p < KITH_LABEL_MAX; p++)
+        for (int n = 0; n < KITH_LABEL_MAX; n++)
+            turned[n][p] = factors[p][n];
     float all = 0;
     for (int l = 0; l < KITH_LABEL_MAX; l++)
         backward[count - 1][l] = 1.0f;
     for (size_t i = count; i-- > 0;) {
-        float total = 0;
-        for (int n = 0; n < KITH_LABEL_MAX; n++) {
+        for (int n = 0; n < KITH_LABEL_MAX; n++)
             odds[i][n] *= backward[i][n] * scale[i];
-            total += odds[i][n];
-        }
-        all += total;
-        for (int p = 0; i && p < KITH_LABEL_MAX; p++) {
-            float sum = 0;
-            for (int n = 0; n < KITH_LABEL_MAX; n++)
-                sum += factors[p][n] * odds[i][n];
-            backward[i - 1][p] = sum;
-        }
+        all += sum_of(odds[i]);
+        if (i)
+            multiply(odds[i], turned, backward[i - 1]);
     }
     return isfinite(all);
 }

@@ -18,7 +18,9 @@
 #define RUN_WORDS 16384
 /* So many different words are remembered before all are forgotten; a power of two. */
 #define SEEN_MAX 65536
-#define OFFSETS  (2 * KITH_FEATURE_REACH + 1)
+/* So many words are looked up together, that one wait for memory serves them all. */
+#define AHEAD   32
+#define OFFSETS (2 * KITH_FEATURE_REACH + 1)
 
 /* A word met before, with the scores it lends to the tokens around it. */
 typedef struct seen_word {
@@ -26,10 +28,16 @@ typedef struct seen_word {
     kith_scores lent[OFFSETS]; /* [offset + KITH_FEATURE_REACH] */
 } seen_word;
 
+/* A place of the table of seen words; empty when `word` is NULL. */
+typedef struct seen_slot {
+    uint64_t text; /* as in kith_word */
+    const seen_word *word;
+} seen_slot;
+
 struct kith_tagger {
     const kith_model *model;
     kith_arena seen_arena; /* owns the seen words */
-    seen_word **seen;      /* open addressing by the hash of the text, 2 * SEEN_MAX places */
+    seen_slot *seen;       /* open addressing by the hash of the text, 2 * SEEN_MAX places */
     size_t seen_count;
     kith_scores edge[OFFSETS]; /* what the edge of a sentence lends */
     kith_clue_table table;
@@ -51,11 +59,35 @@ struct kith_tagger {
     kith_label back[PIECE_WORDS][KITH_LABEL_MAX];
 };
 
-static void lend(const kith_model *model, const kith_word *word, int offset, kith_scores scores)
+/* The features of several rows of scores, one after the other. */
+typedef struct feature_rows {
+    uint64_t features[KITH_WEIGHTS_ROWS * KITH_FEATURE_MAX];
+    uint32_t ends[KITH_WEIGHTS_ROWS];
+    size_t count; /* of rows */
+} feature_rows;
+
+/* Where the features of the next row go. */
+static uint64_t *next_row(feature_rows *rows)
 {
-    uint64_t features[KITH_FEATURE_MAX];
-    size_t count = kith_feature_of_word(word, offset, features);
-    kith_weights_add(&model->weights, features, count, scores);
+    return rows->features + (rows->count ? rows->ends[rows->count - 1] : 0);
+}
+
+static void close_row(feature_rows *rows, const uint64_t *at, size_t count)
+{
+    rows->ends[rows->count++] = (uint32_t)((size_t)(at - rows->features) + count);
+}
+
+/* What a word, NULL for the edge of a sentence, lends to the tokens around it. */
+static void lend(const kith_model *model, const kith_word *word, kith_scores lent[OFFSETS])
+{
+    feature_rows rows;
+    rows.count = 0;
+    for (int k = 0; k < OFFSETS; k++) {
+        uint64_t *row = next_row(&rows);
+        close_row(&rows, row, kith_feature_of_word(word, k - KITH_FEATURE_REACH, row));
+    }
+    memset(lent, 0, OFFSETS * sizeof *lent);
+    kith_weights_add(&model->weights, rows.features, rows.ends, rows.count, lent);
 }
 
 kith_tagger *kith_tagger_new(const kith_model *model)
@@ -65,11 +97,9 @@ kith_tagger *kith_tagger_new(const kith_model *model)
     memset(tagger, 0, sizeof *tagger);
     tagger->model = model;
     room = 0;
-    tagger->seen = kith_array_grow(NULL, &room, 2 * SEEN_MAX, sizeof(seen_word *));
-    memset(tagger->seen, 0, 2 * SEEN_MAX * sizeof(seen_word *));
-    for (int offset = -KITH_FEATURE_REACH; offset <= KITH_FEATURE_REACH; offset++)
-        if (offset)
-            lend(model, NULL, offset, tagger->edge[offset + KITH_FEATURE_REACH]);
+    tagger->seen = kith_array_grow(NULL, &room, 2 * SEEN_MAX, sizeof *tagger->seen);
+    memset(tagger->seen, 0, 2 * SEEN_MAX * sizeof *tagger->seen);
+    lend(model, NULL, tagger->edge);
     return tagger;
 }
 
@@ -86,25 +116,49 @@ void kith_tagger_free(kith_tagger *tagger)
 static void forget_words(kith_tagger *tagger)
 {
     kith_arena_clear(&tagger->seen_arena);
-    memset(tagger->seen, 0, 2 * SEEN_MAX * sizeof(seen_word *));
+    memset(tagger->seen, 0, 2 * SEEN_MAX * sizeof *tagger->seen);
     tagger->seen_count = 0;
 }
 
-static const seen_word *see(kith_tagger *tagger, kith_str text)
+static seen_slot *slot_of(const kith_tagger *tagger, uint64_t text)
 {
-    const size_t mask = 2 * SEEN_MAX - 1;
-    uint64_t key = kith_lexicon_word_key(text);
-    size_t i = key & mask;
-    for (; tagger->seen[i]; i = (i + 1) & mask)
-        if (tagger->seen[i]->word.text == key)
-            return tagger->seen[i];
+    return &tagger->seen[text & (2 * SEEN_MAX - 1)];
+}
+
+static const seen_word *see(kith_tagger *tagger, kith_str text, uint64_t key)
+{
+    seen_slot *slot = slot_of(tagger, key), *end = tagger->seen + 2 * SEEN_MAX;
+    for (; slot->word; slot = slot + 1 == end ? tagger->seen : slot + 1)
+        if (slot->text == key)
+            return slot->word;
     seen_word *fresh = kith_arena_alloc(&tagger->seen_arena, sizeof *fresh);
     kith_word_see(text, &tagger->model->lexicon, &fresh->word);
-    for (int offset = -KITH_FEATURE_REACH; offset <= KITH_FEATURE_REACH; offset++)
-        lend(tagger->model, &fresh->word, offset, fresh->lent[offset + KITH_FEATURE_REACH]);
-    tagger->seen[i] = fresh;
+    lend(tagger->model, &fresh->word, fresh->lent);
+    *slot = (seen_slot){key, fresh};
     tagger->seen_count++;
     return fresh;
+}
+
+static void fetch(const seen_word *word)
+{
+    for (size_t at = 0; at < sizeof *word; at += 64)
+        __builtin_prefetch((const char *)word + at, 0, 2);
+}
+
+/* Set the words of a run from place `first` on; count <= AHEAD. */
+static void see_words(kith_tagger *tagger, const kith_str *texts, size_t first, size_t count)
+{
+    uint64_t keys[AHEAD];
+    for (size_t i = 0; i < count; i++) {
+        keys[i] = kith_lexicon_word_key(texts[i]);
+        __builtin_prefetch(slot_of(tagger, keys[i]));
+    }
+    for (size_t i = 0; i < count; i++) {
+        const seen_word *word = see(tagger, texts[i], keys[i]);
+        fetch(word);
+        tagger->row[first + i] = word;
+        tagger->words[first + i] = &word->word;
+    }
 }
 
 static kith_view view_of(kith_tagger *tagger, size_t first, size_t end)
@@ -114,25 +168,38 @@ static kith_view view_of(kith_tagger *tagger, size_t first, size_t end)
                        kith_feature_in_capitals(words, end - first)};
 }
 
-/* Emission scores of the words [first, end) of the run, a sentence. */
-KITH_CLONES static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
+/* Set the scores of each word of [first, end) to what it and those around it lend. */
+KITH_CLONES static void sum_lent(kith_tagger *tagger, size_t first, size_t end)
 {
-    kith_view view = view_of(tagger, first, end);
-    kith_feature_match_names(&tagger->model->lexicon, view.words, view.count, tagger->names);
-    kith_feature_find_chunks(view.words, view.count, tagger->chunks);
     for (size_t i = first; i < end; i++) {
-        float *scores = tagger->emissions[i];
-        memset(scores, 0, sizeof(kith_scores));
+        kith_scores sum = {0};
         for (int k = 0; k < OFFSETS; k++) {
             size_t place = i + (size_t)(k - KITH_FEATURE_REACH); /* wraps below 0 beyond the end */
             bool inside = place >= first && place < end;
             const float *lent = inside ? tagger->row[place]->lent[k] : tagger->edge[k];
             for (int l = 0; l < KITH_LABEL_MAX; l++)
-                scores[l] += lent[l];
+                sum[l] += lent[l];
         }
-        uint64_t features[KITH_FEATURE_MAX];
-        size_t count = kith_feature_of_context(&view, i - first, features);
-        kith_weights_add(&tagger->model->weights, features, count, scores);
+        memcpy(tagger->emissions[i], sum, sizeof sum);
+    }
+}
+
+/* Emission scores of the words [first, end) of the run, a sentence. */
+static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
+{
+    kith_view view = view_of(tagger, first, end);
+    kith_feature_match_names(&tagger->model->lexicon, view.words, view.count, tagger->names);
+    kith_feature_find_chunks(view.words, view.count, tagger->chunks);
+    sum_lent(tagger, first, end);
+    for (size_t i = 0; i < view.count;) {
+        feature_rows rows;
+        rows.count = 0;
+        kith_scores *scores = tagger->emissions + first + i;
+        for (; i < view.count && rows.count < KITH_WEIGHTS_ROWS; i++) {
+            uint64_t *row = next_row(&rows);
+            close_row(&rows, row, kith_feature_of_context(&view, i, row));
+        }
+        kith_weights_add(&tagger->model->weights, rows.features, rows.ends, rows.count, scores);
     }
 }
 
@@ -142,10 +209,15 @@ static bool score_clues(kith_tagger *tagger, size_t first, size_t end, const kit
     kith_view view = view_of(tagger, first, end);
     bool any = kith_clues_of_sentence(&tagger->table, view.words, labels + first, view.count,
                                       tagger->clues);
-    for (size_t i = first; any && i < end; i++) {
-        uint64_t features[KITH_FEATURE_MAX];
-        size_t count = kith_feature_of_clues(&view, tagger->clues, i - first, features);
-        kith_weights_add(&tagger->model->weights, features, count, tagger->emissions[i]);
+    for (size_t i = 0; any && i < view.count;) {
+        feature_rows rows;
+        rows.count = 0;
+        kith_scores *scores = tagger->emissions + first + i;
+        for (; i < view.count && rows.count < KITH_WEIGHTS_ROWS; i++) {
+            uint64_t *row = next_row(&rows);
+            close_row(&rows, row, kith_feature_of_clues(&view, tagger->clues, i, row));
+        }
+        kith_weights_add(&tagger->model->weights, rows.features, rows.ends, rows.count, scores);
     }
     return any;
 }
@@ -220,10 +292,8 @@ void kith_tagger_run(kith_tagger *tagger, const kith_words *words, kith_label *l
         if (tagger->seen_count > SEEN_MAX - RUN_WORDS)
             forget_words(tagger);
         size_t count = cut_run(tagger, words, &sentence, at);
-        for (size_t i = 0; i < count; i++) {
-            tagger->row[i] = see(tagger, words->at[at + i]);
-            tagger->words[i] = &tagger->row[i]->word;
-        }
+        for (size_t i = 0; i < count; i += AHEAD)
+            see_words(tagger, words->at + at + i, i, count - i < AHEAD ? count - i : AHEAD);
         label_run(tagger, labels + at, scores ? scores + at : NULL);
         at += count;
     }

@@ -21,18 +21,24 @@ static uint32_t bucket_of(uint64_t feature, uint32_t bucket_count)
     return (uint32_t)((feature & 0xffffffffu) * bucket_count >> 32);
 }
 
-/* Half a MiB, so that it stays in a core's second cache; 300,000 features set 7 % of its bits. */
-#define FILTER_BITS 22
+/* A quarter of a MiB, so that it stays in a core's second cache. */
+#define FILTER_WORDS_LOG2 15
 
-static uint32_t filter_bit(uint32_t check)
+/* Two bits of one word of the filter: of 300,000 features, one in 14 not there has both set. */
+static uint64_t filter_bits(uint32_t check)
 {
-    return check >> (32 - FILTER_BITS);
+    return (uint64_t)1 << (check & 63) | (uint64_t)1 << (check >> 6 & 63);
+}
+
+static uint32_t filter_word(uint32_t check)
+{
+    return check >> (32 - FILTER_WORDS_LOG2);
 }
 
 static bool may_have(const kith_weights *weights, uint64_t feature)
 {
-    uint32_t bit = filter_bit(check_of(feature));
-    return weights->filter[bit / 64] >> (bit % 64) & 1;
+    uint32_t check = check_of(feature);
+    return !(~weights->filter[filter_word(check)] & filter_bits(check));
 }
 
 /* The scores of a feature, or NULL. */
@@ -52,33 +58,52 @@ static inline const int8_t *find(const kith_weights *weights, uint64_t feature)
     return NULL;
 }
 
-typedef int8_t bytes_vector __attribute__((vector_size(KITH_LABEL_MAX)));
-typedef float scores_vector __attribute__((vector_size(KITH_LABEL_MAX * sizeof(float))));
+/* gcc makes no vector instructions of one step from bytes to floats. */
+typedef int8_t bytes_vector __attribute__((vector_size(KITH_LABEL_MAX / 2)));
+typedef int32_t whole_vector __attribute__((vector_size(KITH_LABEL_MAX / 2 * sizeof(int32_t))));
+typedef float scores_vector __attribute__((vector_size(KITH_LABEL_MAX / 2 * sizeof(float))));
 
-KITH_CLONES void kith_weights_add(const kith_weights *weights, const uint64_t *features,
-                                  size_t count, float scores[KITH_LABEL_MAX])
+static inline void add_half(const int8_t *half_row, float step, scores_vector *sum)
+{
+    bytes_vector bytes;
+    memcpy(&bytes, half_row, sizeof bytes);
+    whole_vector whole = __builtin_convertvector(bytes, whole_vector);
+    *sum += __builtin_convertvector(whole, scores_vector) * step;
+}
+
+KITH_CLONES static void add_row(const kith_weights *weights, const uint64_t *features, size_t count,
+                                float scores[KITH_LABEL_MAX])
+{
+    scores_vector sum[2];
+    memcpy(sum, scores, sizeof sum);
+    for (size_t k = 0; k < count; k++) {
+        const int8_t *row = find(weights, features[k]);
+        if (!row)
+            continue;
+        float step = weights->steps[(uint8_t)row[STEP_PLACE]];
+        add_half(row, step, &sum[0]);
+        add_half(row + KITH_LABEL_MAX / 2, step, &sum[1]);
+    }
+    memcpy(scores, sum, sizeof sum);
+}
+
+void kith_weights_add(const kith_weights *weights, const uint64_t *features, const uint32_t *ends,
+                      size_t count, float (*scores)[KITH_LABEL_MAX])
 {
     /* Fetch ahead: the buckets lie far apart, and one wait serves them all. */
-    uint64_t likely[KITH_FEATURE_MAX];
-    size_t likely_count = 0;
-    for (size_t k = 0; k < count; k++) {
-        likely[likely_count] = features[k];
-        likely_count += may_have(weights, features[k]);
+    uint64_t likely[KITH_WEIGHTS_ROWS * KITH_FEATURE_MAX];
+    size_t likely_ends[KITH_WEIGHTS_ROWS], likely_count = 0, k = 0;
+    for (size_t row = 0; row < count; row++) {
+        for (; k < ends[row]; k++) {
+            likely[likely_count] = features[k];
+            likely_count += may_have(weights, features[k]);
+        }
+        likely_ends[row] = likely_count;
     }
-    for (size_t k = 0; k < likely_count; k++)
+    for (k = 0; k < likely_count; k++)
         __builtin_prefetch(&weights->buckets[bucket_of(likely[k], weights->bucket_count)]);
-    scores_vector sum;
-    memcpy(&sum, scores, sizeof sum);
-    for (size_t k = 0; k < likely_count; k++) {
-        const int8_t *found = find(weights, likely[k]);
-        if (!found)
-            continue;
-        bytes_vector row;
-        memcpy(&row, found, sizeof row);
-        sum +=
-            __builtin_convertvector(row, scores_vector) * weights->steps[(uint8_t)row[STEP_PLACE]];
-    }
-    memcpy(scores, &sum, sizeof sum);
+    for (size_t row = 0, first = 0; row < count; first = likely_ends[row++])
+        add_row(weights, likely + first, likely_ends[row] - first, scores[row]);
 }
 
 static void set_steps(float steps[256])
@@ -132,13 +157,13 @@ void kith_weights_compile(const uint64_t *features, const float *scores, size_t 
 
 static void fill_filter(kith_weights *weights)
 {
-    size_t room = 0, words = ((size_t)1 << FILTER_BITS) / 64;
+    size_t room = 0, words = (size_t)1 << FILTER_WORDS_LOG2;
     weights->filter = kith_array_grow(NULL, &room, words, sizeof *weights->filter);
     memset(weights->filter, 0, words * sizeof *weights->filter);
     for (uint32_t i = 0; i < weights->bucket_count; i++)
         for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++) {
-            uint32_t check = weights->buckets[i].checks[k], bit = filter_bit(check);
-            weights->filter[bit / 64] |= check ? (uint64_t)1 << (bit % 64) : 0;
+            uint32_t check = weights->buckets[i].checks[k];
+            weights->filter[filter_word(check)] |= check ? filter_bits(check) : 0;
         }
 }
 

@@ -31,16 +31,20 @@ typedef struct kith_weights {
     const kith_weights_bucket *buckets;
     uint32_t bucket_count;
     float steps[256]; /* step of each value of the last byte, as unsigned */
-    uint64_t *filter; /* a bit for each feature that may be there: most asked for are not */
+    uint64_t *filter; /* bits of each feature that is there: most asked for are not */
 } kith_weights;
 
+/** So many rows of scores are added to together. */
+#define KITH_WEIGHTS_ROWS 16
+
 /**
- * Add to `scores` the scores of every feature of a list; one without any adds nothing.
+ * Add to each row of `scores` the scores of its features; one without any adds nothing.
  *
- * The last place of `scores` means nothing. count <= KITH_FEATURE_MAX. Time: O(count).
+ * The features of row i end at ends[i], where those of the next begin; a row has at most
+ * KITH_FEATURE_MAX. count <= KITH_WEIGHTS_ROWS. The last place of a row means nothing.
  */
-void kith_weights_add(const kith_weights *weights, const uint64_t *features, size_t count,
-                      float scores[KITH_LABEL_MAX]);
+void kith_weights_add(const kith_weights *weights, const uint64_t *features, const uint32_t *ends,
+                      size_t count, float (*scores)[KITH_LABEL_MAX]);
 
 /**
  * Append to `out` the bytes of a table of `count` features with their scores.

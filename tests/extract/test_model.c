@@ -47,7 +47,7 @@ static void a_model_comes_back_as_it_was_made(void **state)
         assert_int_equal(model->clues, !fine);
         assert_true(model->transitions[2][3] == 0.5f);
         float scores[KITH_LABEL_MAX] = {0};
-        kith_weights_add(&model->weights, &(uint64_t){7}, 1, scores);
+        kith_weights_add(&model->weights, &(uint64_t){7}, &(uint32_t){1}, 1, &scores);
         assert_float_equal(scores[1], 1.0f, 0.01f);
         const kith_lexicon_entry *entry =
             kith_lexicon_find(&model->lexicon, kith_lexicon_word_key(KITH_STR("x")));
