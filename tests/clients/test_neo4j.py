@@ -22,7 +22,7 @@ folder = None
 
 def run(*command, **environment):
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600,
-                          env=os.environ | environment)
+                          cwd=folder, env=os.environ | environment)
     if done.returncode:
         raise AssertionError(f"{command}: status {done.returncode}\n{done.stderr[-3000:]}")
     return done.stdout
