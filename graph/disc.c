@@ -108,9 +108,9 @@ static int compare_left(const void *left, const void *right)
 static bool part(kith_disc *one, kith_disc *other, double apart)
 {
     double x = other->centre.x - one->centre.x, y = other->centre.y - one->centre.y;
-    double distance = hypot(x, y), lack = apart - distance;
-    if (lack <= 0)
+    if (x * x + y * y >= apart * apart) /* as are nearly all: no root for them */
         return false;
+    double distance = hypot(x, y), lack = apart - distance;
     if (distance == 0) { /* any direction will do */
         x = distance = 1;
         y = 0;

@@ -11,7 +11,9 @@
 #define LARGE    1000 /* nodes; beyond it igraph's forces only reach nodes nearby */
 #define PULL_MIN 0.2  /* however light or heavy an edge, it pulls within these */
 #define PULL_MAX 5.0
-#define GAP      8.0 /* between two nodes, in the units of their sizes */
+#define GAP_MIN  8.0 /* between two nodes, in the units of their sizes */
+#define GAP_MAX  30.0
+#define CROWDING 0.3 /* of the plane may be room that nodes are given beyond that */
 
 /* How a component is drawn. */
 typedef struct drawing {
@@ -276,16 +278,27 @@ static void fit(kith_network *network)
     }
 }
 
+/* From 0 to 1: how far the plane has room for each node to be twice its size, GAP_MAX apart, so
+ * that its name can be read. */
+static double find_ease(const kith_network *network)
+{
+    double reach = KITH_LAYOUT_REACH * sqrt((double)network->node_count), rooms = 0;
+    for (size_t i = 0; i < network->node_count; i++)
+        rooms += pow(2 * network->nodes[i].size + GAP_MAX, 2);
+    return fmin(1, CROWDING * 4 * reach * reach / rooms);
+}
+
 /* Move nodes off one another. */
 static void separate(kith_network *network)
 {
     kith_arena scratch = {0};
     kith_disc *discs = kith_arena_array(&scratch, kith_disc, network->node_count);
+    double ease = find_ease(network);
     for (size_t i = 0; i < network->node_count; i++) {
         const kith_node *node = &network->nodes[i];
-        discs[i] = (kith_disc){node->size / 2, {node->x, node->y}};
+        discs[i] = (kith_disc){node->size / 2 * (1 + ease), {node->x, node->y}};
     }
-    kith_discs_separate(discs, network->node_count, GAP);
+    kith_discs_separate(discs, network->node_count, GAP_MIN + ease * (GAP_MAX - GAP_MIN));
     for (size_t i = 0; i < network->node_count; i++) {
         network->nodes[i].x = discs[i].centre.x;
         network->nodes[i].y = discs[i].centre.y;

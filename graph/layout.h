@@ -19,9 +19,10 @@
  * a sector of its own, edges inside a community pulling harder than those between two. Beyond
  * 1,000 nodes, where this makes a hairball, forces first place the communities as wholes and then
  * the nodes inside them. The result is a disc whose area goes with the number of nodes; the
- * others are packed around the largest. (igraph's DrL takes 85 s and 700 MB for 30,000 nodes and
- * 120,000 edges, this 5 s and 50 MB.) Communities and sizes must be there; igraph has been entered
- * (graph/igraph_graph.h). Returns KITH_EGRAPH when igraph refuses.
+ * others are packed around the largest. At last nodes are moved off one another, as far apart as
+ * leaves room for names, unless the plane is too full for that. (igraph's DrL takes 85 s and 700 MB
+ * for 30,000 nodes and 120,000 edges, this 5 s and 50 MB.) Communities and sizes must be there;
+ * igraph has been entered (graph/igraph_graph.h). Returns KITH_EGRAPH when igraph refuses.
  */
 KITH_CHECKED kith_status kith_layout_make(kith_network *network, const kith_components *components,
                                           uint64_t seed, kith_error *err);

@@ -258,15 +258,19 @@ function widthOf(node, size, weight) {
   return node.widths[weight] * size;
 }
 
-// Where the label of a node may be: below it, or above one that matters more than the rest.
+// Where the label of a node may be: below it, or above one that matters more than the rest; at the
+// sides as far in as lets it be read.
 function labelBoxes(node) {
-  const x = screenX(node), y = screenY(node);
+  const y = screenY(node);
+  let x = screenX(node);
   if (isOut(x, y, 40))
     return [];
   const size = Math.round(11 + 6 * Math.sqrt(node.size / largest));
   const weight = size > 14 ? 600 : 500;
   node.short ??= shortText(node.label, 36);
   const width = widthOf(node, size, weight);
+  if (!isOut(x, y, 0))
+    x = Math.max(Math.min(x, map.width - width / 2 - 3), width / 2 + 3);
   const away = radiusOf(node) * 1.2 + 3;
   const tops = [y + away, y - away - size].slice(0, map.near.has(node) ? 2 : 1);
   return tops.map(top =>

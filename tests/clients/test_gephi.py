@@ -3,7 +3,7 @@
 """Usage: test_gephi.py TOOLKIT KITH TEXTS [WRITE_SAMPLES PICTURE]
 
 Checks what Gephi makes of the network of TEXTS, also by month; with WRITE_SAMPLES also of awkward
-networks, and how it scales and draws: its picture is left at PICTURE, a PDF. TOOLKIT is the jar of
+networks, and how it scales and draws: its picture is left at PICTURE, a PNG. TOOLKIT is the jar of
 gephi-toolkit. Exit status 77, a skip, when that, Java or TEXTS is missing.
 """
 import calendar
@@ -192,8 +192,9 @@ class Samples(Client):
                     self.assertAlmostEqual(found, low_read + factor * (value - low), delta=0.01)
 
     def test_preview(self):
-        picture = more[1]
+        picture = folder / "texts.pdf"
         gephi(picture, folder / "texts.graphml", scale="true")
+        run("pdftoppm", "-png", "-r", "84", "-singlefile", picture, more[1].with_suffix(""))
         drawn = run("pdftotext", picture, "-")
         for word in ("Volkswagen", "Huawei", "Déby"):
             self.assertIn(word, drawn)

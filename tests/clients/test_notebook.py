@@ -1,7 +1,12 @@
 # tests/clients/test_notebook.py - Jupyter runs docs/notebook.ipynb on a corpus that kith made.
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Usage: test_notebook.py NOTEBOOK KITH NEWS. Exit status 77, a skip, when Jupyter is missing."""
+"""Usage: test_notebook.py NOTEBOOK KITH NEWS PICTURE
+
+Leaves a picture of its plots, a PNG. Exit status 77, a skip, when Jupyter is missing.
+"""
+import base64
 import importlib.util
+import io
 import json
 import os
 import subprocess
@@ -21,13 +26,25 @@ except ImportError as missing:
           "python3-matplotlib python3-nbclient python3-networkx python3-pandas.", file=sys.stderr)
     sys.exit(77)
 
-folder = notebook = network = None
+folder = notebook = network = picture = None
 
 
 def texts_of(cells):
     """What the cells print and show, as text."""
     return "".join(out.get("text", "") + out.get("data", {}).get("text/plain", "")
                    for cell in cells for out in cell.get("outputs", []))
+
+
+def draw(plots):
+    """All plots as one picture, two beside each other."""
+    from matplotlib import image, pyplot
+    figure, places = pyplot.subplots(2, 2, figsize=(15, 10))
+    for plot, axes in zip(plots, places.flat):
+        axes.imshow(image.imread(io.BytesIO(base64.b64decode(plot))))
+    for axes in places.flat:
+        axes.axis("off")
+    figure.tight_layout()
+    figure.savefig(picture, dpi=72)
 
 
 class Notebook(unittest.TestCase):
@@ -53,16 +70,17 @@ class Notebook(unittest.TestCase):
         self.assertIn(strongest["label"], text)
 
     def test_it_draws_what_it_is_for(self):
-        plots = [cell.source for cell in self.cells for out in cell.get("outputs", [])
-                 if "image/png" in out.get("data", {})]
+        plots = [(cell.source, out["data"]["image/png"]) for cell in self.cells
+                 for out in cell.get("outputs", []) if "image/png" in out.get("data", {})]
         self.assertEqual(len(plots), 4)
         for title in ("Named most", "Time line", "Degree distribution", " ties\")"):
-            self.assertEqual(sum(title in source for source in plots), 1, title)
+            self.assertEqual(sum(title in source for source, _ in plots), 1, title)
+        draw([plot for _, plot in plots])
 
 
 def main():
-    global folder, notebook, network
-    notebook, kith, news = sys.argv[1:]
+    global folder, notebook, network, picture
+    notebook, kith, news, picture = sys.argv[1:]
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # or the kernel warns of frozen modules
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

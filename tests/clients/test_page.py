@@ -1,6 +1,9 @@
 # tests/clients/test_page.py - Chromium opens the page that kith writes, clicks and types in it.
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Usage: test_page.py WRITE_SAMPLES KITH NEWS. Exit status 77, a skip, when Chromium is missing."""
+"""Usage: test_page.py WRITE_SAMPLES KITH NEWS PICTURE
+
+Leaves a picture of the page of NEWS, a PNG. Exit status 77, a skip, when Chromium is missing.
+"""
 import json
 import shutil
 import subprocess
@@ -8,6 +11,8 @@ import sys
 import tempfile
 import unittest
 from pathlib import Path
+
+import kith_json
 
 try:
     from selenium import webdriver
@@ -22,10 +27,10 @@ if not (shutil.which("chromium") and shutil.which("chromedriver")):
     print("SKIPPED, nothing was tested: install chromium and chromium-driver.", file=sys.stderr)
     sys.exit(77)
 
-SWITCHES = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
+SWITCHES = ("--headless", "--hide-scrollbars", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
             "--disable-background-networking", "--disable-component-update",
             "--force-prefers-reduced-motion", "--lang=en-GB")
-folder = kith = browser = None
+folder = kith = browser = screenshot = None
 
 
 def start(profile):
@@ -118,7 +123,29 @@ class Page(unittest.TestCase):
         return [edge for edge in self.edges if index in (edge["source"], edge["target"])]
 
 
+    def check_data(self):
+        """What Chromium parsed are the values of kith's JSON."""
+        network, nodes, edges = kith_json.read(folder / f"{self.name}.json")
+        present = lambda row: {name: value for name, value in row.items() if value is not None}
+        self.assertEqual(self.data["network"], network["graph"])
+        ids = [node["id"] for node in self.nodes]
+        self.assertEqual({node.pop("id"): present(node) for node in self.nodes}, nodes)
+        found = {}
+        for edge in self.edges:
+            ends = frozenset(ids[edge.pop(end)] for end in ("source", "target"))
+            edge.pop("evidence")
+            found[ends] = present(edge)
+        self.assertEqual(found, edges)
+
+
 class News(Page):
+    def test_its_data_are_the_network(self):
+        self.check_data()
+
+    def test_a_picture_is_left(self):
+        self.load("country:DE")
+        browser.save_screenshot(screenshot)
+
     def test_the_page_says_what_it_shows(self):
         self.assertEqual(find("#summary").text,
                          f"{len(self.nodes)} entities, {len(self.edges)} ties · 16 documents · "
@@ -324,17 +351,19 @@ class Odd(Page):
                 self.assertTrue(self.heading())
             picture()
             press(Keys.TAB, Keys.TAB, Keys.TAB, "+", Keys.ARROW_LEFT, "0", Keys.ENTER)
+            self.check_data()
 
 
 def main():
-    global folder, kith, browser
-    write_samples, kith, news = sys.argv[1:]
+    global folder, kith, browser, screenshot
+    write_samples, kith, news, screenshot = sys.argv[1:]
     with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as profile:
         folder = Path(name)
         subprocess.run([write_samples, folder], check=True)
         subprocess.run([kith, "build", "-o", folder / "news.kith", news], check=True)
-        subprocess.run([kith, "export", folder / "news.kith", "-o", folder / "news.html"],
-                       check=True)
+        for ending in ("html", "json"):
+            subprocess.run([kith, "export", folder / "news.kith", "-o", folder / f"news.{ending}"],
+                           check=True)
         browser = start(profile)
         browser.set_script_timeout(60)
         browser.get("about:blank")

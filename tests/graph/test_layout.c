@@ -12,7 +12,7 @@ static double distance(const kith_network *network, size_t a, size_t b)
                  network->nodes[a].y - network->nodes[b].y);
 }
 
-/* Finite, centred, as wide as promised, no two nodes at one place. */
+/* Finite, centred, as wide as promised, no node on another. */
 static void check_layout(const kith_network *network)
 {
     double reach = KITH_LAYOUT_REACH * sqrt((double)network->node_count);
@@ -25,7 +25,7 @@ static void check_layout(const kith_network *network)
         bottom = fmin(bottom, node->y);
         top = fmax(top, node->y);
         for (size_t k = 0; k < i; k++)
-            if (!(distance(network, i, k) > 1))
+            if (!(distance(network, i, k) > (node->size + network->nodes[k].size) / 2))
                 fail_msg("nodes %zu and %zu are %g apart", k, i, distance(network, i, k));
     }
     assert_true(fabs(left + right) < 1e-6 * reach && fabs(bottom + top) < 1e-6 * reach);
