@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "extract/firm.h"
 #include "extract/organization_name.h"
 #include "extract/tagger.h"
 
@@ -138,5 +139,6 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     kith_mention *mentions = kith_arena_array(arena, kith_mention, words.count);
     kith_tagger_run(extractor->tagger, &words, labels, scores);
     size_t count = find_mentions(document, labels, scores, arena, mentions);
+    count = kith_firms_join(document, mentions, count, arena);
     kith_entities_resolve(document, mentions, count, arena, out);
 }

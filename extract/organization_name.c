@@ -340,6 +340,11 @@ bool kith_organization_name_known(kith_str key, kith_str *name, bool *sure)
     return false;
 }
 
+bool kith_organization_word_follows_and(kith_str key)
+{
+    return AMONG(key, behind_and);
+}
+
 bool kith_organization_name_is_of_any_country(kith_name name)
 {
     for (size_t i = 0; i < name.count; i++)

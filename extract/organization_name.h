@@ -39,6 +39,9 @@ bool kith_organization_name_recalls(kith_name a, kith_name b);
  */
 bool kith_organization_name_known(kith_str key, kith_str *name, bool *sure);
 
+/** Is `key` that of a word behind "and" in the name of a well-known organization? */
+bool kith_organization_word_follows_and(kith_str key);
+
 /** Is `name` made of words that any country may call one of its own by? "Finance Ministry". */
 bool kith_organization_name_is_of_any_country(kith_name name);
 

@@ -25,7 +25,9 @@ def read(path):
         if len(columns) != 2:
             sys.exit(f"{path}:{number}: {len(columns)} columns, expected 2")
         name, others = columns
-        for mark in [name] + [o for o in others.split("|") if o]:
+        marks = [name] + [o for o in others.split("|") if o]
+        marks += [m.replace(" & ", " and ") for m in marks if " & " in m]
+        for mark in marks:
             entry = (name, not mark.endswith("?"))
             folded = key(mark.rstrip("?"))
             other = known.setdefault(folded, entry)
@@ -46,6 +48,12 @@ def main():
             name, sure = known[folded]
             out.write(f"    {{{{{quoted(folded)}, {len(folded.encode())}}}, "
                       f"{{{quoted(name)}, {len(name.encode())}}}, {'true' if sure else 'false'}}},\n")
+        out.write("};\n")
+        behind = {words[i + 1] for words in map(str.split, known)
+                  for i, word in enumerate(words[:-1]) if i and word in ("and", "&")}
+        out.write("static const char *const behind_and[] = {\n")
+        for word in sorted(behind, key=str.encode):
+            out.write(f"    {quoted(word)},\n")
         out.write("};\n")
 
 

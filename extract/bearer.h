@@ -1,0 +1,22 @@
+/* extract/bearer.h - bearer: what the words beside a name say of who bears it. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_BEARER_H
+#define KITH_EXTRACT_BEARER_H
+
+#include "extract/str.h"
+
+typedef enum kith_bearer {
+    KITH_BEARER_UNSAID,
+    KITH_BEARER_PERSON, /* "Mr Capel", "Capel, who", "Capel, 45,", "said he" */
+    KITH_BEARER_FIRM,   /* "analyst at Capel", "Capel's shares", "Capel rose 3", "said it" */
+} kith_bearer;
+
+/**
+ * Tell what stands beside the name at bytes [start, end) of `text` that goes with people, or with
+ * companies, alone.
+ *
+ * Valid UTF-8; start <= end <= text.len. A few words on either side are looked at. English.
+ */
+kith_bearer kith_bearer_said(kith_str text, size_t start, size_t end);
+
+#endif
