@@ -3,6 +3,7 @@
 #include "extract/entity.h"
 
 #include "extract/intern.h"
+#include "extract/known_organization.h"
 #include "extract/organizations.h"
 #include "extract/people.h"
 #include "extract/renaming.h"
@@ -36,9 +37,9 @@ typedef struct resolver {
     uint32_t *listed[FAMILY_COUNT]; /* by spelling: its place among the family's names, or NONE */
     uint32_t *names[FAMILY_COUNT];  /* the spellings of the family, in order of first mention */
     uint32_t name_count[FAMILY_COUNT];
-    kith_person_name *people; /* the names of persons, taken apart */
-    kith_name *organizations; /* the names of organizations, stripped */
-    kith_str *known;          /* by name of an organization: the one that stands for it, or empty */
+    kith_person_name *people;              /* the names of persons, taken apart */
+    kith_name *organizations;              /* the names of organizations, stripped */
+    const kith_known_organization **known; /* by name of an organization: whose it is, or NULL */
     group *groups;
     uint32_t group_count;
 } resolver;
@@ -170,17 +171,15 @@ static uint32_t *group_organizations(resolver *r)
 {
     uint32_t name_count = r->name_count[FAMILY_ORGANIZATION];
     r->organizations = kith_arena_array(r->arena, kith_name, name_count);
-    r->known = kith_arena_array(r->arena, kith_str, name_count);
+    r->known = kith_arena_array(r->arena, const kith_known_organization *, name_count);
     kith_name *names = kith_arena_array(r->arena, kith_name, name_count);
     for (uint32_t i = 0; i < name_count; i++) {
         names[i] = name_spelling(r, FAMILY_ORGANIZATION, i)->name;
         r->organizations[i] = kith_organization_name_strip(names[i]);
-        kith_str known;
         bool sure;
-        if (kith_organization_name_known(kith_name_key(r->organizations[i], r->arena), &known,
-                                         &sure) &&
-            sure)
-            r->known[i] = known;
+        const kith_known_organization *known =
+            kith_known_organization_find(kith_name_key(r->organizations[i], r->arena), &sure);
+        r->known[i] = known && sure ? known : NULL;
     }
 
     kith_name_pair *pairs = kith_arena_array(r->arena, kith_name_pair, r->count);
@@ -195,9 +194,9 @@ static uint32_t *group_organizations(resolver *r)
         if (explained || is_renamed(r->document->record.text, a, b))
             pairs[pair_count++] = (kith_name_pair){name, other};
         /* What a text says of an acronym counts, whoever is known by it elsewhere. */
-        if (explained && r->known[other].len &&
-            !is_within(r, r->organizations[name], r->known[other]))
-            r->known[other] = (kith_str){0};
+        if (explained && r->known[other] &&
+            !is_within(r, r->organizations[name], r->known[other]->name))
+            r->known[other] = NULL;
     }
     uint32_t *organizations = kith_arena_array(r->arena, uint32_t, name_count);
     kith_organizations_group(names, name_count, pairs, pair_count, r->arena, organizations);
@@ -241,8 +240,8 @@ static bool says_more(const resolver *r, family f, uint32_t a, uint32_t b)
     }
     if (f == FAMILY_ORGANIZATION) {
         kith_name x = r->organizations[a_name], y = r->organizations[b_name];
-        if ((r->known[a_name].len > 0) != (r->known[b_name].len > 0))
-            return r->known[a_name].len > 0;
+        if (!r->known[a_name] != !r->known[b_name])
+            return r->known[a_name];
         bool x_acronym = kith_organization_name_is_acronym(x);
         bool y_acronym = kith_organization_name_is_acronym(y);
         return x_acronym != y_acronym ? y_acronym : x.count > y.count;
@@ -294,6 +293,13 @@ static void make_groups(resolver *r)
     }
 }
 
+/* The well-known organization that a group is, or NULL. */
+static const kith_known_organization *known_as(const resolver *r, const group *g)
+{
+    return g->family == FAMILY_ORGANIZATION ? r->known[r->listed[FAMILY_ORGANIZATION][g->spelling]]
+                                            : NULL;
+}
+
 static kith_str canonical_name(const resolver *r, const group *g)
 {
     const kith_spelling *spelling = &r->spellings.at[g->spelling];
@@ -303,16 +309,16 @@ static kith_str canonical_name(const resolver *r, const group *g)
     if (g->family == FAMILY_PERSON) {
         name = r->people[r->listed[FAMILY_PERSON][g->spelling]].shown;
     } else if (g->family == FAMILY_ORGANIZATION) {
-        uint32_t number = r->listed[FAMILY_ORGANIZATION][g->spelling];
-        if (r->known[number].len)
-            return r->known[number];
-        name = r->organizations[number];
+        if (known_as(r, g))
+            return known_as(r, g)->name;
+        name = r->organizations[r->listed[FAMILY_ORGANIZATION][g->spelling]];
     }
     return kith_name_text(name, r->arena);
 }
 
-static kith_type group_type(const group *g)
+static kith_type group_type(const resolver *r, const group *g)
 {
+    const kith_known_organization *known = known_as(r, g);
     switch (g->family) {
     case FAMILY_PERSON:
         return KITH_TYPE_PERSON;
@@ -321,6 +327,8 @@ static kith_type group_type(const group *g)
     case FAMILY_PLACE:
         return KITH_TYPE_PLACE;
     default:
+        if (known)
+            return known->type;
         return g->company_weight > 0 ? KITH_TYPE_COMPANY : KITH_TYPE_ORGANIZATION;
     }
 }
@@ -336,7 +344,7 @@ static kith_str join(kith_arena *arena, kith_str a, kith_str b)
 
 static kith_entity make_entity(const resolver *r, const group *g)
 {
-    kith_entity entity = {.type = group_type(g), .name = canonical_name(r, g)};
+    kith_entity entity = {.type = group_type(r, g), .name = canonical_name(r, g)};
     kith_str identity = entity.name;
     const kith_country *country = r->spellings.at[g->spelling].country;
     if (g->family == FAMILY_COUNTRY && country && country->iso[0]) {

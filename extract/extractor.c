@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "extract/firm.h"
+#include "extract/known_organization.h"
 #include "extract/organization_name.h"
 #include "extract/tagger.h"
 
@@ -92,6 +93,11 @@ static size_t end_of_name(const kith_document *document, size_t first, size_t en
     return end;
 }
 
+static bool is_organization(kith_type type)
+{
+    return type == KITH_TYPE_COMPANY || type == KITH_TYPE_ORGANIZATION;
+}
+
 /* The mentions of tokens [first, end) of a sentence, which the tagger took for one name. */
 static size_t add_name(const kith_document *document, size_t sentence, size_t first, size_t end,
                        int tag, const float *scores, kith_arena *arena, kith_mention *out)
@@ -100,12 +106,68 @@ static size_t add_name(const kith_document *document, size_t sentence, size_t fi
     size_t count = 0;
     if (!type_of_tag(tag, &type))
         return 0;
-    bool organization = type == KITH_TYPE_COMPANY || type == KITH_TYPE_ORGANIZATION;
     for (size_t name_end; first < end; first = name_end + 1) {
-        name_end = organization ? end_of_name(document, first, end, arena) : end;
+        name_end = is_organization(type) ? end_of_name(document, first, end, arena) : end;
         out[count] = mention_of(document, sentence, first, name_end, scores);
         out[count].type = type;
         out[count++].form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
+    }
+    return count;
+}
+
+/* A well-known organization's name in the tokens [first, end), from `first` on; 0 tokens: none. */
+typedef struct known_name {
+    const kith_known_organization *organization;
+    size_t token_count;
+} known_name;
+
+static known_name known_name_at(const kith_document *document, size_t first, size_t end)
+{
+    enum { WORDS_MAX = 5 };
+    size_t start = document->tokens[first].start;
+    char letter = document->record.text.ptr[start];
+    if (letter < 'A' || letter > 'Z')
+        return (known_name){0};
+    for (size_t count = end - first < WORDS_MAX ? end - first : WORDS_MAX; count; count--) {
+        kith_str text =
+            kith_str_slice(document->record.text, start, document->tokens[first + count - 1].end);
+        const kith_known_organization *known = kith_known_organization_written(text);
+        if (known)
+            return (known_name){known, count};
+    }
+    return (known_name){0};
+}
+
+/* Behind the tokens from `first` on that are of one name, or of none. */
+static size_t end_of_label(const kith_label *labels, size_t first, size_t end)
+{
+    size_t t = first + 1;
+    while (t < end && (labels[first] ? labels[t] && !kith_label_is_begin(labels[t]) : !labels[t]))
+        t++;
+    return t;
+}
+
+/* Is all of [first, end), which the tagger took for something else, an organization's name? */
+static bool is_mistaken(const kith_document *document, size_t first, size_t end, int tag)
+{
+    return tag != KITH_FINE_COMPANY && tag != KITH_FINE_ORGANIZATION &&
+           known_name_at(document, first, end).token_count == end - first;
+}
+
+/* What nothing else than an organization is ever called, whatever the tagger took it for. */
+static size_t add_known(const kith_document *document, size_t sentence, size_t first, size_t end,
+                        const float *scores, kith_mention *out)
+{
+    const float half_sure = 0.5f;
+    size_t count = 0;
+    for (size_t t = first; t < end;) {
+        known_name known = known_name_at(document, t, end);
+        if (known.organization) {
+            out[count] = mention_of(document, sentence, t, t + known.token_count, scores);
+            out[count].type = known.organization->type;
+            out[count++].score = half_sure;
+        }
+        t += known.organization ? known.token_count : 1;
     }
     return count;
 }
@@ -117,14 +179,13 @@ static size_t find_mentions(const kith_document *document, const kith_label *lab
     for (size_t s = 0; s < document->sentence_count; s++) {
         const kith_sentence *sentence = &document->sentences[s];
         size_t end = sentence->token + sentence->token_count;
-        for (size_t t = sentence->token; t < end;) {
-            size_t first = t++;
-            if (labels[first] == 0)
-                continue;
-            while (t < end && labels[t] && !kith_label_is_begin(labels[t]))
-                t++;
-            count += add_name(document, s, first, t, kith_label_tag(labels[first]), scores, arena,
-                              out + count);
+        for (size_t first = sentence->token, next; first < end; first = next) {
+            next = end_of_label(labels, first, end);
+            int tag = kith_label_tag(labels[first]);
+            if (!labels[first] || is_mistaken(document, first, next, tag))
+                count += add_known(document, s, first, next, scores, out + count);
+            else
+                count += add_name(document, s, first, next, tag, scores, arena, out + count);
         }
     }
     return count;

@@ -4,6 +4,7 @@
 
 #include "extract/bearer.h"
 #include "extract/intern.h"
+#include "extract/known_organization.h"
 #include "extract/organization_name.h"
 #include "extract/utf8.h"
 
@@ -91,10 +92,9 @@ static size_t skip_legal_forms(const joining *j, size_t at, size_t end)
 
 static bool is_known(const joining *j, size_t first, size_t end)
 {
-    kith_str name;
     bool sure;
     kith_name words = name_of(j, first, end);
-    return kith_organization_name_known(kith_name_key(words, j->arena), &name, &sure) && sure;
+    return kith_known_organization_find(kith_name_key(words, j->arena), &sure) && sure;
 }
 
 /* Where the name begins that ends before token `end`, if `first` is not its beginning: "Smith
@@ -165,7 +165,7 @@ static bool find_tail(joining *j, size_t at, size_t begin, size_t end)
 static bool find_known(joining *j, size_t at, size_t begin, size_t end)
 {
     kith_name behind = name_of(j, at + 1, at + 2);
-    if (behind.count != 1 || !kith_organization_word_follows_and(behind.words[0].key))
+    if (behind.count != 1 || !kith_known_organization_word_follows_and(behind.words[0].key))
         return false;
     size_t last_end = at + 1 + BEHIND_MAX < end ? at + 1 + BEHIND_MAX : end;
     for (size_t first = at - begin > BEFORE_MAX ? at - BEFORE_MAX : begin; first < at; first++) {

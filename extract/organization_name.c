@@ -11,14 +11,6 @@ enum {
     LEFT_OUT_MAX = 2, /* words that a name may lose at its beginning */
 };
 
-typedef struct known_name {
-    kith_str key; /* as kith_name_key() makes it */
-    kith_str name;
-    bool sure;
-} known_name;
-
-#include "organization_table.inc"
-
 static const char *const regions[] = {"africa",   "america", "asia",
                                       "catholic", "europe",  "european"};
 
@@ -319,30 +311,6 @@ bool kith_organization_name_recalls(kith_name a, kith_name b)
             is_region(kith_name_slice(b, i, i + 1)))
             return false;
     return true;
-}
-
-bool kith_organization_name_known(kith_str key, kith_str *name, bool *sure)
-{
-    size_t low = 0, high = sizeof known_names / sizeof *known_names;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = kith_str_compare(key, known_names[middle].key);
-        if (order == 0) {
-            *name = known_names[middle].name;
-            *sure = known_names[middle].sure;
-            return true;
-        }
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
-}
-
-bool kith_organization_word_follows_and(kith_str key)
-{
-    return AMONG(key, behind_and);
 }
 
 bool kith_organization_name_is_of_any_country(kith_name name)

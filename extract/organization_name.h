@@ -30,18 +30,6 @@ bool kith_organization_name_shortens(kith_name a, kith_name b);
  */
 bool kith_organization_name_recalls(kith_name a, kith_name b);
 
-/**
- * The name that stands for a well-known organization: "European Union" for the key "eu".
- *
- * `key` is as kith_name_key() makes it of a stripped name. `*sure` is false when others bear the
- * name too ("Commission"): it is then to be believed only where the text says more. False, outputs
- * left alone, when none is known. The result is static.
- */
-bool kith_organization_name_known(kith_str key, kith_str *name, bool *sure);
-
-/** Is `key` that of a word behind "and" in the name of a well-known organization? */
-bool kith_organization_word_follows_and(kith_str key);
-
 /** Is `name` made of words that any country may call one of its own by? "Finance Ministry". */
 bool kith_organization_name_is_of_any_country(kith_name name);
 

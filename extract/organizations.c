@@ -4,6 +4,7 @@
 
 #include "extract/buffer.h"
 #include "extract/intern.h"
+#include "extract/known_organization.h"
 
 #define NONE UINT32_MAX
 
@@ -74,7 +75,7 @@ static void unite_known(grouping *g)
 
     for (int sure_pass = 1; sure_pass >= 0; sure_pass--) {
         for (uint32_t i = 0; i < g->count; i++) {
-            kith_str key = kith_name_key(g->stripped[i], g->arena), name;
+            kith_str key = kith_name_key(g->stripped[i], g->arena);
             uint32_t seen = keys.count;
             uint32_t number = kith_intern_add(&keys, key);
             if (number == seen)
@@ -82,9 +83,11 @@ static void unite_known(grouping *g)
             unite(g, first_of_key[number], i);
 
             bool sure;
-            if (!kith_organization_name_known(key, &name, &sure) || sure != sure_pass)
+            const kith_known_organization *found = kith_known_organization_find(key, &sure);
+            if (!found || sure != sure_pass)
                 continue;
-            number = sure ? kith_intern_add(&known, name) : kith_intern_find(&known, name);
+            number =
+                sure ? kith_intern_add(&known, found->name) : kith_intern_find(&known, found->name);
             if (number == KITH_INTERN_NONE)
                 continue;
             if (first_of_known[number] == 0)

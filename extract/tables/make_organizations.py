@@ -1,4 +1,4 @@
-# extract/tables/make_organizations.py - organizations.tsv as a C table, sorted for binary search.
+# extract/tables/make_organizations.py - organizations.tsv as C tables, sorted for binary search.
 # SPDX-License-Identifier: GPL-2.0-or-later
 """make_organizations.py organizations.tsv organization_table.inc"""
 import re
@@ -6,6 +6,8 @@ import sys
 import unicodedata
 
 from make_countries import quoted
+
+TYPES = {"company": "KITH_TYPE_COMPANY", "organization": "KITH_TYPE_ORGANIZATION"}
 
 
 def key(name):
@@ -17,39 +19,55 @@ def key(name):
 
 
 def read(path):
-    known = {}
+    """The organizations, the keys of their names and the names that are never anything else."""
+    organizations, keys, written = [], {}, {}
     for number, line in enumerate(open(path, encoding="utf-8"), 1):
         if line.startswith("#"):
             continue
         columns = line.rstrip("\n").split("\t")
-        if len(columns) != 2:
-            sys.exit(f"{path}:{number}: {len(columns)} columns, expected 2")
-        name, others = columns
-        marks = [name] + [o for o in others.split("|") if o]
-        marks += [m.replace(" & ", " and ") for m in marks if " & " in m]
-        for mark in marks:
-            entry = (name, not mark.endswith("?"))
-            folded = key(mark.rstrip("?"))
-            other = known.setdefault(folded, entry)
-            if other[0] != name:
+        if len(columns) != 3 or columns[1] not in TYPES:
+            sys.exit(f"{path}:{number}: expected name, company or organization, other names")
+        marked = [columns[0]] + [other for other in columns[2].split("|") if other]
+        marked += [mark.replace(" & ", " and ") for mark in marked if " & " in mark]
+        this = len(organizations)
+        organizations.append((marked[0].rstrip("!"), columns[1]))
+        for mark in marked:
+            name = mark.rstrip("?!")
+            if mark.endswith("!"):
+                written[name] = (this, True)
+            entry = (this, not mark.endswith("?"))
+            other = keys.setdefault(key(name), entry)
+            if other[0] != this:
                 # Two bear it: it is then nobody's.
-                known[folded] = (None, False)
+                keys[key(name)] = (None, False)
                 if other[1] or entry[1]:
-                    sys.exit(f"{path}:{number}: {mark!r} already names {other[0]!r}")
-    return {folded: entry for folded, entry in known.items() if entry[0]}
+                    sys.exit(f"{path}:{number}: {mark!r} already names {organizations[other[0]][0]!r}")
+    return organizations, {name: entry for name, entry in keys.items() if entry[0] is not None}, written
+
+
+def string(text):
+    return f"{{{quoted(text)}, {len(text.encode())}}}"
+
+
+def write_names(out, table, names):
+    out.write(f"static const known_name {table}[] = {{\n")
+    for name in sorted(names, key=str.encode):
+        organization, sure = names[name]
+        out.write(f"    {{{string(name)}, {organization}, {'true' if sure else 'false'}}},\n")
+    out.write("};\n")
 
 
 def main():
-    known = read(sys.argv[1])
+    organizations, keys, written = read(sys.argv[1])
     with open(sys.argv[2], "w", encoding="ascii") as out:
         out.write("/* Made by make_organizations.py: edit organizations.tsv instead. */\n")
-        out.write("static const known_name known_names[] = {\n")
-        for folded in sorted(known, key=str.encode):
-            name, sure = known[folded]
-            out.write(f"    {{{{{quoted(folded)}, {len(folded.encode())}}}, "
-                      f"{{{quoted(name)}, {len(name.encode())}}}, {'true' if sure else 'false'}}},\n")
+        out.write("static const kith_known_organization organizations[] = {\n")
+        for name, kind in organizations:
+            out.write(f"    {{{string(name)}, {TYPES[kind]}}},\n")
         out.write("};\n")
-        behind = {words[i + 1] for words in map(str.split, known)
+        write_names(out, "keys", keys)
+        write_names(out, "written", written)
+        behind = {words[i + 1] for words in map(str.split, keys)
                   for i, word in enumerate(words[:-1]) if i and word in ("and", "&")}
         out.write("static const char *const behind_and[] = {\n")
         for word in sorted(behind, key=str.encode):

@@ -191,7 +191,7 @@ static void legal_forms_and_articles_do_not_split(void **state)
           "company:Acme Widgets / company:Acme Widgets / company:Acme Widgets");
     check("[The Daily Planet|company], [Daily Planet|company]",
           "company:Daily Planet / company:Daily Planet");
-    check("[GDF-Suez|company], [GDF Suez|company]", "company:GDF-Suez / company:GDF-Suez");
+    check("[Varn-Holt|company], [Varn Holt|company]", "company:Varn-Holt / company:Varn-Holt");
 }
 
 static void acronyms_join_their_long_forms(void **state)
@@ -206,6 +206,16 @@ static void acronyms_join_their_long_forms(void **state)
           "organization:German Weather Service / organization:German Weather Service");
     check("[UN|organization]", "organization:United Nations");
     check("[Xyz Energy|company], [ABC|company]", "company:Xyz Energy / company:ABC");
+}
+
+static void well_known_organizations_have_one_type(void **state)
+{
+    (void)state;
+    check("[Vodafone|organization], [VW|organization]", "company:Vodafone / company:Volkswagen");
+    check("[FBI|company]", "organization:Federal Bureau of Investigation");
+    check("[Vodafone|place]", "place:Vodafone");
+    check("[Frugal Butter Institute|company] ([FBI|company])",
+          "company:Frugal Butter Institute / company:Frugal Butter Institute");
 }
 
 static void shortened_names_join(void **state)
@@ -338,6 +348,7 @@ int main(void)
         cmocka_unit_test(a_single_name_keeps_its_title),
         cmocka_unit_test(legal_forms_and_articles_do_not_split),
         cmocka_unit_test(acronyms_join_their_long_forms),
+        cmocka_unit_test(well_known_organizations_have_one_type),
         cmocka_unit_test(shortened_names_join),
         cmocka_unit_test(countries_have_one_entity),
         cmocka_unit_test(context_decides_what_may_be_a_country),

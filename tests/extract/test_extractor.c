@@ -57,6 +57,19 @@ static void no_name_goes_on_behind_its_legal_form(void **state)
     kith_model_free(model);
 }
 
+/* Whatever a model makes of them: the one here has learned nothing of companies. */
+static void names_of_nothing_else_are_always_found(void **state)
+{
+    (void)state;
+    kith_buffer bytes = learn_text(
+        KITH_STR("it O\nhit O\nGrowApp O\n, O\nGreen O\nStems O\nand O\nBQ O\n. O\n\n"), true);
+    kith_model *model = model_in(&bytes);
+    check(model, "it hit WhatsApp, Blue Origin and BT but not Blue.",
+          "it hit [WhatsApp|company], [Blue Origin|company] and [BT|company] but not Blue.");
+    kith_model_free(model);
+    kith_buffer_clear(&bytes);
+}
+
 static void the_built_in_model_finds_plain_names(void **state)
 {
     (void)state;
@@ -145,6 +158,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_built_in_model_finds_plain_names),
         cmocka_unit_test(no_name_goes_on_behind_its_legal_form),
+        cmocka_unit_test(names_of_nothing_else_are_always_found),
         cmocka_unit_test(scores_are_those_of_the_words),
         cmocka_unit_test(labels_become_types),
         cmocka_unit_test(coarse_models_are_refused),

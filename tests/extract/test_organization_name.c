@@ -29,19 +29,6 @@ static void check_shortens(const char *a, const char *b, bool expected)
     kith_arena_free(&arena);
 }
 
-static void check_known(const char *text, const char *expected, bool expected_sure)
-{
-    kith_arena arena = {NULL};
-    kith_str name = {"", 0};
-    bool sure = false;
-    kith_name words = kith_organization_name_strip(split(text, &arena));
-    bool known = kith_organization_name_known(kith_name_key(words, &arena), &name, &sure);
-    assert_int_equal(known, *expected != '\0');
-    check_str(name, expected);
-    assert_int_equal(sure, expected_sure);
-    kith_arena_free(&arena);
-}
-
 static void legal_forms_fall_off(void **state)
 {
     (void)state;
@@ -104,18 +91,6 @@ static void shortened_names(void **state)
     check_shortens("Shell", "Shell", false);
 }
 
-static void well_known_names(void **state)
-{
-    (void)state;
-    check_known("EU", "European Union", true);
-    check_known("the European Union", "European Union", true);
-    check_known("Union", "European Union", false);
-    check_known("VW", "Volkswagen", true);
-    check_known("M\u00e9decins Sans Fronti\u00e8res", "Doctors Without Borders", true);
-    check_known("McDonald's", "McDonald's", true);
-    check_known("Acme", "", false);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -123,7 +98,6 @@ int main(void)
         cmocka_unit_test(acronyms_and_initials),
         cmocka_unit_test(names_that_a_text_has_told_are_recalled),
         cmocka_unit_test(shortened_names),
-        cmocka_unit_test(well_known_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
