@@ -34,7 +34,7 @@ def read(path):
         for mark in marked:
             name = mark.rstrip("?!")
             if mark.endswith("!"):
-                written[name] = (this, True)
+                written[name] = written[name.upper()] = (this, True)
             entry = (this, not mark.endswith("?"))
             other = keys.setdefault(key(name), entry)
             if other[0] != this:

@@ -52,7 +52,8 @@ static void some_are_never_anything_else(void **state)
     assert_non_null(known);
     check_str(known->name, "WhatsApp");
     assert_int_equal(known->type, KITH_TYPE_COMPANY);
-    static const char *const none[] = {"whatsapp", "WHATSAPP",     "Apple",
+    assert_ptr_equal(kith_known_organization_written(KITH_STR("WHATSAPP")), known);
+    static const char *const none[] = {"whatsapp", "Whatsapp",     "Apple",
                                        "Union",    "WhatsApp Inc", ""};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         assert_null(kith_known_organization_written(kith_str_of(none[i])));
