@@ -98,10 +98,10 @@ static void print_text(const portrait *shown, kith_arena *arena)
     (row++)->text = entry->name;
     (row++)->text = kith_str_of(kith_type_name(entry->type));
     (row++)->text = entry->id;
-    (row++)->count = entry->mentions;
-    (row++)->count = entry->documents;
-    (row++)->text = entry->first_date;
-    (row++)->text = entry->last_date;
+    (row++)->count = shown->timeline.mentions;
+    (row++)->count = shown->timeline.documents;
+    (row++)->text = shown->timeline.first_date;
+    (row++)->text = shown->timeline.last_date;
     (row++)->text = kith_buffer_str(&times);
     (row++)->text = kith_buffer_str(&names);
     row->count = shown->tie_count;
@@ -170,10 +170,10 @@ static void print_json(const portrait *shown)
     append_json_text(&json, "type", kith_str_of(kith_type_name(entry->type)));
     if (entry->external_id.len)
         append_json_text(&json, "external_id", entry->external_id);
-    append_json_count(&json, "mentions", entry->mentions);
-    append_json_count(&json, "documents", entry->documents);
-    append_json_text(&json, "first_date", entry->first_date);
-    append_json_text(&json, "last_date", entry->last_date);
+    append_json_count(&json, "mentions", shown->timeline.mentions);
+    append_json_count(&json, "documents", shown->timeline.documents);
+    append_json_text(&json, "first_date", shown->timeline.first_date);
+    append_json_text(&json, "last_date", shown->timeline.last_date);
     append_json_aliases(&json, &shown->aliases);
     append_json_timeline(&json, &shown->timeline);
     append_json_count(&json, "tie_count", shown->tie_count);
@@ -196,13 +196,16 @@ static int show(kith_question *question, const kith_network *network, const void
     const show_request *request = asked;
     kith_error err;
     portrait shown = {.entry = &question->whom[0], .ties = KITH_TABLE(tie_columns)};
-    kith_status status =
-        kith_aliases_of(question->corpus, shown.entry->row, &question->arena, &shown.aliases, &err);
+    const kith_scope *scope = &request->view.scope;
+    kith_status status = kith_aliases_of(question->corpus, shown.entry->row, scope,
+                                         &question->arena, &shown.aliases, &err);
     if (status == KITH_OK)
-        status = kith_timeline_read(question->corpus, shown.entry->row, &question->arena,
+        status = kith_timeline_read(question->corpus, shown.entry->row, scope, &question->arena,
                                     &shown.timeline, &err);
     if (status != KITH_OK)
         return kith_say_error(NULL, &err);
+    if (shown.timeline.mentions == 0)
+        kith_say("no document of that time names %.*s", KITH_STR_ARGS(shown.entry->name));
     size_t node = kith_question_node(question, 0, network);
     if (node < network->node_count)
         add_ties(&shown, network, node, request->ties, &question->arena);

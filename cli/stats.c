@@ -144,6 +144,8 @@ static kith_status make_filter_table(const kith_network *network, kith_table *ou
         {"--backbone disparity", {.backbone = {KITH_BACKBONE_DISPARITY, KITH_BACKBONE_LEVEL}}},
         {"--backbone noise-corrected",
          {.backbone = {KITH_BACKBONE_NOISE_CORRECTED, KITH_BACKBONE_LEVEL}}},
+        {"--backbone noise-corrected --min-documents 3",
+         {.backbone = {KITH_BACKBONE_NOISE_CORRECTED, KITH_BACKBONE_LEVEL}, .min_documents = 3}},
         {"--backbone significant", {.backbone = {KITH_BACKBONE_SIGNIFICANT, KITH_BACKBONE_LEVEL}}},
         {"--min-documents 2 --connected", {.min_documents = 2, .connected = true}},
         {"--top-ties 3 --connected", {.top_ties = 3, .connected = true}},

@@ -174,9 +174,12 @@ void kith_table_print_list(const kith_table *table, FILE *out)
                                       : terminal - widest - COLUMN_GAP;
     kith_buffer text = {0};
     for (size_t i = 0; i < table->column_count; i++) {
+        const kith_cell *cell = cell_at(table, 0, i);
+        if (table->columns[i].kind == KITH_CELL_TEXT && cell->text.len == 0)
+            continue;
         append_heading(&text, table->columns[i].name);
         append_spaces(&text, widest - strlen(table->columns[i].name) + COLUMN_GAP);
-        append_cell(&text, &table->columns[i], cell_at(table, 0, i), width);
+        append_cell(&text, &table->columns[i], cell, width);
         kith_buffer_append_byte(&text, '\n');
     }
     fwrite(text.ptr, 1, text.len, out);

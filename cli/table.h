@@ -47,8 +47,8 @@ kith_cell *kith_table_add(kith_table *table);
 void kith_table_print(const kith_table *table, FILE *out);
 
 /**
- * Print the one row of a table as a list: a line for each column, name and value; text is cut where
- * a terminal ends.
+ * Print the one row of a table as a list: a line for each column, name and value, but for empty
+ * text; text is cut where a terminal ends.
  */
 void kith_table_print_list(const kith_table *table, FILE *out);
 

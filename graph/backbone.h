@@ -29,6 +29,8 @@ typedef struct kith_network kith_network;
  *                  and that has seen n of N. p = 1 - Phi(L / standard deviation): their delta of
  *                  1.28, 1.64 and 2.32 is a level of 0.1, 0.05 and 0.01 (Coscia and Neffke,
  *                  "Network backboning with noisy data", 2017). Keeps what is strong for the two.
+ *                  In news, where most pairs share one window and may expect a hundredth of it,
+ *                  that is nearly all, at any level: L is near 1, and hardly varies with n.
  * significant      Is the edge a discovery? p is its q-value (graph/significance.h).
  */
 typedef enum kith_backbone_method {

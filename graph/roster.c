@@ -51,17 +51,17 @@ static const char find_sql[] =
     "    LEFT JOIN identity i ON i.entity = found.id GROUP BY 1"
     ")" SUMMED_UP;
 
-/* Of all entities of an identity. */
-#define ALIASES                                                                                    \
-    "SELECT coalesce(i.head, a.entity) AS who, a.text, a.form, sum(a.mentions) AS times"           \
-    " FROM alias a LEFT JOIN identity i ON i.entity = a.entity"
-
 static const char aliases_sql[] =
-    ALIASES " GROUP BY who, a.text, a.form ORDER BY who, times DESC, a.text, a.form";
+    "SELECT coalesce(i.head, a.entity) AS who, a.text, a.form, sum(a.mentions) AS times"
+    " FROM alias a LEFT JOIN identity i ON i.entity = a.entity"
+    " GROUP BY who, a.text, a.form ORDER BY who, times DESC, a.text, a.form";
 
 static const char aliases_of_sql[] =
-    ALIASES " WHERE a.entity IN (SELECT entity FROM identity WHERE head = ?1 UNION SELECT ?1)"
-            " GROUP BY who, a.text, a.form ORDER BY times DESC, a.text, a.form";
+    "SELECT ?1, m.text, m.form, count(*) AS times FROM mention m"
+    " JOIN sentence s ON s.id = m.sentence JOIN document d ON d.id = s.document"
+    " WHERE m.entity IN (SELECT entity FROM identity WHERE head = ?1 UNION SELECT ?1)"
+    " AND" KITH_SCOPE_SQL("?2", "?3",
+                          "?4") "GROUP BY m.text, m.form ORDER BY times DESC, m.text, m.form";
 
 /* Numbers come from a file: they index arrays only after this. */
 static kith_status read_entry(kith_store *store, kith_query *query, kith_arena *arena,
@@ -296,8 +296,8 @@ kith_status kith_aliases_read(kith_corpus *corpus, kith_arena *arena, kith_alias
     return status;
 }
 
-kith_status kith_aliases_of(kith_corpus *corpus, int64_t row, kith_arena *arena, kith_aliases *out,
-                            kith_error *err)
+kith_status kith_aliases_of(kith_corpus *corpus, int64_t row, const kith_scope *scope,
+                            kith_arena *arena, kith_aliases *out, kith_error *err)
 {
     kith_store *store;
     kith_query *query = NULL;
@@ -306,6 +306,7 @@ kith_status kith_aliases_of(kith_corpus *corpus, int64_t row, kith_arena *arena,
         status = kith_query_new(store, aliases_of_sql, &query, err);
     if (status == KITH_OK) {
         kith_query_bind_number(query, 1, row);
+        kith_scope_bind(scope, query, 2);
         status = read_aliases(query, arena, out, err);
     }
     kith_query_free(query);

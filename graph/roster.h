@@ -5,6 +5,7 @@
 
 #include "extract/arena.h"
 #include "graph/corpus.h"
+#include "graph/scope.h"
 
 /** By what an entity was found, the closest first. */
 typedef enum kith_match {
@@ -93,9 +94,10 @@ KITH_CHECKED kith_status kith_roster_entry_read(kith_corpus *corpus, int64_t row
 KITH_CHECKED kith_status kith_aliases_read(kith_corpus *corpus, kith_arena *arena,
                                            kith_aliases *out, kith_error *err);
 
-/** Read the surface forms of the identity of that row, in the same order. */
-KITH_CHECKED kith_status kith_aliases_of(kith_corpus *corpus, int64_t row, kith_arena *arena,
-                                         kith_aliases *out, kith_error *err);
+/** Read the surface forms of the identity of that row in the documents of `scope`, in the same
+ * order. */
+KITH_CHECKED kith_status kith_aliases_of(kith_corpus *corpus, int64_t row, const kith_scope *scope,
+                                         kith_arena *arena, kith_aliases *out, kith_error *err);
 
 /**
  * The place of the entity of that row, or of its identity, in a roster by row; `roster->count`

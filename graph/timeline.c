@@ -9,8 +9,8 @@
 static const char sql[] =
     "SELECT d.date, count(*), count(DISTINCT d.id) FROM mention m"
     " JOIN sentence s ON s.id = m.sentence JOIN document d ON d.id = s.document"
-    " WHERE m.entity IN (SELECT entity FROM identity WHERE head = ?1 UNION SELECT ?1) GROUP BY "
-    "d.date ORDER BY d.date";
+    " WHERE m.entity IN (SELECT entity FROM identity WHERE head = ?1 UNION SELECT ?1)"
+    " AND" KITH_SCOPE_SQL("?2", "?3", "?4") "GROUP BY d.date ORDER BY d.date";
 
 /* The mentions of one date. */
 typedef struct dated {
@@ -21,11 +21,12 @@ typedef struct dated {
 typedef struct dates {
     dated *at; /* heap, by date */
     size_t count, capacity;
-    uint64_t undated;
+    kith_timeline timeline; /* what does not go by periods */
 } dates;
 
-static kith_status read_dates(kith_query *query, dates *out, kith_error *err)
+static kith_status read_dates(kith_query *query, kith_arena *arena, dates *out, kith_error *err)
 {
+    kith_timeline *timeline = &out->timeline;
     kith_status status;
     for (bool row;;) {
         status = kith_query_step(query, &row, err);
@@ -33,15 +34,21 @@ static kith_status read_dates(kith_query *query, dates *out, kith_error *err)
             return status;
         uint32_t date = kith_date_pack(kith_query_text(query, 0));
         uint64_t mentions = (uint64_t)kith_query_number(query, 1);
+        uint64_t documents = (uint64_t)kith_query_number(query, 2);
+        timeline->mentions += mentions;
+        timeline->documents += documents;
         if (!date) {
-            out->undated += mentions;
+            timeline->undated += mentions;
             continue;
         }
+        timeline->last_date = kith_arena_copy(arena, kith_query_text(query, 0));
+        if (out->count == 0)
+            timeline->first_date = timeline->last_date;
         out->at = kith_array_grow(out->at, &out->capacity, out->count + 1, sizeof *out->at);
         out->at[out->count++] = (dated){
             .date = date,
             .mentions = mentions,
-            .documents = (uint64_t)kith_query_number(query, 2),
+            .documents = documents,
         };
     }
 }
@@ -62,7 +69,7 @@ static kith_period choose_period(const dates *found)
 
 static kith_timeline sum_up(const dates *found, kith_arena *arena)
 {
-    kith_timeline timeline = {.undated = found->undated};
+    kith_timeline timeline = found->timeline;
     if (found->count == 0)
         return timeline;
     timeline.period = choose_period(found);
@@ -81,8 +88,8 @@ static kith_timeline sum_up(const dates *found, kith_arena *arena)
     return timeline;
 }
 
-kith_status kith_timeline_read(kith_corpus *corpus, int64_t entity, kith_arena *arena,
-                               kith_timeline *out, kith_error *err)
+kith_status kith_timeline_read(kith_corpus *corpus, int64_t entity, const kith_scope *scope,
+                               kith_arena *arena, kith_timeline *out, kith_error *err)
 {
     kith_store *store;
     kith_query *query = NULL;
@@ -92,7 +99,8 @@ kith_status kith_timeline_read(kith_corpus *corpus, int64_t entity, kith_arena *
         status = kith_query_new(store, sql, &query, err);
     if (status == KITH_OK) {
         kith_query_bind_number(query, 1, entity);
-        status = read_dates(query, &found, err);
+        kith_scope_bind(scope, query, 2);
+        status = read_dates(query, arena, &found, err);
     }
     kith_query_free(query);
     if (status == KITH_OK)

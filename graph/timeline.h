@@ -6,6 +6,7 @@
 #include "extract/arena.h"
 #include "graph/corpus.h"
 #include "graph/period.h"
+#include "graph/scope.h"
 
 /** More periods than this make a coarser timeline, as long as there is one. */
 #define KITH_TIMELINE_PERIODS_MAX 40
@@ -18,19 +19,22 @@ typedef struct kith_timeline_step {
 
 typedef struct kith_timeline {
     kith_period period;
-    kith_timeline_step *at; /* from the first mention to the last, those without one too */
-    size_t count;           /* 0: no document has a date; at most 9,999 */
-    uint64_t undated;       /* mentions in documents without a date */
+    kith_timeline_step *at;         /* from the first mention to the last, those without one too */
+    size_t count;                   /* 0: no document has a date; at most 9,999 */
+    uint64_t undated;               /* mentions in documents without a date */
+    uint64_t mentions, documents;   /* of all, with a date or without */
+    kith_str first_date, last_date; /* as documents have them, "" when none has one */
 } kith_timeline;
 
 /**
- * Count the mentions of the entity of that row over time.
+ * Count the mentions of the identity of that row in the documents of `scope` over time.
  *
  * The period is the shortest that all dates are known to and that gives at most
- * KITH_TIMELINE_PERIODS_MAX of them, else a year. `out->at` lives in `arena`. Returns KITH_ESTORE
- * or KITH_EFORMAT. Time: O(mentions of the entity).
+ * KITH_TIMELINE_PERIODS_MAX of them, else a year. What `out` points to lives in `arena`. Returns
+ * KITH_ESTORE or KITH_EFORMAT. Time: O(mentions of the entity).
  */
-KITH_CHECKED kith_status kith_timeline_read(kith_corpus *corpus, int64_t entity, kith_arena *arena,
+KITH_CHECKED kith_status kith_timeline_read(kith_corpus *corpus, int64_t entity,
+                                            const kith_scope *scope, kith_arena *arena,
                                             kith_timeline *out, kith_error *err);
 
 #endif

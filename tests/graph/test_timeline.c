@@ -5,8 +5,9 @@
 #include "tests/graph/marked.h"
 #include "tests/unit.h"
 
-/* The timeline of Ada, who is mentioned twice in a document of each date. */
-static kith_timeline read_timeline(const char *const *dates, size_t count, kith_arena *arena)
+/* The timeline within `scope` of Ada, who is mentioned twice in a document of each date. */
+static kith_timeline read_timeline(kith_scope scope, const char *const *dates, size_t count,
+                                   kith_arena *arena)
 {
     kith_corpus *corpus;
     kith_timeline timeline;
@@ -17,13 +18,13 @@ static kith_timeline read_timeline(const char *const *dates, size_t count, kith_
         marked_add(corpus, id, dates[i], "[Ada|person] met [Bob|person].\n[Ada|person] left.\n");
     }
     int64_t ada = 2;
-    assert_int_equal(kith_timeline_read(corpus, ada, arena, &timeline, NULL), KITH_OK);
+    assert_int_equal(kith_timeline_read(corpus, ada, &scope, arena, &timeline, NULL), KITH_OK);
     kith_corpus_close(corpus);
     return timeline;
 }
 
 #define TIMELINE(arena, ...)                                                                       \
-    read_timeline((const char *const[]){__VA_ARGS__},                                              \
+    read_timeline((kith_scope){0}, (const char *const[]){__VA_ARGS__},                             \
                   sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *), arena)
 
 static void a_year_is_told_by_month(void **state)
@@ -41,6 +42,31 @@ static void a_year_is_told_by_month(void **state)
     assert_string_equal(found.at[2].name, "2019-02");
     assert_int_equal(found.at[2].mentions, 4);
     assert_int_equal(found.undated, 2);
+    kith_arena_free(&arena);
+}
+
+static void a_scope_is_counted_alone(void **state)
+{
+    (void)state;
+    kith_arena arena = {0};
+    const char *const dates[] = {"2019-02-21", "2018-12-31", "", "2019-03-05", "2019-02-22"};
+    kith_timeline all = read_timeline((kith_scope){0}, dates, 5, &arena);
+    assert_int_equal(all.mentions, 10);
+    assert_int_equal(all.documents, 5);
+    assert_string_equal(all.first_date.ptr, "2018-12-31");
+    assert_string_equal(all.last_date.ptr, "2019-03-05");
+    kith_scope february = {.since = "2019-02-01", .until = "2019-02-31"};
+    kith_timeline found = read_timeline(february, dates, 5, &arena);
+    assert_int_equal(found.mentions, 4);
+    assert_int_equal(found.documents, 2);
+    assert_int_equal(found.undated, 0);
+    assert_int_equal(found.count, 1);
+    assert_int_equal(found.at[0].mentions, 4);
+    assert_string_equal(found.first_date.ptr, "2019-02-21");
+    assert_string_equal(found.last_date.ptr, "2019-02-22");
+    found = read_timeline((kith_scope){.since = "2020-01-01"}, dates, 5, &arena);
+    assert_int_equal(found.mentions, 0);
+    assert_int_equal(found.first_date.len, 0);
     kith_arena_free(&arena);
 }
 
@@ -85,6 +111,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_year_is_told_by_month),
+        cmocka_unit_test(a_scope_is_counted_alone),
         cmocka_unit_test(longer_times_are_told_by_quarter_and_year),
         cmocka_unit_test(a_date_known_to_the_year_makes_years),
         cmocka_unit_test(without_dates_there_is_no_timeline),
