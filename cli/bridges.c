@@ -30,7 +30,7 @@ static const kith_column columns[] = {
     [PARTICIPATION] = {"participation", KITH_CELL_NUMBER, 3},
     [COMMUNITIES] = {"communities", KITH_CELL_COUNT, 0},
     [JOINS] = {"joins", KITH_CELL_TEXT, 0},
-    [ID] = {"id", KITH_CELL_TEXT, 0},
+    [ID] = {"id", KITH_CELL_ID, 0},
 };
 
 static int compare(const void *left, const void *right)
@@ -85,6 +85,8 @@ static void print_bridges(const kith_network *network, const bridges_request *re
     for (size_t i = 0; i < count && (i < request->rows || !request->rows); i++)
         add_row(&table, network, nodes[i], &scratch);
     kith_table_write(&table, request->format, stdout);
+    if (table.row_count == 0)
+        kith_say("nobody joins communities");
     kith_table_clear(&table);
     kith_arena_free(&scratch);
 }

@@ -25,7 +25,7 @@ static const kith_column columns[] = {
     [SECOND_WEIGHT] = {"second_weight", KITH_CELL_NUMBER, 0},
     [FIRST_DOCUMENTS] = {"first_documents", KITH_CELL_COUNT, 0},
     [SECOND_DOCUMENTS] = {"second_documents", KITH_CELL_COUNT, 0},
-    [ID] = {"id", KITH_CELL_TEXT, 0},
+    [ID] = {"id", KITH_CELL_ID, 0},
 };
 
 static size_t print_commons(const kith_commons *commons, const common_request *request)

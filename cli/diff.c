@@ -107,7 +107,7 @@ static void make_entity_columns(const kith_node_measure *by, kith_column out[ENT
         [CHANGE] = {"change", KITH_CELL_NUMBER, by->decimals},
         [RANK_BEFORE] = {"rank_before", KITH_CELL_NUMBER, 0},
         [RANK_AFTER] = {"rank_after", KITH_CELL_NUMBER, 0},
-        [ID] = {"id", KITH_CELL_TEXT, 0},
+        [ID] = {"id", KITH_CELL_ID, 0},
     };
     memcpy(out, columns, sizeof columns);
 }
@@ -141,8 +141,8 @@ static const kith_column tie_columns[] = {
     [WEIGHT_BEFORE] = {"weight_before", KITH_CELL_NUMBER, 0},
     [WEIGHT_AFTER] = {"weight_after", KITH_CELL_NUMBER, 0},
     [SHARE_CHANGE] = {"share_change", KITH_CELL_NUMBER, 5},
-    [FIRST_ID] = {"first_id", KITH_CELL_TEXT, 0},
-    [SECOND_ID] = {"second_id", KITH_CELL_TEXT, 0},
+    [FIRST_ID] = {"first_id", KITH_CELL_ID, 0},
+    [SECOND_ID] = {"second_id", KITH_CELL_ID, 0},
 };
 
 static const char *describe_tie(const kith_tie_change *tie)
@@ -195,7 +195,8 @@ static void print_tables(const kith_table *entities, const kith_table *ties,
         kith_table_print_tsv(entities, stdout);
     } else {
         kith_table_print(entities, stdout);
-        putchar('\n');
+        if (entities->row_count && ties->row_count)
+            putchar('\n');
         kith_table_print(ties, stdout);
     }
 }

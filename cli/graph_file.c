@@ -28,6 +28,21 @@ static bool is_standard_output(const char *path)
     return !path || strcmp(path, "-") == 0;
 }
 
+static void say_no_format(const char *name, const kith_usage *usage)
+{
+    size_t count;
+    const kith_format *formats = kith_format_all(&count);
+    kith_buffer names = {0};
+    for (size_t i = 0; i < count; i++)
+        kith_buffer_format(&names, "%s%s",
+                           i == 0          ? ""
+                           : i + 1 < count ? ", "
+                                           : " and ",
+                           formats[i].name);
+    kith_usage_error(usage, "there is no format %s, but %.*s", name, (int)names.len, names.ptr);
+    kith_buffer_clear(&names);
+}
+
 /* The format asked for, or NULL once what is wrong has been said. */
 static const kith_format *choose_format(const kith_graph_file *file, const kith_usage *usage)
 {
@@ -35,7 +50,7 @@ static const kith_format *choose_format(const kith_graph_file *file, const kith_
     if (file->format_name) {
         format = kith_format_named(file->format_name);
         if (!format)
-            kith_usage_error(usage, "there is no format %s", file->format_name);
+            say_no_format(file->format_name, usage);
     } else if (is_standard_output(file->path)) {
         format = kith_format_named("graphml");
     } else {

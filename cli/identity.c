@@ -18,8 +18,8 @@ static const kith_column member_columns[] = {
     [SCORE] = {"score", KITH_CELL_NUMBER, 2},
     [MENTIONS] = {"mentions", KITH_CELL_COUNT, 0},
     [DOCUMENTS] = {"documents", KITH_CELL_COUNT, 0},
-    [ID] = {"id", KITH_CELL_TEXT, 0},
-    [IDENTITY] = {"identity", KITH_CELL_TEXT, 0},
+    [ID] = {"id", KITH_CELL_ID, 0},
+    [IDENTITY] = {"identity", KITH_CELL_ID, 0},
 };
 
 enum { FIRST, SECOND, DOUBT_RULE, DOUBT_SCORE };
@@ -87,6 +87,13 @@ static kith_status make_table(kith_question *question, const identity_request *r
     return status;
 }
 
+static void print_table(const kith_table *table, const identity_request *request)
+{
+    kith_table_write(table, request->format, stdout);
+    if (table->row_count == 0)
+        kith_say(request->doubtful ? "no two are doubtful" : "nobody has two names");
+}
+
 static int print_identities(kith_operands operands, const identity_request *request)
 {
     kith_error err;
@@ -97,7 +104,7 @@ static int print_identities(kith_operands operands, const identity_request *requ
         if (make_table(&question, request, &table, &err) != KITH_OK)
             status = kith_say_error(NULL, &err);
         else
-            kith_table_write(&table, request->format, stdout);
+            print_table(&table, request);
     }
     kith_table_clear(&table);
     kith_question_clear(&question);

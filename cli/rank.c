@@ -124,7 +124,7 @@ static size_t choose_columns(const rank_request *request, kith_column columns[CO
     for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
         if (kith_node_measure_named(beside[i]) != request->by)
             count = add_measure(columns, count, kith_node_measure_named(beside[i]), shown);
-    columns[count++] = (kith_column){"id", KITH_CELL_TEXT, 0};
+    columns[count++] = (kith_column){"id", KITH_CELL_ID, 0};
     return count;
 }
 
@@ -150,6 +150,8 @@ static void print_ranking(const ranking *found, const rank_request *request)
         row[table.column_count - 1].text = node->id;
     }
     kith_table_write(&table, request->format, stdout);
+    if (table.row_count == 0)
+        kith_say("there is nobody to rank");
     kith_table_clear(&table);
 }
 

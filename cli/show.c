@@ -29,10 +29,13 @@ typedef struct portrait {
 enum { NAME, TYPE, WEIGHT, DOCUMENTS, NPMI, LAST_DATE, ID };
 
 static const kith_column tie_columns[] = {
-    [NAME] = {"name", KITH_CELL_TEXT, 0},       [TYPE] = {"type", KITH_CELL_TEXT, 0},
-    [WEIGHT] = {"weight", KITH_CELL_NUMBER, 0}, [DOCUMENTS] = {"documents", KITH_CELL_COUNT, 0},
-    [NPMI] = {"npmi", KITH_CELL_NUMBER, 2},     [LAST_DATE] = {"last_date", KITH_CELL_TEXT, 0},
-    [ID] = {"id", KITH_CELL_TEXT, 0},
+    [NAME] = {"name", KITH_CELL_TEXT, 0},
+    [TYPE] = {"type", KITH_CELL_TEXT, 0},
+    [WEIGHT] = {"weight", KITH_CELL_NUMBER, 0},
+    [DOCUMENTS] = {"documents", KITH_CELL_COUNT, 0},
+    [NPMI] = {"npmi", KITH_CELL_NUMBER, 2},
+    [LAST_DATE] = {"last_date", KITH_CELL_TEXT, 0},
+    [ID] = {"id", KITH_CELL_ID, 0},
 };
 
 static void add_ties(portrait *out, const kith_network *network, size_t node, size_t most,

@@ -58,6 +58,7 @@ static size_t append_cell(kith_buffer *out, const kith_column *column, const kit
     size_t before = out->len;
     switch (column->kind) {
     case KITH_CELL_TEXT:
+    case KITH_CELL_ID:
         return kith_text_fit(out, cell->text, width);
     case KITH_CELL_COUNT:
         append_grouped(out, cell->count);
@@ -81,6 +82,11 @@ static void append_heading(kith_buffer *out, const char *name)
         kith_buffer_append_byte(out, *name == '_' ? ' ' : *name);
 }
 
+static bool is_text(const kith_column *column)
+{
+    return column->kind == KITH_CELL_TEXT || column->kind == KITH_CELL_ID;
+}
+
 static size_t natural_width(const kith_table *table, size_t column)
 {
     kith_buffer shown = {0};
@@ -102,7 +108,7 @@ static void shrink(const kith_table *table, size_t *widths, size_t excess)
     while (excess) {
         size_t widest = SIZE_MAX;
         for (size_t i = 0; i < table->column_count; i++)
-            if (table->columns[i].kind == KITH_CELL_TEXT && widths[i] > TEXT_WIDTH_LEAST &&
+            if (is_text(&table->columns[i]) && widths[i] > TEXT_WIDTH_LEAST &&
                 (widest == SIZE_MAX || widths[i] > widths[widest]))
                 widest = i;
         if (widest == SIZE_MAX)
@@ -112,6 +118,7 @@ static void shrink(const kith_table *table, size_t *widths, size_t excess)
     }
 }
 
+/* The width of each column, 0 of those that are left out. */
 static void measure(const kith_table *table, size_t terminal, size_t *widths)
 {
     size_t total = 0;
@@ -119,7 +126,14 @@ static void measure(const kith_table *table, size_t terminal, size_t *widths)
         widths[i] = natural_width(table, i);
         total += widths[i] + (i ? COLUMN_GAP : 0);
     }
-    if (terminal && total > terminal)
+    if (!terminal || total <= terminal)
+        return;
+    for (size_t i = 1; i < table->column_count; i++)
+        if (table->columns[i].kind == KITH_CELL_ID) {
+            total -= widths[i] + COLUMN_GAP;
+            widths[i] = 0;
+        }
+    if (total > terminal)
         shrink(table, widths, total - terminal);
 }
 
@@ -128,7 +142,10 @@ static void append_line(const kith_table *table, const kith_cell *row, const siz
                         kith_buffer *out)
 {
     kith_buffer shown = {0};
+    size_t gap = 0; /* to what is next */
     for (size_t i = 0; i < table->column_count; i++) {
+        if (widths[i] == 0)
+            continue;
         shown.len = 0;
         size_t width;
         if (row) {
@@ -138,11 +155,10 @@ static void append_line(const kith_table *table, const kith_cell *row, const siz
             width = shown.len;
         }
         size_t padding = widths[i] > width ? widths[i] - width : 0;
-        bool left = table->columns[i].kind == KITH_CELL_TEXT;
-        append_spaces(out, (i ? COLUMN_GAP : 0) + (left ? 0 : padding));
+        bool left = is_text(&table->columns[i]);
+        append_spaces(out, gap + (left ? 0 : padding));
         kith_buffer_append(out, kith_buffer_str(&shown));
-        if (left && i + 1 < table->column_count)
-            append_spaces(out, padding);
+        gap = COLUMN_GAP + (left ? padding : 0);
     }
     kith_buffer_append_byte(out, '\n');
     kith_buffer_clear(&shown);
@@ -150,6 +166,8 @@ static void append_line(const kith_table *table, const kith_cell *row, const siz
 
 void kith_table_print(const kith_table *table, FILE *out)
 {
+    if (table->row_count == 0)
+        return;
     kith_buffer text = {0};
     kith_arena arena = {0};
     size_t *widths = kith_arena_array(&arena, size_t, table->column_count);
@@ -175,7 +193,7 @@ void kith_table_print_list(const kith_table *table, FILE *out)
     kith_buffer text = {0};
     for (size_t i = 0; i < table->column_count; i++) {
         const kith_cell *cell = cell_at(table, 0, i);
-        if (table->columns[i].kind == KITH_CELL_TEXT && cell->text.len == 0)
+        if (is_text(&table->columns[i]) && cell->text.len == 0)
             continue;
         append_heading(&text, table->columns[i].name);
         append_spaces(&text, widest - strlen(table->columns[i].name) + COLUMN_GAP);
@@ -193,6 +211,7 @@ void kith_table_json_members(const kith_table *table, size_t row, kith_buffer *o
         kith_json_key(out, kith_str_of(table->columns[i].name));
         switch (table->columns[i].kind) {
         case KITH_CELL_TEXT:
+        case KITH_CELL_ID:
             kith_json_string(out, cell->text);
             break;
         case KITH_CELL_COUNT:
@@ -244,6 +263,7 @@ static void append_tsv_cell(kith_buffer *out, const kith_column *column, const k
 {
     switch (column->kind) {
     case KITH_CELL_TEXT:
+    case KITH_CELL_ID:
         append_tsv_text(out, cell->text);
         break;
     case KITH_CELL_COUNT:

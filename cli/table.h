@@ -10,6 +10,7 @@
 
 typedef enum kith_cell_kind {
     KITH_CELL_TEXT,   /* to the left, cut where the terminal ends */
+    KITH_CELL_ID,     /* text, for which there is no room where names would be cut */
     KITH_CELL_COUNT,  /* whole, thousands apart */
     KITH_CELL_NUMBER, /* with the column's decimals */
 } kith_cell_kind;
@@ -43,7 +44,9 @@ typedef struct kith_table {
 /** Add a row; returns its zeroed cells, one a column, valid until the next row is added. */
 kith_cell *kith_table_add(kith_table *table);
 
-/** Print headings and rows; text columns shrink to fit when `out` is a terminal. */
+/** Print headings and rows, nothing without rows. On a terminal too narrow, ids are left out, then
+ * text columns shrink.
+ */
 void kith_table_print(const kith_table *table, FILE *out);
 
 /**

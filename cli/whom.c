@@ -51,9 +51,34 @@ static int say_ambiguous(const char *name, const kith_roster *found, size_t equa
     return KITH_EXIT_FAILED;
 }
 
+/* Is the first meant so clearly that the others need no word: by its very name, and far ahead? */
+static bool is_clear(const kith_roster *found)
+{
+    if (found->at[0].match == KITH_MATCH_ID)
+        return true;
+    for (size_t i = 1; i < found->count; i++)
+        if (found->at[0].mentions / KITH_WHOM_DOMINANCE < found->at[i].mentions)
+            return false;
+    return found->count == 1 || found->at[0].match == KITH_MATCH_NAME;
+}
+
+/* Who by the name is mentioned so often that it is meant, though others bear it more closely. */
+static void put_dominant_first(kith_roster *found)
+{
+    if (found->at[0].match == KITH_MATCH_ID)
+        return;
+    for (size_t i = 1; i < found->count; i++) {
+        kith_roster_entry other = found->at[i];
+        if (other.mentions / KITH_WHOM_DOMINANCE >= found->at[0].mentions) {
+            memmove(&found->at[1], &found->at[0], i * sizeof other);
+            found->at[0] = other;
+        }
+    }
+}
+
 static void say_others(const char *name, const kith_roster *found)
 {
-    if (found->count == 1 || found->at[0].match == KITH_MATCH_ID)
+    if (is_clear(found))
         return;
     const kith_roster_entry *taken = &found->at[0], *other = &found->at[1];
     if (found->count == 2)
@@ -72,6 +97,7 @@ int kith_whom_find(kith_corpus *corpus, const char *name, kith_arena *arena, kit
         return kith_say_error(NULL, &err);
     if (found.count == 0)
         return say_suggestions(corpus, name, arena);
+    put_dominant_first(&found);
     size_t equals = count_equals(&found);
     if (equals > 1 && found.at[0].mentions / KITH_WHOM_DOMINANCE < found.at[1].mentions)
         return say_ambiguous(name, &found, equals);

