@@ -60,7 +60,10 @@ static kith_table make_type_table(const kith_corpus_counts *counts)
     return table;
 }
 
+/* A network may be of some documents only: those of a time, and of copies the original. */
 enum {
+    OF_DOCUMENTS,
+    OF_MENTIONS,
     NODES,
     EDGES,
     DENSITY,
@@ -81,6 +84,8 @@ enum {
 };
 
 static const kith_column network_columns[] = {
+    [OF_DOCUMENTS] = {"of_documents", KITH_CELL_COUNT, 0},
+    [OF_MENTIONS] = {"of_mentions", KITH_CELL_COUNT, 0},
     [NODES] = {"nodes", KITH_CELL_COUNT, 0},
     [EDGES] = {"edges", KITH_CELL_COUNT, 0},
     [DENSITY] = {"density", KITH_CELL_NUMBER, 5},
@@ -105,6 +110,8 @@ static kith_table make_network_table(const kith_network *network)
     double nodes = (double)network->node_count, edges = (double)network->edge_count;
     kith_table table = KITH_TABLE(network_columns);
     kith_cell *row = kith_table_add(&table);
+    row[OF_DOCUMENTS].count = network->documents;
+    row[OF_MENTIONS].count = network->mentions;
     row[NODES].count = network->node_count;
     row[EDGES].count = network->edge_count;
     row[DENSITY].number = network->density;
