@@ -24,11 +24,10 @@ static const char *const heads[] = {"analyst",   "analysts",   "chairman",  "dir
                                     "officer",   "president",  "spokesman", "spokeswoman"};
 
 /* What stands before the name of a firm. */
-static const char *const kinds[] = {
-    "bank",        "bankers",      "broker",   "brokerage",   "brokerages",   "brokers",
-    "company",     "conglomerate", "firm",     "giant",       "group",        "house",
-    "maker",       "manufacturer", "retailer", "stockbroker", "stockbrokers", "subsidiary",
-    "underwriter", "underwriters", "unit"};
+static const char *const kinds[] = {"bank",       "bankers",      "brokerage",    "brokerages",
+                                    "brokers",    "company",      "conglomerate", "firm",
+                                    "giant",      "group",        "house",        "stockbrokers",
+                                    "subsidiary", "underwriters", "unit"};
 
 /* What stands before the name of a person, or after it and a comma. */
 static const char *const titles[] = {
@@ -161,6 +160,15 @@ static void read_behind(kith_str text, size_t end, beside *out)
     }
 }
 
+/* What may stand before a subject. */
+static bool is_before_subject(kith_str word)
+{
+    static const char *const openers[] = {"after", "although", "and",   "as",    "because",  "but",
+                                          "if",    "said",     "since", "that",  "though",   "when",
+                                          "where", "whether",  "which", "while", "yesterday"};
+    return word.len == 0 || is_number(word) || AMONG(word, openers);
+}
+
 static bool is(kith_str word, const char *other)
 {
     return kith_str_equal(word, kith_str_of(other));
@@ -203,7 +211,8 @@ static kith_bearer said_behind_comma(const beside *b)
     return is(b->at[0], "which") || is_part(b, 0) ? KITH_BEARER_FIRM : KITH_BEARER_UNSAID;
 }
 
-static kith_bearer said_behind(const beside *b)
+/* `subject`: it may be what says so, unlike that of "a group led by Pratt". */
+static kith_bearer said_behind(const beside *b, bool subject)
 {
     kith_str nearest = b->at[0], next = b->at[1];
     if (b->possessive)
@@ -216,7 +225,7 @@ static kith_bearer said_behind(const beside *b)
     bool joined = (is(nearest, "and") || is(nearest, "&")) &&
                   (is(next, "co") || is(next, "company") || is(next, "sons")) && b->capital[1];
     bool is_one = (is(nearest, "is") || is(nearest, "was")) && is_part(b, 1);
-    bool said_it = is(nearest, "said") && (is(next, "it") || is(next, "its"));
+    bool said_it = subject && is(nearest, "said") && (is(next, "it") || is(next, "its"));
     if (moves || joined || is_one || said_it || AMONG(nearest, of_firms))
         return KITH_BEARER_FIRM;
     bool he = is(nearest, "said") && (is(next, "he") || is(next, "she"));
@@ -233,5 +242,5 @@ kith_bearer kith_bearer_said(kith_str text, size_t start, size_t end)
     if (said != KITH_BEARER_UNSAID)
         return said;
     read_behind(text, end, &behind);
-    return said_behind(&behind);
+    return said_behind(&behind, is_before_subject(before.at[0]));
 }

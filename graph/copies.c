@@ -7,6 +7,16 @@
 
 #define BANDS (KITH_SKETCH_BINS / KITH_COPY_BAND_BINS)
 
+/* Made aside, so that rows that stay are not written. */
+static const char prepare[] =
+    "CREATE TEMP TABLE fresh_copy (document INTEGER PRIMARY KEY, original)";
+
+static const char replace[] =
+    "DELETE FROM copy WHERE (document, original) NOT IN (SELECT * FROM fresh_copy);"
+    "INSERT OR IGNORE INTO copy SELECT * FROM fresh_copy; DROP TABLE fresh_copy";
+
+static const char add_sql[] = "INSERT INTO fresh_copy (document, original) VALUES (?1, ?2)";
+
 static const char stories_sql[] = "SELECT id, sketch FROM document WHERE sketch IS NOT NULL"
                                   " ORDER BY date IS NULL, date, id";
 
@@ -120,18 +130,17 @@ kith_status kith_copies_update(kith_store *store, kith_error *err)
     kith_arena arena = {0};
     kith_query *stories = NULL, *add = NULL;
     originals o = {0};
-    kith_status status = kith_store_run(store, "DELETE FROM copy", err);
+    kith_status status = kith_store_run(store, prepare, err);
     if (status == KITH_OK)
         status = init(&o, store, &arena, err);
     if (status == KITH_OK)
         status = kith_query_new(store, stories_sql, &stories, err);
     if (status == KITH_OK)
-        status = kith_query_new(store, "INSERT INTO copy (document, original) VALUES (?1, ?2)",
-                                &add, err);
+        status = kith_query_new(store, add_sql, &add, err);
     if (status == KITH_OK)
         status = decide(&o, store, stories, add, err);
     kith_query_free(stories);
     kith_query_free(add);
     kith_arena_free(&arena);
-    return status;
+    return status == KITH_OK ? kith_store_run(store, replace, err) : status;
 }

@@ -18,7 +18,7 @@ static const char questions_sql[] =
     "SELECT a.key, b.key, d.rule, d.score FROM doubt d JOIN entity a ON a.id = d.first"
     " JOIN entity b ON b.id = d.second ORDER BY d.score DESC, a.key, b.key";
 
-enum { SIZE_COLUMN = 10 };
+enum { RULE_COLUMN = 5, SIZE_COLUMN = 10 };
 
 static kith_status damaged(kith_store *store, kith_error *err)
 {
@@ -67,7 +67,8 @@ kith_status kith_identity_members_read(kith_corpus *corpus, int64_t head, kith_a
         status = kith_query_step(query, &row, err);
         if (status != KITH_OK || !row)
             break;
-        if (head <= 0 && kith_query_number(query, SIZE_COLUMN) < 2)
+        bool retyped = kith_query_number(query, RULE_COLUMN) == KITH_RULE_TYPE;
+        if (head <= 0 && kith_query_number(query, SIZE_COLUMN) < 2 && !retyped)
             continue;
         at = kith_array_grow(at, &room, count + 1, sizeof *at);
         status = read_member(store, query, arena, &at[count], err);

@@ -35,7 +35,8 @@ typedef struct kith_identity_questions {
 
 /**
  * Read the identities of `corpus`: the most mentioned first, each with its head first and then by
- * mentions. With `head` above 0 only the identity of that row, else those of two or more entities.
+ * mentions. With `head` above 0 only the identity of that row, else those of two or more entities,
+ * and those of another type than documents say.
  *
  * Everything in `out` lives in `arena`. Returns KITH_ESTORE, or KITH_EFORMAT for a damaged corpus.
  */

@@ -113,10 +113,12 @@ static bool is_evident(kith_identity_rule rule)
     return rule <= KITH_RULE_ORDER || rule == KITH_RULE_GROUP;
 }
 
-/* Documents that name both have told them apart already. */
+/* Documents that name both have told them apart already, where they took both for one type. */
 static bool is_together(const clustering *c, uint32_t a, uint32_t b)
 {
     const kith_group *p = &c->groups.at[a], *q = &c->groups.at[b];
+    if (c->evidence->entities[p->lead].retyped > 0 || c->evidence->entities[q->lead].retyped > 0)
+        return false;
     for (size_t i = 0; i < p->count; i++)
         for (size_t k = 0; k < q->count; k++)
             if (kith_identity_context_together(c->evidence->context, p->entities[i],

@@ -11,6 +11,7 @@ typedef struct kith_identity_entity {
     int64_t row;
     kith_str id, name;
     kith_type type;
+    double retyped; /* how sure it is that `type` is not what its documents say; or 0 */
     uint64_t mentions, documents;
 } kith_identity_entity;
 
@@ -48,7 +49,7 @@ typedef struct kith_identity_evidence {
 
 /** Where an entity belongs. */
 typedef struct kith_identity_place {
-    uint32_t head; /* the entity that names the identity, itself KITH_RULE_HEAD */
+    uint32_t head; /* the entity that names the identity: KITH_RULE_HEAD, or KITH_RULE_TYPE */
     kith_identity_tie tie;
 } kith_identity_place;
 

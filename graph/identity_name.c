@@ -30,6 +30,7 @@ static const char *const rule_names[KITH_RULE_COUNT] = {
     [KITH_RULE_DECISION] = "decision",
     [KITH_RULE_LIST] = "list",
     [KITH_RULE_FORMER] = "former name",
+    [KITH_RULE_TYPE] = "type",
 };
 
 /* Family names that come first and are seldom given names elsewhere. */

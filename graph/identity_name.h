@@ -25,6 +25,7 @@ typedef enum kith_identity_rule {
     KITH_RULE_DECISION,        /* somebody said so */
     KITH_RULE_LIST,            /* so do names that were brought along */
     KITH_RULE_FORMER,          /* a document says that Facebook is Meta Platforms now */
+    KITH_RULE_TYPE, /* Baker, whom documents take for a person, is a company; head or not */
     KITH_RULE_COUNT
 } kith_identity_rule;
 

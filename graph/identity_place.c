@@ -20,6 +20,8 @@ static bool leads(const placing *p, uint32_t a, uint32_t b, bool company)
 {
     const kith_identity_entity *e = &p->evidence->entities[a], *f = &p->evidence->entities[b];
     const kith_identity_name *x = &p->names[a], *y = &p->names[b];
+    if ((e->retyped > 0) != (f->retyped > 0))
+        return f->retyped > 0;
     bool e_fits = (e->type == KITH_TYPE_COMPANY) == company;
     bool f_fits = (f->type == KITH_TYPE_COMPANY) == company;
     if (x->family == KITH_FAMILY_ORGANIZATION && e_fits != f_fits)
@@ -69,6 +71,8 @@ static uint32_t elect(const placing *p, uint32_t cluster)
 static kith_identity_tie tie_to_head(const placing *p, uint32_t entity, uint32_t head,
                                      const kith_group *group)
 {
+    if (p->evidence->entities[entity].retyped > 0)
+        return (kith_identity_tie){KITH_RULE_TYPE, p->evidence->entities[entity].retyped};
     if (entity == head)
         return (kith_identity_tie){KITH_RULE_HEAD, 1};
     kith_identity_tie joined = p->groups->at[p->groups->of[head]].joined;

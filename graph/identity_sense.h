@@ -6,9 +6,6 @@
 #include "graph/identity_cluster.h"
 #include "graph/store.h"
 
-/** With up to so many documents, countries that all the world names make no link. */
-#define KITH_SENSE_FEW 4
-
 typedef struct kith_senses {
     uint32_t *part; /* by place in context->documents.at: 1, 2, ..., or 0 where all mean one */
 } kith_senses;
@@ -20,10 +17,9 @@ typedef struct kith_senses {
  * common (extract/common_name.h), since people of other names who keep different company are one
  * nearly always; acronyms that stand for several names; institutions that each country has, as
  * "Finance Ministry". Documents of a person or an acronym mean one where they share company, or a
- * telling word beside the name, and so do those tied to them in turn; a document that tells
- * nothing is of the largest part. Those of an institution go by the country beside the name, else
- * by the only one they name of those that stand beside it anywhere, else by company; a document
- * that names other countries alone has another one. Those of a town's go by company.
+ * telling word beside the name, and so do those tied to them in turn, and of a town's institution
+ * where they share company; those of a country's go by kith_institution_link(). A document that
+ * tells nothing is of the largest part.
  *
  * `clusters` are those of `evidence`, made without senses. `out->part` lives in `arena`. Returns
  * KITH_ESTORE. Time: O(documents and company of the names looked into).

@@ -10,7 +10,6 @@
 enum {
     REACH = 64,   /* bytes before and behind a name in which words are looked for */
     WORD_MIN = 5, /* bytes of a telling word */
-    GAP_MAX = 3,  /* bytes between a country and the name behind it: "'s " */
 };
 
 static const char sentences_sql[] =
@@ -19,7 +18,8 @@ static const char sentences_sql[] =
 
 /* Mentions of countries in the same sentences. */
 static const char countries_sql[] =
-    "SELECT s.document, c.id, m.start - n.end, s.text, m.end - s.start, n.start - s.start"
+    "SELECT s.document, c.id, s.text, m.start - s.start, m.end - s.start, n.start - s.start,"
+    " n.end - s.start"
     " FROM mention m"
     " JOIN sentence s ON s.id = m.sentence JOIN mention n ON n.sentence = m.sentence"
     " JOIN entity c ON c.id = n.entity AND c.type = 2"
@@ -101,14 +101,29 @@ kith_status kith_traits_read_words(kith_store *store, int64_t entity, kith_inter
     return status;
 }
 
-/* Does "of" stand between a name and the country behind it? */
-static bool is_of(kith_str text, int64_t from, int64_t to)
+/* Is all that stands at bytes [from, to) of a sentence one of `words[0, count)`? */
+static bool is_between(kith_str text, int64_t from, int64_t to, const char *const *words,
+                       size_t count)
 {
     if (from < 0 || to < from || (uint64_t)to > text.len)
         return false;
     kith_str between = kith_str_slice(text, (size_t)from, (size_t)to);
-    return kith_str_equal(between, KITH_STR(" of ")) ||
-           kith_str_equal(between, KITH_STR(" of the "));
+    for (size_t i = 0; i < count; i++)
+        if (kith_str_equal(between, kith_str_of(words[i])))
+            return true;
+    return false;
+}
+
+/* "Kenya's Finance Ministry", "the Kenyan Finance Ministry", "Finance Ministry of Kenya". */
+static bool is_beside(kith_query *query)
+{
+    static const char *const has[] = {" ", "'s ", "\u2019s ", "' ", "\u2019 "};
+    static const char *const is_of[] = {" of ", " of the "};
+    kith_str text = kith_query_text(query, 2);
+    int64_t start = kith_query_number(query, 3), end = kith_query_number(query, 4);
+    int64_t country = kith_query_number(query, 5), country_end = kith_query_number(query, 6);
+    return is_between(text, country_end, start, has, sizeof has / sizeof *has) ||
+           is_between(text, end, country, is_of, sizeof is_of / sizeof *is_of);
 }
 
 kith_status kith_traits_read_countries(kith_store *store, int64_t entity, kith_traits *traits,
@@ -122,10 +137,7 @@ kith_status kith_traits_read_countries(kith_store *store, int64_t entity, kith_t
         status = kith_query_step(query, &row, err);
         if (status != KITH_OK || !row)
             break;
-        int64_t before = kith_query_number(query, 2);
-        bool of = is_of(kith_query_text(query, 3), kith_query_number(query, 4),
-                        kith_query_number(query, 5));
-        if ((before >= 0 && before <= GAP_MAX) || of)
+        if (is_beside(query))
             add(traits, kith_query_number(query, 0), kith_query_number(query, 1));
     }
     kith_query_free(query);

@@ -10,6 +10,7 @@
 #include "graph/identity_label.h"
 #include "graph/identity_listed.h"
 #include "graph/identity_sense.h"
+#include "graph/identity_type.h"
 #include "graph/namesake.h"
 
 static const char entities_sql[] =
@@ -20,22 +21,43 @@ static const char aliases_sql[] =
     "SELECT a.entity, a.text FROM alias a JOIN entity e ON e.id = a.entity"
     " WHERE e.type IN (1, 3) AND a.form = 0 AND a.folded <> e.folded ORDER BY a.entity, a.text";
 
+/* Rows that stay are not written: a few documents change little. */
 static const char add_identity[] =
-    "INSERT INTO identity (entity, head, rule, score) VALUES (?1, ?2, ?3, ?4)";
+    "INSERT INTO identity (entity, head, rule, score) VALUES (?1, ?2, ?3, ?4)"
+    " ON CONFLICT (entity) DO UPDATE SET head = ?2, rule = ?3, score = ?4"
+    " WHERE head <> ?2 OR rule <> ?3 OR score <> ?4";
 
-static const char add_doubt[] = "INSERT INTO doubt (first, second, rule, score)"
+/* Doubts and labels are made aside, and what differs is then changed. */
+static const char prepare[] =
+    "CREATE TEMP TABLE fresh_doubt (first, second, rule, score, PRIMARY KEY (first, second));"
+    "CREATE TEMP TABLE fresh_label (head PRIMARY KEY, name, type, external)";
+
+static const char replace[] =
+    "DELETE FROM doubt WHERE (first, second, rule, score) NOT IN (SELECT * FROM fresh_doubt);"
+    "INSERT OR IGNORE INTO doubt SELECT * FROM fresh_doubt;"
+    "DELETE FROM identity_label WHERE NOT EXISTS (SELECT 1 FROM fresh_label f"
+    "    WHERE f.head = identity_label.head AND f.name IS identity_label.name"
+    "    AND f.type IS identity_label.type AND f.external IS identity_label.external);"
+    "INSERT OR IGNORE INTO identity_label SELECT * FROM fresh_label;"
+    "DROP TABLE fresh_doubt; DROP TABLE fresh_label; DELETE FROM identity_state;"
+    "INSERT INTO identity_state (documents) SELECT count(*) FROM document";
+
+static const char add_doubt[] = "INSERT INTO fresh_doubt (first, second, rule, score)"
                                 " VALUES (?1, ?2, ?3, ?4)";
 
-static const char add_label[] = "INSERT INTO identity_label (head, name) VALUES (?1, ?2)";
+static const char add_label[] = "INSERT INTO fresh_label (head, name) VALUES (?1, ?2)";
+
+static const char add_type[] = "INSERT INTO fresh_label (head, type) VALUES (?1, ?2)"
+                               " ON CONFLICT (head) DO UPDATE SET type = ?2";
 
 static const char add_listed[] =
-    "INSERT INTO identity_label (head, name, type, external) VALUES (?1, ?2, ?3, ?4)"
+    "INSERT INTO fresh_label (head, name, type, external) VALUES (?1, ?2, ?3, ?4)"
     " ON CONFLICT (head) DO UPDATE SET name = ?2, type = ?3, external = ?4";
 
 /* Of the entities of an identity that were renamed, and of their names, the last counts. SQLite
  * takes the other columns from the row of the max(). */
 static const char decided_label[] =
-    "INSERT INTO identity_label (head, name, type)"
+    "INSERT INTO fresh_label (head, name, type)"
     " SELECT head, max(name), max(type) FROM ("
     "    SELECT i.head AS head, d.second AS name, NULL AS type, max(d.id) FROM decision d"
     "    JOIN entity e ON e.key = d.first JOIN identity i ON i.entity = e.id"
@@ -162,6 +184,23 @@ static kith_status write_labels(kith_store *store, const kith_identity_evidence 
     return status;
 }
 
+/* Heads are called what the corpus takes them for, not what their documents do. */
+static kith_status write_types(kith_store *store, const kith_identity_evidence *evidence,
+                               const kith_identity_clusters *clusters, kith_error *err)
+{
+    kith_query *query = NULL;
+    kith_status status = kith_query_new(store, add_type, &query, err);
+    for (size_t i = 0; i < evidence->entity_count && status == KITH_OK; i++) {
+        if (clusters->places[i].head != i || evidence->entities[i].retyped <= 0)
+            continue;
+        kith_query_bind_number(query, 1, evidence->entities[i].row);
+        kith_query_bind_number(query, 2, evidence->entities[i].type);
+        status = kith_query_run(query, err);
+    }
+    kith_query_free(query);
+    return status;
+}
+
 /* The identities of a corpus, as they are now; {0} is none. */
 typedef struct reading {
     kith_arena arena;
@@ -207,11 +246,7 @@ static kith_status write(kith_store *store, reading *r, kith_error *err)
 {
     kith_identity_labels labels;
     kith_identity_labels_make(&r->evidence, &r->clusters, &r->arena, &labels);
-    kith_status status =
-        kith_store_run(store,
-                       "DELETE FROM doubt; DELETE FROM identity_label; DELETE FROM identity;"
-                       " DELETE FROM identity_state",
-                       err);
+    kith_status status = kith_store_run(store, prepare, err);
     if (status == KITH_OK)
         status = write_identities(store, &r->evidence, &r->clusters, err);
     if (status == KITH_OK)
@@ -219,12 +254,13 @@ static kith_status write(kith_store *store, reading *r, kith_error *err)
     if (status == KITH_OK)
         status = write_labels(store, &r->evidence, &labels, err);
     if (status == KITH_OK)
+        status = write_types(store, &r->evidence, &r->clusters, err);
+    if (status == KITH_OK)
         status = write_listed(store, r, err);
     if (status == KITH_OK)
         status = kith_store_run(store, decided_label, err);
     if (status == KITH_OK)
-        status = kith_store_run(
-            store, "INSERT INTO identity_state (documents) SELECT count(*) FROM document", err);
+        status = kith_store_run(store, replace, err);
     return status;
 }
 
@@ -236,9 +272,11 @@ static kith_status cluster(kith_store *store, const kith_identity_sense *senses,
     kith_identity_entity *entities;
     kith_identity_evidence *evidence = &r->evidence;
     kith_status status = read_entities(store, &r->arena, &entities, &evidence->entity_count, err);
+    size_t count = evidence->entity_count;
+    if (status == KITH_OK)
+        status = kith_types_settle(store, senses != NULL, entities, count, err);
     if (status != KITH_OK)
         return status;
-    size_t count = evidence->entity_count;
     int64_t *rows = kith_arena_array(&r->arena, int64_t, count);
     for (size_t i = 0; i < count; i++)
         rows[i] = entities[i].row;

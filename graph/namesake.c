@@ -25,10 +25,11 @@ static const char count_sql[] =
     " SELECT entity, text, form, fold(text), count(*) FROM mention"
     " WHERE entity IN " CONCERNED " GROUP BY entity, text, form";
 
-/* Whatever was decided may be about namesakes. */
 static const char join_sql[] =
-    "DELETE FROM doubt; DELETE FROM identity_label; DELETE FROM identity;"
-    " DELETE FROM identity_state; "
+    "DELETE FROM doubt WHERE first IN " NAMESAKES " OR second IN " NAMESAKES "; "
+    "DELETE FROM identity_label WHERE head IN " NAMESAKES "; "
+    "DELETE FROM identity WHERE entity IN " NAMESAKES " OR head IN " NAMESAKES "; "
+    "DELETE FROM identity_state; "
     "UPDATE mention SET entity = (SELECT namesake_of FROM entity e WHERE e.id = mention.entity)"
     " WHERE entity IN " NAMESAKES;
 

@@ -60,6 +60,7 @@ static void most_words_go_with_both(void **state)
     check("[Pratt], a company director, slept.", KITH_BEARER_UNSAID);
     check("A bank, [Pratt]", KITH_BEARER_UNSAID);
     check("[Pratt]'s wife", KITH_BEARER_UNSAID);
+    check("A group led by [Pratt] said it would sell.", KITH_BEARER_UNSAID);
 }
 
 int main(void)

@@ -5,6 +5,8 @@
 #include <stdio.h>
 
 #include "extract/buffer.h"
+#include "graph/decision.h"
+#include "graph/roster.h"
 #include "tests/graph/marked.h"
 #include "tests/unit.h"
 
@@ -35,9 +37,9 @@ static void describe(kith_corpus *corpus, kith_buffer *out)
     assert_int_equal(kith_identity_members_read(corpus, 0, &arena, &found, NULL), KITH_OK);
     for (size_t i = 0; i < found.count; i++) {
         const kith_identity_member *member = &found.at[i];
-        if (member->rule == KITH_RULE_HEAD)
+        if (member->row == member->head)
             kith_buffer_format(out, "%s%s:", out->len ? "; " : "", member->name.ptr);
-        else
+        if (member->rule != KITH_RULE_HEAD)
             kith_buffer_format(out, " %s (%s)", member->name.ptr,
                                kith_identity_rule_name(member->rule));
         assert_true(member->score > 0 && member->score <= 1);
@@ -69,7 +71,7 @@ static void spelling_makes_no_difference(void **state)
           "[Johnson and Johnson|company].\n");
     check("Nissan: Nissan (spelling)", "[Nissan|company]. [Nissan|company].\n",
           "[Nissan|organization].\n");
-    check("", "[Siemens|company].\n", "[Siemens|person].\n");
+    check("", "[Abelco|company].\n", "[Abelco|person], who sleeps.\n");
     check("", "[Jordan|country:JO].\n", "[Jordan|person].\n");
 }
 
@@ -181,6 +183,60 @@ static void a_former_name_is_one_that_a_document_has_beside_the_new(void **state
           "[Facebook|company] sleeps.\n");
 }
 
+static void the_corpus_tells_companies_from_people(void **state)
+{
+    (void)state;
+    check("Abel Pratt: Abel Pratt (type)", "[Abel Pratt|company]. [Abel Pratt|company].\n",
+          "[Abel Pratt|company] sleeps.\n", "Analysts at [Abel Pratt|person] slept.\n");
+    check("Pratt: Pratt (type)", "[Pratt|person]'s shares fell.\n", "[Pratt|person] sleeps.\n");
+    check("", "[Pratt|person]'s shares fell.\n", "[Pratt|person], who sleeps.\n");
+    check("", "[Pratt|person]'s shares fell.\n", "[Tim Pratt|person] of [Pratt|person].\n");
+    check("", "[Abel Pratt|company].\n", "[Abel Pratt|person], who sleeps.\n");
+    check("Organization of the Petroleum Exporting Countries: Opec (type)",
+          "[Organization of the Petroleum Exporting Countries|organization].\n",
+          "[Opec|person].\n");
+}
+
+static void the_corpus_tells_people_from_companies(void **state)
+{
+    (void)state;
+#define BID "bid for [Acme|company] and [Zeta|company]."
+    check("Tim Pratt: Pratt (type)", "[Tim Pratt|person] " BID " [Tim Pratt|person].\n",
+          "[Pratt|company], who " BID " Mr [Pratt|company] sleeps.\n", "[Pratt|company] sleeps.\n");
+    check("", "[Tim Pratt|person] " BID " [Tim Pratt|person].\n",
+          "[Pratt|company], who " BID " [Pratt|company]'s shares fell.\n",
+          "[Pratt|company] sleeps.\n");
+#undef BID
+}
+
+static void somebody_knows_the_type_better(void **state)
+{
+    (void)state;
+    const char *const texts[] = {"[Pratt|person]'s shares fell.\n", "[Pratt|person] sleeps.\n",
+                                 NULL};
+    const kith_decision person = {KITH_DECISION_RETYPE, KITH_STR("person:Pratt"),
+                                  KITH_STR("person")};
+    kith_corpus *corpus = corpus_of(texts);
+    kith_buffer before = {0}, decided = {0}, after = {0};
+    kith_arena arena = {0};
+    kith_roster found;
+    describe(corpus, &before);
+    assert_string_equal(before.ptr, "Pratt: Pratt (type)");
+    assert_int_equal(kith_roster_find(corpus, KITH_STR("Pratt"), &arena, &found, NULL), KITH_OK);
+    assert_int_equal(found.at[0].type, KITH_TYPE_COMPANY);
+    assert_int_equal(kith_decision_add(corpus, &person, NULL), KITH_OK);
+    describe(corpus, &decided);
+    assert_string_equal(decided.ptr, "");
+    assert_int_equal(kith_decision_undo(corpus, NULL), KITH_OK);
+    describe(corpus, &after);
+    assert_string_equal(after.ptr, before.ptr);
+    kith_buffer_clear(&before);
+    kith_buffer_clear(&decided);
+    kith_buffer_clear(&after);
+    kith_arena_free(&arena);
+    kith_corpus_close(corpus);
+}
+
 static void doubts_name_the_rule(void **state)
 {
     (void)state;
@@ -246,6 +302,9 @@ int main(void)
         cmocka_unit_test(a_short_form_is_a_part_of_the_name),
         cmocka_unit_test(a_beginning_is_a_short_form_where_company_tells),
         cmocka_unit_test(a_former_name_is_one_that_a_document_has_beside_the_new),
+        cmocka_unit_test(the_corpus_tells_companies_from_people),
+        cmocka_unit_test(the_corpus_tells_people_from_companies),
+        cmocka_unit_test(somebody_knows_the_type_better),
         cmocka_unit_test(doubts_name_the_rule),
         cmocka_unit_test(step_by_step_is_all_at_once),
     };
