@@ -35,7 +35,7 @@ static const char *const tails[] = {
     "international",   "media",         "motor",          "motors",       "movement",
     "network",         "news",          "organisation",   "organization", "party",
     "pharmaceuticals", "post",          "press",          "systems",      "technologies",
-    "telecom",         "times",         "university",
+    "telecom",         "times",         "trust",          "university",
 };
 
 /* Words that name a body of the state, or a party, in every country. */

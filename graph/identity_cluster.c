@@ -184,6 +184,8 @@ static bool has_same_type(const clustering *c, uint32_t a, uint32_t b)
 static bool is_enough(const clustering *c, uint32_t group, const candidate *found)
 {
     kith_identity_rule rule = found->tie.rule;
+    if (rule == KITH_RULE_SURNAME && c->evidence->entities[c->groups.at[group].lead].doubtful)
+        return false;
     if (rule == KITH_RULE_GROUP && !has_same_type(c, group, found->cluster))
         return found->company >= 1;
     double needed = company_needed[rule];

@@ -12,6 +12,7 @@ typedef struct kith_identity_entity {
     kith_str id, name;
     kith_type type;
     double retyped; /* how sure it is that `type` is not what its documents say; or 0 */
+    bool doubtful;  /* a person's surname, if it is no company's */
     uint64_t mentions, documents;
 } kith_identity_entity;
 

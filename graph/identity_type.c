@@ -25,8 +25,9 @@ static const double firm_said = 2.8, person_said = -4.1, nothing_said = -0.12,
 static const double person_share_min = 0.05;
 
 enum {
-    GIVEN_MANY = 5,      /* people of one given name */
-    PERSONS_SAID_MIN = 2 /* mentions that make a company a person */
+    GIVEN_MANY = 5,       /* people of one given name */
+    PERSONS_SAID_MIN = 2, /* mentions that make a company a person */
+    SILENT_MIN = 10       /* mentions of which some have words that go with people, were it one */
 };
 
 static const double odds_of_firm_min = 1.5, odds_of_firm_min_of_full_name = 2,
@@ -78,12 +79,17 @@ static uint32_t find(const typing *t, kith_name name)
     return found;
 }
 
-/* "Robert Halmi Jr" is nobody else. */
-static bool is_of_generation(kith_name name)
+/* "Lord Hutton" and "Robert Halmi Jr" are nobody else. */
+static bool is_sure_person(kith_str text, kith_arena *arena)
 {
+    kith_name name = kith_name_split(text, arena);
     static const char *const generations[] = {"jr", "junior", "senior", "sr"};
-    return name.count && kith_word_among(name.words[name.count - 1].key, generations,
-                                         sizeof generations / sizeof *generations);
+    if (name.count == 0)
+        return false;
+    bool title = kith_person_name_parse(name).core.words != name.words &&
+                 !kith_str_equal(name.words[0].key, KITH_STR("the"));
+    return title || kith_word_among(name.words[name.count - 1].key, generations,
+                                    sizeof generations / sizeof *generations);
 }
 
 static bool is_organization(const kith_identity_entity *entity)
@@ -102,7 +108,8 @@ static void collect_spellings(typing *t)
         if (entity->type != KITH_TYPE_PERSON && !is_organization(entity))
             continue;
         t->names[i] = core_of(entity->name, &t->arena);
-        if (t->names[i].count && !is_of_generation(kith_name_split(entity->name, &t->arena)))
+        if (t->names[i].count &&
+            (is_organization(entity) || !is_sure_person(entity->name, &t->arena)))
             t->spelling[i] = kith_intern_add(&t->spellings, kith_name_key(t->names[i], &t->arena));
     }
     t->facts = kith_arena_array(&t->arena, facts, t->spellings.count);
@@ -196,6 +203,48 @@ static bool is_looked_into(const facts *f)
     return f->organizations || f->called_after || f->known || (nobodys && f->persons > 1);
 }
 
+/* Bytes of `text` before `start`, or behind `end`, that the next `words` words take; 0: too few. */
+static size_t reach_of_words(kith_str text, size_t at, int words, bool behind)
+{
+    size_t length = behind ? text.len - at : at, i = 0;
+    for (; words > 0; words--) {
+        size_t from;
+        for (; i < length && text.ptr[behind ? at + i : at - 1 - i] == ' '; i++)
+            ;
+        for (from = i; i < length && text.ptr[behind ? at + i : at - 1 - i] != ' '; i++)
+            ;
+        if (i == from)
+            return 0;
+    }
+    return i;
+}
+
+/* Is bytes [start, end) of `text`, and `words` words to one side, an organization's name? */
+static bool is_part_of_name(const typing *t, kith_str text, size_t start, size_t end, int words,
+                            bool behind)
+{
+    size_t reach = reach_of_words(text, behind ? end : start, words, behind);
+    kith_arena scratch = {0};
+    if (reach == 0)
+        return false;
+    kith_str whole = behind ? kith_str_slice(text, start, end + reach)
+                            : kith_str_slice(text, start - reach, end);
+    uint32_t found = find(t, core_of(whole, &scratch));
+    kith_arena_free(&scratch);
+    return found != KITH_INTERN_NONE && t->facts[found].organizations > 0 &&
+           t->facts[found].words > 1;
+}
+
+/* Does the name stand in a longer one, "Wagner" in "Wagner and Brown"? */
+static bool is_inside_name(const typing *t, kith_str text, size_t start, size_t end)
+{
+    for (int words = 1; words <= 2; words++)
+        if (is_part_of_name(t, text, start, end, words, true) ||
+            is_part_of_name(t, text, start, end, words, false))
+            return true;
+    return false;
+}
+
 static kith_status read_mentions(typing *t, kith_query *query, size_t i, kith_error *err)
 {
     facts *f = &t->facts[t->spelling[i]];
@@ -211,8 +260,9 @@ static kith_status read_mentions(typing *t, kith_query *query, size_t i, kith_er
             continue; /* a damaged corpus */
         kith_bearer said = kith_bearer_said(text, (size_t)start, (size_t)end);
         f->mentions++;
-        f->firms_said += said == KITH_BEARER_FIRM;
-        f->persons_said += said == KITH_BEARER_PERSON;
+        bool inside = f->words == 1 && is_inside_name(t, text, (size_t)start, (size_t)end);
+        f->firms_said += said == KITH_BEARER_FIRM || inside;
+        f->persons_said += said == KITH_BEARER_PERSON && !inside;
     }
 }
 
@@ -266,6 +316,9 @@ static void settle(const typing *t, size_t i)
     } else if (is_organization(entity) && denied && odds <= -odds_of_person_min) {
         entity->type = KITH_TYPE_PERSON;
         entity->retyped = 1 / (1 + exp(odds));
+    } else if (entity->type == KITH_TYPE_PERSON) {
+        entity->doubtful = f->words == 1 && f->mentions >= SILENT_MIN && f->persons_said == 0 &&
+                           (f->called_after || f->organizations);
     }
 }
 

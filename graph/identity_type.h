@@ -18,7 +18,8 @@
  * logarithms of the odds that such a name is a company's are summed up, as a naive Bayesian does:
  * of each mention that has words beside it which go with one alone (extract/bearer.h), of what
  * documents take it for, and of how other names are made. Names that `said` says something of, by
- * decision or by a list, stay what documents say.
+ * decision or by a list, stay what documents say. A single name with which no words that go with
+ * people ever stand, and that organizations are called after, is `doubtful`.
  *
  * Returns KITH_ESTORE. Time: O(count), and that of the sentences of what is looked into.
  */

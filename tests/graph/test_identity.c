@@ -192,6 +192,9 @@ static void the_corpus_tells_companies_from_people(void **state)
     check("", "[Pratt|person]'s shares fell.\n", "[Pratt|person], who sleeps.\n");
     check("", "[Pratt|person]'s shares fell.\n", "[Tim Pratt|person] of [Pratt|person].\n");
     check("", "[Abel Pratt|company].\n", "[Abel Pratt|person], who sleeps.\n");
+    check("Abel: Abel (type)", "[Abel & Zane|company]. [Abel & Zane|company].\n",
+          "The [Abel|person] & Zane bid.\n");
+    check("", "[Abel & Zane|company]. [Abel & Zane|company].\n", "Lord [Abel|person]'s bid.\n");
     check("Organization of the Petroleum Exporting Countries: Opec (type)",
           "[Organization of the Petroleum Exporting Countries|organization].\n",
           "[Opec|person].\n");
