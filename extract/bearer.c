@@ -23,6 +23,17 @@ static const char *const heads[] = {"analyst",   "analysts",   "chairman",  "dir
                                     "economist", "economists", "executive", "head",
                                     "officer",   "president",  "spokesman", "spokeswoman"};
 
+/* What one has in a firm. */
+static const char *const holdings[] = {"holding",      "holdings", "investment", "investments",
+                                       "ownership",    "position", "share",      "shareholders",
+                                       "shareholding", "shares",   "stake",      "stakes"};
+
+/* What one has, or does, in people and other things as well. */
+static const char *const attitudes[] = {
+    "belief",     "believe", "believed", "believers",  "believes",  "change",
+    "confidence", "faith",   "interest", "interested", "interests", "invest",
+    "invested",   "role",    "trusted",  "trust",      "won"};
+
 /* What stands before the name of a firm. */
 static const char *const kinds[] = {"bank",       "bankers",      "brokerage",    "brokerages",
                                     "brokers",    "company",      "conglomerate", "firm",
@@ -174,18 +185,32 @@ static bool is(kith_str word, const char *other)
     return kith_str_equal(word, kith_str_of(other));
 }
 
-static kith_bearer said_before(const beside *b)
+/* What `b`, whose nearest word is "in", says. */
+static kith_bearer said_to_be_in(const beside *b)
+{
+    if (AMONG(b->at[1], holdings))
+        return KITH_BEARER_FIRM;
+    bool begins = b->at[1].len == 0 && b->capital[0];
+    return begins || (b->at[1].len && !AMONG(b->at[1], attitudes)) ? KITH_BEARER_PLACE
+                                                                   : KITH_BEARER_UNSAID;
+}
+
+/* `single`: the name is one word, as those are of more than people and firms. */
+static kith_bearer said_before(const beside *b, bool single)
 {
     kith_str nearest = b->at[0], next = b->at[1];
     if (b->comma)
         return KITH_BEARER_UNSAID;
+    if (is(nearest, "in"))
+        return said_to_be_in(b);
     bool with = is(nearest, "at") || is(nearest, "with");
     bool leads = is(next, "lead") || is(next, "co-lead") || is(next, "sole") || is(next, "joint");
     bool manages = leads && (is(nearest, "manager") || is(nearest, "managers"));
     /* "Peter Fellner of James Capel"; "Duke of Wellington" has no given name. */
-    bool of = is(nearest, "of") &&
-              (AMONG(next, heads) || (b->capital[1] && b->capital[2] && !is(b->at[2], "the")));
-    if (manages || of || (with && AMONG(next, roles)) || AMONG(nearest, kinds))
+    bool of =
+        is(nearest, "of") &&
+        (AMONG(next, heads) || (!single && b->capital[1] && b->capital[2] && !is(b->at[2], "the")));
+    if (manages || of || (with && AMONG(next, roles)) || (!single && AMONG(nearest, kinds)))
         return KITH_BEARER_FIRM;
     return AMONG(nearest, titles) ? KITH_BEARER_PERSON : KITH_BEARER_UNSAID;
 }
@@ -203,22 +228,23 @@ static bool is_part(const beside *b, size_t i)
     return false;
 }
 
-static kith_bearer said_behind_comma(const beside *b)
+static kith_bearer said_behind_comma(const beside *b, bool single)
 {
     bool age = is_number(b->at[0]) && b->at[0].len == 2 && b->at[1].len == 0;
     if (age || is(b->at[0], "who") || (AMONG(b->at[0], titles) && !b->capital[0]))
         return KITH_BEARER_PERSON;
-    return is(b->at[0], "which") || is_part(b, 0) ? KITH_BEARER_FIRM : KITH_BEARER_UNSAID;
+    return (!single && is(b->at[0], "which")) || is_part(b, 0) ? KITH_BEARER_FIRM
+                                                               : KITH_BEARER_UNSAID;
 }
 
 /* `subject`: it may be what says so, unlike that of "a group led by Pratt". */
-static kith_bearer said_behind(const beside *b, bool subject)
+static kith_bearer said_behind(const beside *b, bool single, bool subject)
 {
     kith_str nearest = b->at[0], next = b->at[1];
     if (b->possessive)
         return AMONG(nearest, belongings) ? KITH_BEARER_FIRM : KITH_BEARER_UNSAID;
     if (b->comma)
-        return said_behind_comma(b);
+        return said_behind_comma(b, single);
     bool moves = AMONG(nearest, movements) &&
                  (is_number(next) ||
                   ((is(next, "to") || is(next, "at") || is(next, "by")) && is_number(b->at[2])));
@@ -238,9 +264,14 @@ kith_bearer kith_bearer_said(kith_str text, size_t start, size_t end)
 {
     beside before = {.comma = false}, behind = {.comma = false};
     read_before(text, start, &before);
-    kith_bearer said = said_before(&before);
-    if (said != KITH_BEARER_UNSAID)
+    bool single = !memchr(text.ptr + start, ' ', end - start);
+    kith_bearer said = said_before(&before, single);
+    if (said == KITH_BEARER_PERSON || said == KITH_BEARER_FIRM)
         return said;
     read_behind(text, end, &behind);
-    return said_behind(&behind, is_before_subject(before.at[0]));
+    /* "In Capel's view", "in Capel-made cars" */
+    bool goes_on = behind.possessive || (end < text.len && text.ptr[end] == '-');
+    return said == KITH_BEARER_PLACE && !goes_on
+               ? said
+               : said_behind(&behind, single, is_before_subject(before.at[0]));
 }

@@ -1,4 +1,4 @@
-/* extract/bearer.h - bearer: what the words beside a name say of who bears it. */
+/* extract/bearer.h - bearer: what the words beside a name say of who or what bears it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #ifndef KITH_EXTRACT_BEARER_H
 #define KITH_EXTRACT_BEARER_H
@@ -8,12 +8,15 @@
 typedef enum kith_bearer {
     KITH_BEARER_UNSAID,
     KITH_BEARER_PERSON, /* "Mr Capel", "Capel, who", "Capel, 45,", "said he" */
-    KITH_BEARER_FIRM,   /* "analyst at Capel", "Capel's shares", "Capel rose 3", "said it" */
+    KITH_BEARER_FIRM,   /* "analyst at Capel", "Capel's shares", "a stake in Capel", "said it" */
+    KITH_BEARER_PLACE,  /* "in Capel" */
 } kith_bearer;
 
 /**
- * Tell what stands beside the name at bytes [start, end) of `text` that goes with people, or with
- * companies, alone.
+ * Tell what stands beside the name at bytes [start, end) of `text` that goes with people, with
+ * companies or with places alone.
+ *
+ * Of a name of one word, which may be more than a person or a company, fewer words tell.
  *
  * Valid UTF-8; start <= end <= text.len. A few words on either side are looked at. English.
  */

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/spelling.h"
 
+#include "extract/bearer.h"
 #include "extract/intern.h"
 #include "extract/person_name.h"
 
@@ -26,6 +27,11 @@ typedef struct backing {
     double person, organization;
 } backing;
 
+/* Mentions of which the words beside them say what bears the name. */
+typedef struct sayings {
+    uint32_t person, firm, place;
+} sayings;
+
 typedef struct collection {
     kith_arena *arena;
     kith_intern texts; /* as written */
@@ -37,6 +43,7 @@ typedef struct collection {
     kith_intern bearers;    /* words of the names of persons of more than one word */
     kith_intern parts;      /* first words of organizations', last words of persons' long names */
     backing *backing;       /* of each part */
+    sayings *said;          /* by spelling, of single words that the tagger takes for persons */
 } collection;
 
 static bool has_letter(kith_name name)
@@ -137,6 +144,14 @@ static void back(collection *c, const kith_spelling *spelling, const kith_mentio
     *(person ? &sums->person : &sums->organization) += (double)mention->score;
 }
 
+static void hear(sayings *said, kith_str text, const kith_mention *mention)
+{
+    kith_bearer bearer = kith_bearer_said(text, mention->start, mention->end);
+    said->person += bearer == KITH_BEARER_PERSON;
+    said->firm += bearer == KITH_BEARER_FIRM;
+    said->place += bearer == KITH_BEARER_PLACE;
+}
+
 static double backing_of(const collection *c, const kith_spelling *spelling, kith_type type)
 {
     if (spelling->name.count != 1 || spelling->country || type == KITH_TYPE_PLACE)
@@ -188,6 +203,17 @@ static kith_type read_country(const collection *c, const kith_spelling *spelling
     return type;
 }
 
+/* What a single word is that the tagger takes for a person of whom nobody has more to say. */
+static kith_type read_person(const collection *c, const kith_spelling *spelling)
+{
+    const sayings *said = &c->said[spelling - c->spellings];
+    if (spelling->name.count != 1 || somebody_bears(c, spelling))
+        return KITH_TYPE_PERSON;
+    if (said->firm > said->person && said->firm >= said->place)
+        return KITH_TYPE_COMPANY;
+    return said->place > said->person ? KITH_TYPE_PLACE : KITH_TYPE_PERSON;
+}
+
 static void settle(const collection *c, kith_spelling *spelling)
 {
     double total = 0, weight[KITH_TYPE_COUNT];
@@ -210,6 +236,8 @@ static void settle(const collection *c, kith_spelling *spelling)
             reading = spelling->weight[KITH_TYPE_COUNTRY] > spelling->weight[KITH_TYPE_PLACE]
                           ? KITH_TYPE_COUNTRY
                           : KITH_TYPE_PLACE;
+        else if (reading == KITH_TYPE_PERSON)
+            reading = read_person(c, spelling);
         spelling->reading[type] = reading;
     }
 }
@@ -252,6 +280,8 @@ static size_t collect(collection *c, const kith_document *document, kith_mention
         spelling->weight[mention.type] += (double)mention.score;
         weigh(c, spelling, &mention);
         back(c, spelling, &mention);
+        if (mention.type == KITH_TYPE_PERSON && spelling->name.count == 1)
+            hear(&c->said[mention.entity], document->record.text, &mention);
         mentions[kept++] = mention;
     }
     return kept;
@@ -268,6 +298,7 @@ kith_spellings kith_spellings_settle(const kith_document *document, kith_mention
     kith_intern_init(&c.parts, arena, *count);
     c.backing = kith_arena_array(arena, backing, *count);
     c.spelling_of_text = kith_arena_array(arena, uint32_t, *count);
+    c.said = kith_arena_array(arena, sayings, *count);
     c.spellings = kith_arena_array(arena, kith_spelling, *count);
     c.country_weight = kith_arena_array(arena, double, *count);
 

@@ -1,4 +1,4 @@
-/* tests/extract/test_bearer.c - which words go with people, and which with companies. */
+/* tests/extract/test_bearer.c - which words go with people, with companies and with places. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/bearer.h"
 #include "tests/unit.h"
@@ -35,7 +35,8 @@ static void some_words_go_with_firms(void **state)
     check("[Pratt] said it would sell.", KITH_BEARER_FIRM);
     check("[Pratt], a unit of Acme, sold it.", KITH_BEARER_FIRM);
     check("[Pratt] is the oil company that sold it.", KITH_BEARER_FIRM);
-    check("[Pratt], which sold it,", KITH_BEARER_FIRM);
+    check("[Abel Pratt], which sold it,", KITH_BEARER_FIRM);
+    check("It has a stake in [Pratt].", KITH_BEARER_FIRM);
 }
 
 static void some_words_go_with_people(void **state)
@@ -50,6 +51,17 @@ static void some_words_go_with_people(void **state)
     check("[Pratt] himself", KITH_BEARER_PERSON);
 }
 
+static void being_in_goes_with_places(void **state)
+{
+    (void)state;
+    check("He lives in [Pratt] now.", KITH_BEARER_PLACE);
+    check("In [Pratt] it rained.", KITH_BEARER_PLACE);
+    check("Hotels in [Pratt], which", KITH_BEARER_PLACE);
+    check("In [Pratt]'s view", KITH_BEARER_UNSAID);
+    check("in [Pratt]-built cars", KITH_BEARER_UNSAID);
+    check("He has faith in [Pratt] again.", KITH_BEARER_UNSAID);
+}
+
 static void most_words_go_with_both(void **state)
 {
     (void)state;
@@ -58,6 +70,10 @@ static void most_words_go_with_both(void **state)
     check("The Duke of [Pratt] rose.", KITH_BEARER_UNSAID);
     check("[Pratt] rose to speak.", KITH_BEARER_UNSAID);
     check("[Pratt], a company director, slept.", KITH_BEARER_UNSAID);
+    /* One word may be more things than a firm. */
+    check("The giant [Pratt] slept.", KITH_BEARER_UNSAID);
+    check("A Prophet of [Pratt] slept.", KITH_BEARER_UNSAID);
+    check("From [Pratt], which led on.", KITH_BEARER_UNSAID);
     check("A bank, [Pratt]", KITH_BEARER_UNSAID);
     check("[Pratt]'s wife", KITH_BEARER_UNSAID);
     check("A group led by [Pratt] said it would sell.", KITH_BEARER_UNSAID);
@@ -68,6 +84,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(some_words_go_with_firms),
         cmocka_unit_test(some_words_go_with_people),
+        cmocka_unit_test(being_in_goes_with_places),
         cmocka_unit_test(most_words_go_with_both),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -274,6 +274,16 @@ static void a_name_has_one_type(void **state)
           "company:Reuters / company:Reuters / company:Reuters");
 }
 
+static void words_beside_a_name_tell_what_bears_it(void **state)
+{
+    (void)state;
+    check("[Corlan|person] is small. She lives in [Corlan|person].", "place:Corlan / place:Corlan");
+    check("[Taft|person] slept. He sold a stake in [Taft|person].", "company:Taft / company:Taft");
+    check("Mr [Taft|person] slept. Shares of [Taft|person] Inc. fell.",
+          "person:Taft / person:Taft");
+    check("[Ada Taft|person] slept in [Taft|person].", "person:Ada Taft / person:Ada Taft");
+}
+
 static void nobody_is_dropped(void **state)
 {
     (void)state;
@@ -353,6 +363,7 @@ int main(void)
         cmocka_unit_test(countries_have_one_entity),
         cmocka_unit_test(context_decides_what_may_be_a_country),
         cmocka_unit_test(a_name_has_one_type),
+        cmocka_unit_test(words_beside_a_name_tell_what_bears_it),
         cmocka_unit_test(nobody_is_dropped),
         cmocka_unit_test(names_are_distinct_and_in_order),
         cmocka_unit_test(many_mentions_are_no_burden),
