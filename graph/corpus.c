@@ -11,7 +11,6 @@
 #include "graph/identity_update.h"
 #include "graph/namesake.h"
 #include "graph/schema.h"
-#include "graph/tally.h"
 
 /* What a document costs beside its text, so that many empty ones are committed too. */
 #define DOCUMENT_OVERHEAD 256
@@ -24,6 +23,7 @@ enum {
     ADD_ENTITY,
     COUNT_ENTITY,
     ADD_MENTION,
+    SUM_ALIASES,
     QUERY_COUNT,
 };
 
@@ -42,6 +42,11 @@ static const char *const query_sql[QUERY_COUNT] = {
                      " WHERE id = ?1",
     [ADD_MENTION] = "INSERT INTO mention (sentence, start, end, entity, first, form, text, score)"
                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    /* The plus keeps SQLite from reading all mentions by index to be spared the sorting. */
+    [SUM_ALIASES] = "INSERT INTO alias (entity, text, form, folded, mentions)"
+                    " SELECT entity, text, form, fold(text), count(*) FROM mention"
+                    " WHERE sentence >= ?1 GROUP BY +entity, text, form"
+                    " ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions",
 };
 
 /* An entity of the document being added; entities of one id are one row. */
@@ -61,7 +66,6 @@ struct kith_corpus {
     size_t pending_bytes;   /* of text in it */
     int64_t first_sentence; /* of it */
     int64_t next_sentence;
-    kith_tally tally;
     int64_t *rows;        /* for each entity of the document being added; heap */
     entity_place *places; /* by row, each once; heap */
     size_t row_room, place_room, place_count;
@@ -102,8 +106,6 @@ kith_status kith_corpus_open(const char *path, kith_corpus_mode mode, kith_corpu
     }
     for (int i = 0; i < QUERY_COUNT && status == KITH_OK; i++)
         status = kith_query_new(corpus->store, query_sql[i], &corpus->queries[i], err);
-    if (status == KITH_OK)
-        status = kith_tally_open(&corpus->tally, corpus->store, err);
     if (status == KITH_OK && write)
         status = find_undecided(corpus, err);
     if (status != KITH_OK) {
@@ -120,7 +122,6 @@ void kith_corpus_close(kith_corpus *corpus)
         return;
     for (int i = 0; i < QUERY_COUNT; i++)
         kith_query_free(corpus->queries[i]);
-    kith_tally_close(&corpus->tally);
     /* Failing, these leave a corpus that is whole, with its log beside it. */
     if (corpus->pending)
         kith_store_try(corpus->store, "ROLLBACK");
@@ -177,7 +178,6 @@ static void roll_back(kith_corpus *corpus)
 {
     for (int i = 0; i < QUERY_COUNT; i++)
         kith_query_reset(corpus->queries[i]);
-    kith_tally_forget(&corpus->tally);
     kith_store_try(corpus->store, "ROLLBACK");
     corpus->pending = false;
 }
@@ -369,8 +369,6 @@ static kith_status add_mentions(kith_corpus *corpus, const kith_document *docume
         kith_query_bind_number(query, 6, mention->form);
         kith_query_bind_text(query, 7, on_one_line(text, &corpus->surface));
         kith_query_bind_real(query, 8, (double)mention->score);
-        if (first)
-            kith_tally_name(&corpus->tally, sentence, (uint32_t)entity->row);
         entity->sentence = sentence;
         status = kith_query_run(query, err);
     }
@@ -380,7 +378,8 @@ static kith_status add_mentions(kith_corpus *corpus, const kith_document *docume
 /* End the transaction; identities are left for kith_corpus_commit(). */
 static kith_status commit(kith_corpus *corpus, kith_error *err)
 {
-    kith_status status = kith_tally_write(&corpus->tally, corpus->first_sentence, err);
+    kith_query_bind_number(corpus->queries[SUM_ALIASES], 1, corpus->first_sentence);
+    kith_status status = kith_query_run(corpus->queries[SUM_ALIASES], err);
     if (status == KITH_OK)
         status = kith_store_run(corpus->store, "COMMIT", err);
     if (status == KITH_OK)
@@ -420,7 +419,6 @@ static kith_status add(kith_corpus *corpus, const kith_document *document,
         status = kith_namesakes_join(corpus->store, err);
     if (status != KITH_OK)
         return status;
-    kith_tally_document(&corpus->tally, row, kith_date_pack(document->record.date));
     status = add_sentences(corpus, document, row, err);
     if (status == KITH_OK)
         status = add_entities(corpus, extraction, date_of(document), err);

@@ -12,7 +12,7 @@ typedef struct kith_namesake {
 } kith_namesake;
 
 /* Both run in a transaction of the caller's, and leave it to the caller to decide identities anew.
- * Edges stay as documents have the names. */
+ */
 
 /**
  * Make namesakes entities of their own, with the mentions, aliases and dates of their documents.

@@ -79,18 +79,7 @@ static const char tables[] =
     "    mentions INTEGER NOT NULL,\n"
     "    PRIMARY KEY (entity, text, form)\n"
     ") STRICT, WITHOUT ROWID;"
-    "CREATE INDEX alias_folded ON alias (folded);"
-    "CREATE TABLE edge (              -- by name: namesakes are not told apart\n"
-    "    source INTEGER NOT NULL REFERENCES entity,\n"
-    "    target INTEGER NOT NULL REFERENCES entity,\n"
-    "    weight INTEGER NOT NULL,      -- sentences that name both\n"
-    "    documents INTEGER NOT NULL,   -- documents with such a sentence\n"
-    "    first_date TEXT,\n"
-    "    last_date TEXT,\n"
-    "    PRIMARY KEY (source, target),\n"
-    "    CHECK (source < target)\n"
-    ") STRICT, WITHOUT ROWID;"
-    "CREATE INDEX edge_target ON edge (target);";
+    "CREATE INDEX alias_folded ON alias (folded);";
 
 /* What is decided about entities: by kith, which makes it anew, and by people. */
 static const char identity_tables[] =
@@ -161,9 +150,10 @@ static kith_status prove(kith_store *store, kith_error *err)
         return kith_fail(err, KITH_EFORMAT, "%s: a database, but not a kith corpus", path);
     if (format != KITH_SCHEMA_VERSION)
         return kith_fail(err, KITH_EVERSION,
-                         "%s: made by %s kith (format %" PRId64 "; this one reads format %d)", path,
-                         format > KITH_SCHEMA_VERSION ? "a newer" : "an older", format,
-                         KITH_SCHEMA_VERSION);
+                         "%s: made by %s kith (format %" PRId64 "; this one reads format %d)%s",
+                         path, format > KITH_SCHEMA_VERSION ? "a newer" : "an older", format,
+                         KITH_SCHEMA_VERSION,
+                         format > KITH_SCHEMA_VERSION ? "" : "; build it anew from its texts");
     return KITH_OK;
 }
 

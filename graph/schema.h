@@ -6,7 +6,7 @@
 #include "graph/store.h"
 
 /** The format of corpus files that this kith makes. */
-#define KITH_SCHEMA_VERSION 4
+#define KITH_SCHEMA_VERSION 5
 
 /**
  * Prove that `store` is a corpus of this version; with `write`, turn an empty database into one.

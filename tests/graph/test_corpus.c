@@ -13,7 +13,6 @@
 #include "graph/cooccurrence.h"
 #include "graph/corpus_store.h"
 #include "graph/date.h"
-#include "graph/tally.h"
 #include "tests/graph/marked.h"
 #include "tests/unit.h"
 
@@ -148,8 +147,6 @@ static kith_buffer dump(kith_corpus *corpus)
         "SELECT sentence || ' ' || start || ' ' || end || ' ' || entity || ' ' || form || text"
         " || score FROM mention",
         "SELECT entity || ' ' || form || text || folded || mentions FROM alias",
-        "SELECT source || ' ' || target || ' ' || weight || ' ' || documents"
-        " || quote(first_date) || quote(last_date) FROM edge",
     };
     kith_buffer out = {0};
     kith_store *store;
@@ -314,44 +311,6 @@ static void a_killed_build_is_completed(void **state)
     assert_same_rows(path_of("a.kith"), path_of("b.kith"));
 }
 
-static void edges_of_the_table_are_those_counted(void **state)
-{
-    (void)state;
-    kith_corpus *corpus = open_corpus(":memory:", KITH_CORPUS_EXTEND);
-    for (int i = 0; i < 600; i++)
-        add_numbered(corpus, i);
-    kith_cooccurrence counted = {0};
-    kith_cooccurrence_options options = {.window = {KITH_WINDOW_SENTENCE, 1},
-                                         .types = KITH_TYPES_ALL};
-    assert_int_equal(kith_cooccurrence_count(corpus, &options, &counted, NULL), KITH_OK);
-    kith_store *store;
-    kith_query *query;
-    bool row;
-    assert_int_equal(kith_corpus_settle(corpus, &store, NULL), KITH_OK);
-    assert_int_equal(kith_query_new(store,
-                                    "SELECT source, target, weight, documents, first_date,"
-                                    " last_date FROM edge ORDER BY source, target",
-                                    &query, NULL),
-                     KITH_OK);
-    assert_true(counted.pairs.count > 1000);
-    for (size_t i = 0; i < counted.pairs.count; i++) {
-        const kith_pair *pair = &counted.pairs.at[i];
-        assert_int_equal(kith_query_step(query, &row, NULL), KITH_OK);
-        assert_true(row);
-        assert_int_equal(kith_query_number(query, 0), counted.roster.at[pair->a].row);
-        assert_int_equal(kith_query_number(query, 1), counted.roster.at[pair->b].row);
-        assert_int_equal(kith_query_number(query, 2), pair->windows);
-        assert_int_equal(kith_query_number(query, 3), pair->documents);
-        assert_int_equal(kith_date_pack(kith_query_text(query, 4)), pair->first_date);
-        assert_int_equal(kith_date_pack(kith_query_text(query, 5)), pair->last_date);
-    }
-    assert_int_equal(kith_query_step(query, &row, NULL), KITH_OK);
-    assert_false(row);
-    kith_query_free(query);
-    kith_cooccurrence_clear(&counted);
-    kith_corpus_close(corpus);
-}
-
 static void strange_names_are_only_data(void **state)
 {
     (void)state;
@@ -362,7 +321,6 @@ static void strange_names_are_only_data(void **state)
     assert_int_equal(counts.documents, 1);
     assert_int_equal(counts.entities, 2);
     assert_int_equal(counts.mentions, 2);
-    assert_int_equal(ask(corpus, "SELECT count(*) FROM edge"), 1);
     kith_corpus_close(corpus);
 }
 
@@ -381,31 +339,6 @@ static void entities_of_one_id_are_one(void **state)
     assert_int_equal(count(corpus).entities, 2);
     assert_int_equal(ask(corpus, "SELECT mentions FROM entity WHERE key = 'person:Lee'"), 2);
     assert_int_equal(ask(corpus, "SELECT documents FROM entity WHERE key = 'person:Lee'"), 1);
-    assert_int_equal(ask(corpus, "SELECT count(*) FROM edge"), 1);
-    assert_int_equal(ask(corpus, "SELECT weight FROM edge"), 1);
-    kith_corpus_close(corpus);
-}
-
-/* Sentences that tie all they may, until the document has tied enough. */
-static void a_document_ties_so_much(void **state)
-{
-    (void)state;
-    const uint64_t ties = KITH_WINDOW_ENTITIES_MAX * (KITH_WINDOW_ENTITIES_MAX - 1) / 2;
-    const uint64_t tied = KITH_DOCUMENT_TIES_MAX / ties;
-    kith_buffer text = {0};
-    for (uint64_t line = 0; line < tied + 3; line++) {
-        for (int i = 0; i < KITH_WINDOW_ENTITIES_MAX; i++)
-            kith_buffer_format(&text, "[P%d|person]", i);
-        kith_buffer_append_byte(&text, '\n');
-    }
-    kith_buffer_append_byte(&text, '\0');
-    kith_corpus *corpus = open_corpus(":memory:", KITH_CORPUS_EXTEND);
-    marked_add(corpus, "hostile", "", text.ptr);
-    kith_buffer_clear(&text);
-    marked_add(corpus, "other", "", "[P0|person] met [P1|person].\n");
-    assert_int_equal(ask(corpus, "SELECT count(*) FROM edge"), ties);
-    assert_int_equal(ask(corpus, "SELECT min(weight) FROM edge"), tied);
-    assert_int_equal(ask(corpus, "SELECT max(weight) FROM edge"), tied + 1);
     kith_corpus_close(corpus);
 }
 
@@ -556,10 +489,8 @@ int main(void)
                                         remove_folder),
         cmocka_unit_test_setup_teardown(what_is_not_committed_is_gone, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(a_killed_build_is_completed, make_folder, remove_folder),
-        cmocka_unit_test(edges_of_the_table_are_those_counted),
         cmocka_unit_test(strange_names_are_only_data),
         cmocka_unit_test(entities_of_one_id_are_one),
-        cmocka_unit_test(a_document_ties_so_much),
         cmocka_unit_test_setup_teardown(other_files_are_refused, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(other_databases_are_refused, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(damaged_corpora_do_no_harm, make_folder, remove_folder),

@@ -220,7 +220,6 @@ static char *dump(kith_corpus *corpus)
         " FROM (SELECT * FROM entity ORDER BY id)",
         "SELECT group_concat(sentence || ' ' || start || ' ' || entity, ';') FROM mention",
         "SELECT group_concat(entity || text || form || mentions || folded, ';') FROM alias",
-        "SELECT group_concat(source || ' ' || target || ' ' || weight, ';') FROM edge",
         "SELECT group_concat(entity || ' ' || head || ' ' || rule || ' ' || score, ';')"
         " FROM identity",
         "SELECT group_concat(head || quote(name) || quote(type), ';') FROM identity_label",
