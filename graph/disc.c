@@ -115,10 +115,12 @@ static bool part(kith_disc *one, kith_disc *other, double apart)
         x = distance = 1;
         y = 0;
     }
-    one->centre.x -= x / distance * lack / 2;
-    one->centre.y -= y / distance * lack / 2;
-    other->centre.x += x / distance * lack / 2;
-    other->centre.y += y / distance * lack / 2;
+    /* The larger one is, the less it moves: hubs stay where their neighbours are. */
+    double share = other->radius / (one->radius + other->radius);
+    one->centre.x -= x / distance * lack * share;
+    one->centre.y -= y / distance * lack * share;
+    other->centre.x += x / distance * lack * (1 - share);
+    other->centre.y += y / distance * lack * (1 - share);
     return lack > NEAR_ENOUGH;
 }
 

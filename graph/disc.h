@@ -31,7 +31,7 @@ double kith_disc_shape(kith_point *points, size_t count, double radius);
 void kith_discs_pack(kith_disc *discs, size_t count, const kith_point *points, size_t point_count);
 
 /**
- * Move `discs` off one another until none are nearer than `gap`, each no farther than it must, or
+ * Move `discs` off one another until none are nearer than `gap`, of two the smaller farther, or
  * after a hundred rounds as far as they have come. Time a round: O(count log count) and the pairs
  * that are near in x.
  */

@@ -13,6 +13,7 @@
 #define PULL_MAX 5.0
 #define GAP_MIN  8.0 /* between two nodes, in the units of their sizes */
 #define GAP_MAX  30.0
+#define STRETCH  1.5 /* names are wide: room at the sides over that above and below */
 #define CROWDING 0.3 /* of the plane may be room that nodes are given beyond that */
 
 /* How a component is drawn. */
@@ -293,14 +294,14 @@ static void separate(kith_network *network)
 {
     kith_arena scratch = {0};
     kith_disc *discs = kith_arena_array(&scratch, kith_disc, network->node_count);
-    double ease = find_ease(network);
+    double ease = find_ease(network), stretch = 1 + ease * (STRETCH - 1);
     for (size_t i = 0; i < network->node_count; i++) {
         const kith_node *node = &network->nodes[i];
-        discs[i] = (kith_disc){node->size / 2 * (1 + ease), {node->x, node->y}};
+        discs[i] = (kith_disc){node->size / 2 * (1 + ease), {node->x / stretch, node->y}};
     }
     kith_discs_separate(discs, network->node_count, GAP_MIN + ease * (GAP_MAX - GAP_MIN));
     for (size_t i = 0; i < network->node_count; i++) {
-        network->nodes[i].x = discs[i].centre.x;
+        network->nodes[i].x = discs[i].centre.x * stretch;
         network->nodes[i].y = discs[i].centre.y;
     }
     kith_arena_free(&scratch);
