@@ -131,8 +131,9 @@ int kith_verb_identity(int argc, char **argv)
         .operands = "CORPUS [NAME] | DECISION CORPUS ...",
         .summary =
             "Print which names of different documents are one entity, each with the rule that\n"
-            "says so and how sure that is: all that have two names or more, or the one that\n"
-            "goes by NAME. Or decide by hand, for good, whatever documents are added:\n"
+            "says so and how sure that is: all that have two names or more, or another type\n"
+            "than documents say, or the one that goes by NAME. Or decide by hand, for good,\n"
+            "whatever documents are added:\n"
             "  merge CORPUS A B        A and B are one\n"
             "  forbid CORPUS A B       A and B are never one\n"
             "  split CORPUS A          A is an entity by itself\n"

@@ -237,7 +237,10 @@ static kith_identity_tie align_given_names(const kith_identity_name *x, const ki
 {
     kith_name a = x->core, b = y->core;
     kith_identity_tie tie = {KITH_RULE_TRANSLITERATION, 0.95};
-    size_t at = 0;
+    /* "J. Thomas Clark" goes by Thomas, and is not Joe. */
+    bool goes_by_second = a.count == 2 && b.count == 3 && is_initial(b.words[0].key) &&
+                          !is_initial(b.words[1].key) && !is_initial(a.words[0].key);
+    size_t at = goes_by_second ? 1 : 0;
     for (size_t i = 0; i + 1 < a.count; i++, at++) {
         kith_identity_tie next = {0};
         for (; at + 1 < b.count; at++) {

@@ -65,11 +65,20 @@ static bool may_succeed(kith_name a, kith_name b)
     return true;
 }
 
+/* AMR Investment Services, of which a document says AMR, is a part of the AMR of all others. */
+static bool is_called_after(const finding *f, uint32_t part, uint32_t group)
+{
+    const kith_identity_name *name = name_of(f, group), *other = name_of(f, part);
+    return name->acronym && other->core.count > 1 &&
+           kith_str_equal(name->core.words[0].key, other->core.words[0].key) &&
+           f->groups->at[group].documents > f->groups->at[part].documents;
+}
+
 /* `group`, if any, has for whole name what some document calls `long_group`. */
 static void add_attested(const finding *f, uint32_t group, uint32_t long_group,
                          kith_short_forms *out)
 {
-    if (group == KITH_GROUP_NONE || group == long_group)
+    if (group == KITH_GROUP_NONE || group == long_group || is_called_after(f, long_group, group))
         return;
     if (name_of(f, group)->acronym && name_of(f, long_group)->core.count > 1)
         add(out, (kith_short_form){group, long_group, {KITH_RULE_ACRONYM, 0.95}});
@@ -99,7 +108,9 @@ static void find_initials(const finding *f, kith_arena *scratch, kith_short_form
 {
     for (uint32_t i = 0; i < f->groups->count; i++) {
         kith_identity_name name = *name_of(f, i);
-        if (name.family != KITH_FAMILY_ORGANIZATION || name.core.count < INITIALS_MIN)
+        /* GEC is not the General Electric Company. */
+        size_t count = kith_identity_name_without_whole(&name).count;
+        if (name.family != KITH_FAMILY_ORGANIZATION || count < INITIALS_MIN)
             continue;
         name.spelling = kith_organization_name_initials(name.core, false, scratch);
         for (uint32_t part = 0; part <= f->groups->parts; part++) {

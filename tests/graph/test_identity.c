@@ -99,6 +99,11 @@ static void given_names_may_be_short_where_company_is_shared(void **state)
     check("", "[Joan Smith|person] leads [Acme|company].\n", "[J. Smith|person] sleeps.\n");
     check("", "[James Baker|person] leads [Acme|company].\n",
           "[D. J. Baker|person] left [Acme|company].\n");
+    check("", "[Joe Clark|person] leads [Acme|company]. [Joe Clark|person].\n",
+          "[J. Thomas Clark|person] left [Acme|company].\n");
+    check("Thomas Clark: J. Thomas Clark (middle name)",
+          "[Thomas Clark|person] leads [Acme|company]. [Thomas Clark|person].\n",
+          "[J. Thomas Clark|person] left [Acme|company].\n");
     check("", "[Thomas Harlan Jr.|person] owns [Acme|company].\n",
           "[Thomas Harlan Sr.|person] owned [Acme|company].\n");
 }
@@ -143,6 +148,10 @@ static void an_acronym_needs_a_document_that_explains_it(void **state)
 static void a_short_form_is_a_part_of_the_name(void **state)
 {
     (void)state;
+    check("", "[AMR Services|company] or [AMR|company:AMR Services].\n", "[AMR|company] sleeps.\n",
+          "[AMR|company] sleeps. .\n");
+    check("", "[General Electric Company|company] met [Ada|person].\n",
+          "[GEC|company] met [Ada|person].\n");
     check("Goldman Sachs: Goldman (short form)",
           "[Goldman Sachs|company] or [Goldman|company:Goldman Sachs] met [Ada|person], "
           "[Bob|person] and [Eve|person].\n",
