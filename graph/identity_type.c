@@ -24,6 +24,9 @@ static const double firm_said = 2.8, person_said = -4.1, nothing_said = -0.12,
 /* Of a person so many mentions have words beside them that go with people: clubs "who" have won. */
 static const double person_share_min = 0.05;
 
+/* So many more mentions of a name stand in a longer one than do not, when it is a part of that. */
+static const double whole_share_min = 0.25;
+
 enum {
     GIVEN_MANY = 5,       /* people of one given name */
     PERSONS_SAID_MIN = 2, /* mentions that make a company a person */
@@ -43,6 +46,8 @@ typedef struct facts {
     const kith_known_organization *known; /* or NULL */
     bool held;                            /* held: somebody says what it is */
     uint32_t mentions, firms_said, persons_said; /* of those that were read */
+    uint32_t whole, lead; /* the name that most of them stand in, and by how many more */
+    size_t organization;  /* an entity of that name */
 } facts;
 
 typedef struct typing {
@@ -149,6 +154,7 @@ static void count_entity(typing *t, size_t i)
         f->persons += entity->documents;
         return;
     }
+    f->organization = i;
     f->organizations += entity->documents;
     *(entity->type == KITH_TYPE_COMPANY ? &f->companies : &f->others) += entity->mentions;
     count_called_after(t, t->names[i]);
@@ -219,30 +225,44 @@ static size_t reach_of_words(kith_str text, size_t at, int words, bool behind)
     return i;
 }
 
-/* Is bytes [start, end) of `text`, and `words` words to one side, an organization's name? */
-static bool is_part_of_name(const typing *t, kith_str text, size_t start, size_t end, int words,
+/* The organization whose name is bytes [start, end) of `text` and `words` words to one side. */
+static uint32_t find_longer(const typing *t, kith_str text, size_t start, size_t end, int words,
                             bool behind)
 {
     size_t reach = reach_of_words(text, behind ? end : start, words, behind);
     kith_arena scratch = {0};
     if (reach == 0)
-        return false;
+        return KITH_INTERN_NONE;
     kith_str whole = behind ? kith_str_slice(text, start, end + reach)
                             : kith_str_slice(text, start - reach, end);
     uint32_t found = find(t, core_of(whole, &scratch));
     kith_arena_free(&scratch);
-    return found != KITH_INTERN_NONE && t->facts[found].organizations > 0 &&
-           t->facts[found].words > 1;
+    bool organization =
+        found != KITH_INTERN_NONE && t->facts[found].organizations > 0 && t->facts[found].words > 1;
+    return organization ? found : KITH_INTERN_NONE;
 }
 
-/* Does the name stand in a longer one, "Wagner" in "Wagner and Brown"? */
-static bool is_inside_name(const typing *t, kith_str text, size_t start, size_t end)
+/* The organization in whose name it stands, as "Wagner" does in "Wagner and Brown". */
+static uint32_t find_whole(const typing *t, kith_str text, size_t start, size_t end)
 {
-    for (int words = 1; words <= 2; words++)
-        if (is_part_of_name(t, text, start, end, words, true) ||
-            is_part_of_name(t, text, start, end, words, false))
-            return true;
-    return false;
+    uint32_t whole = KITH_INTERN_NONE;
+    for (int words = 1; words <= 2 && whole == KITH_INTERN_NONE; words++) {
+        whole = find_longer(t, text, start, end, words, true);
+        if (whole == KITH_INTERN_NONE)
+            whole = find_longer(t, text, start, end, words, false);
+    }
+    return whole;
+}
+
+/* Vote for the whole that most mentions of a name stand in (Boyer and Moore 1981). */
+static void vote(facts *f, uint32_t whole)
+{
+    if (f->lead == 0 && whole != KITH_INTERN_NONE) {
+        f->whole = whole;
+        f->lead = 1;
+    } else if (f->lead) {
+        f->lead += whole == f->whole ? 1 : -1;
+    }
 }
 
 static kith_status read_mentions(typing *t, kith_query *query, size_t i, kith_error *err)
@@ -260,7 +280,10 @@ static kith_status read_mentions(typing *t, kith_query *query, size_t i, kith_er
             continue; /* a damaged corpus */
         kith_bearer said = kith_bearer_said(text, (size_t)start, (size_t)end);
         f->mentions++;
-        bool inside = f->words == 1 && is_inside_name(t, text, (size_t)start, (size_t)end);
+        uint32_t whole =
+            f->words == 1 ? find_whole(t, text, (size_t)start, (size_t)end) : KITH_INTERN_NONE;
+        bool inside = whole != KITH_INTERN_NONE;
+        vote(f, whole);
         f->firms_said += said == KITH_BEARER_FIRM || inside;
         f->persons_said += said == KITH_BEARER_PERSON && !inside;
     }
@@ -311,6 +334,8 @@ static void settle(const typing *t, size_t i)
         if (f->known) {
             entity->type = f->known->type;
             entity->name = f->known->name;
+        } else if (f->lead > 0 && f->lead >= whole_share_min * f->mentions) {
+            entity->name = t->entities[t->facts[f->whole].organization].name;
         }
         entity->retyped = 1 / (1 + exp(-odds));
     } else if (is_organization(entity) && denied && odds <= -odds_of_person_min) {
