@@ -52,12 +52,14 @@ static const char *const titles[] = {
 
 /* What stands behind the name of a firm. */
 static const char *const of_firms[] = {
-    "analyst",    "analysts",     "branch",      "co",         "corp",         "corporation",
-    "dealer",     "dealers",      "division",    "economist",  "economists",   "employees",
-    "engines",    "executives",   "group",       "holdings",   "inc",          "limited",
-    "llc",        "ltd",          "plc",         "securities", "shareholders", "shares",
-    "spokesman",  "spokesperson", "spokeswoman", "stock",      "stockholders", "strategist",
-    "subsidiary", "trader",       "traders",     "unit",       "workers"};
+    "analyst",    "analysts",   "board",        "branch",      "chairman",   "chief",
+    "co",         "corp",       "corporation",  "dealer",      "dealers",    "director",
+    "directors",  "division",   "economist",    "economists",  "employees",  "engines",
+    "executives", "group",      "holdings",     "inc",         "limited",    "llc",
+    "ltd",        "management", "plc",          "president",   "securities", "shareholders",
+    "shares",     "spokesman",  "spokesperson", "spokeswoman", "stock",      "stockholders",
+    "strategist", "subsidiary", "trader",       "traders",     "unit",       "vice-president",
+    "workers"};
 
 /* What firms alone have. */
 static const char *const belongings[] = {

@@ -32,6 +32,7 @@ static void some_words_go_with_firms(void **state)
     check("[Pratt]\u2019s shares", KITH_BEARER_FIRM);
     check("[Pratt] rose 3-1/2 to 45.", KITH_BEARER_FIRM);
     check("A [Pratt] spokesman said so.", KITH_BEARER_FIRM);
+    check("The [Pratt] board said so.", KITH_BEARER_FIRM);
     check("[Pratt] said it would sell.", KITH_BEARER_FIRM);
     check("[Pratt], a unit of Acme, sold it.", KITH_BEARER_FIRM);
     check("[Pratt] is the oil company that sold it.", KITH_BEARER_FIRM);
