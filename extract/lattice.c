@@ -55,23 +55,24 @@ KITH_CLONES void kith_lattice_best(const kith_lattice *lattice, kith_label (*bac
 {
     kith_scores legal[KITH_LABEL_MAX], lead, best, next;
     legal_transitions(lattice, legal);
-    for (int p = 1; p < lattice->label_count; p++)
-        lead[p] = lead_of(legal, lattice->label_count, p);
+    for (int p = 0; p < KITH_LABEL_MAX; p++)
+        lead[p] = p && p < lattice->label_count ? lead_of(legal, lattice->label_count, p) : BARRED;
     for (int l = 0; l < KITH_LABEL_MAX; l++)
         best[l] = legal[START][l] + lattice->emissions[0][l];
     for (size_t i = 1; i < lattice->count; i++) {
         int32_t from[KITH_LABEL_MAX] = {0};
         for (int n = 0; n < KITH_LABEL_MAX; n++)
             next[n] = best[0] + legal[0][n];
-        for (int p = 1; p < lattice->label_count; p++) {
+        bool any = false;
+        for (int p = 0; p < KITH_LABEL_MAX; p++)
+            any |= best[p] + lead[p] > best[0];
+        for (int p = 1; any && p < lattice->label_count; p++)
+            relax(legal[p], best[p], p, next, from);
+        for (int p = 1; !any && p < lattice->label_count; p++) {
             int inside = p + (p & 1);
             float score = best[p] + legal[p][inside];
-            if (best[p] + lead[p] > best[0])
-                relax(legal[p], best[p], p, next, from);
-            else if (score > next[inside]) {
-                next[inside] = score;
-                from[inside] = p;
-            }
+            from[inside] = score > next[inside] ? p : from[inside];
+            next[inside] = score > next[inside] ? score : next[inside];
         }
         for (int n = 0; n < KITH_LABEL_MAX; n++) {
             best[n] = next[n] + lattice->emissions[i][n];
