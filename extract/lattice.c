@@ -11,28 +11,35 @@
 #define START  (KITH_LABEL_MAX - 1)
 #define BARRED (-1e30f)
 
-/* Transition scores with those that IOB2 forbids barred, unused labels too. */
-static void legal_transitions(const kith_lattice *lattice, kith_scores out[KITH_LABEL_MAX])
+static bool is_legal(int label_count, int previous, int next)
 {
-    for (int p = 0; p < KITH_LABEL_MAX; p++)
-        for (int n = 0; n < KITH_LABEL_MAX; n++) {
-            bool known = (p < lattice->label_count || p == START) && n < lattice->label_count;
-            kith_label previous = p == START ? 0 : (kith_label)p;
-            out[p][n] = known && kith_label_may_follow(previous, (kith_label)n)
-                            ? lattice->transitions[p][n]
-                            : BARRED;
-        }
+    bool known = (previous < label_count || previous == START) && next < label_count;
+    kith_label label = previous == START ? 0 : (kith_label)previous;
+    return known && kith_label_may_follow(label, (kith_label)next);
 }
 
 /* By how much label `p` gains on O before any label that may follow both. */
-static float lead_of(kith_scores *legal, int label_count, int p)
+static float lead_of(const kith_transitions *t, int p)
 {
-    float lead = -INFINITY;
-    for (int n = 0; n < label_count; n++) {
-        float gain = legal[p][n] - legal[0][n];
-        lead = legal[0][n] != BARRED && gain > lead ? gain : lead;
+    float lead = BARRED;
+    for (int n = 0; p && p < t->label_count && n < t->label_count; n++) {
+        float gain = t->legal[p][n] - t->legal[0][n];
+        lead = t->legal[0][n] != BARRED && gain > lead ? gain : lead;
     }
     return lead;
+}
+
+void kith_transitions_make(const kith_scores *scores, int label_count, kith_transitions *out)
+{
+    out->label_count = label_count;
+    for (int p = 0; p < KITH_LABEL_MAX; p++)
+        for (int n = 0; n < KITH_LABEL_MAX; n++) {
+            bool legal = is_legal(label_count, p, n);
+            out->legal[p][n] = legal ? scores[p][n] : BARRED;
+            out->factors[p][n] = out->turned[n][p] = legal ? expf(scores[p][n]) : 0.0f;
+        }
+    for (int p = 0; p < KITH_LABEL_MAX; p++)
+        out->lead[p] = lead_of(out, p);
 }
 
 /* Let the best paths that end in label `p` go on to each label. */
@@ -53,10 +60,10 @@ static inline void relax(const kith_scores legal, float best, int p, kith_scores
 KITH_CLONES void kith_lattice_best(const kith_lattice *lattice, kith_label (*back)[KITH_LABEL_MAX],
                                    kith_label *out)
 {
-    kith_scores legal[KITH_LABEL_MAX], lead, best, next;
-    legal_transitions(lattice, legal);
-    for (int p = 0; p < KITH_LABEL_MAX; p++)
-        lead[p] = p && p < lattice->label_count ? lead_of(legal, lattice->label_count, p) : BARRED;
+    const kith_scores *legal = lattice->transitions->legal;
+    const float *lead = lattice->transitions->lead;
+    const int label_count = lattice->transitions->label_count;
+    kith_scores best, next;
     for (int l = 0; l < KITH_LABEL_MAX; l++)
         best[l] = legal[START][l] + lattice->emissions[0][l];
     for (size_t i = 1; i < lattice->count; i++) {
@@ -66,9 +73,9 @@ KITH_CLONES void kith_lattice_best(const kith_lattice *lattice, kith_label (*bac
         bool any = false;
         for (int p = 0; p < KITH_LABEL_MAX; p++)
             any |= best[p] + lead[p] > best[0];
-        for (int p = 1; any && p < lattice->label_count; p++)
+        for (int p = 1; any && p < label_count; p++)
             relax(legal[p], best[p], p, next, from);
-        for (int p = 1; !any && p < lattice->label_count; p++) {
+        for (int p = 1; !any && p < label_count; p++) {
             int inside = p + (p & 1);
             float score = best[p] + legal[p][inside];
             from[inside] = score > next[inside] ? p : from[inside];
@@ -80,7 +87,7 @@ KITH_CLONES void kith_lattice_best(const kith_lattice *lattice, kith_label (*bac
         }
     }
     kith_label last = 0;
-    for (int l = 1; l < lattice->label_count; l++)
+    for (int l = 1; l < label_count; l++)
         if (best[l] > best[last])
             last = (kith_label)l;
     for (size_t i = lattice->count; i-- > 0;) {
@@ -135,7 +142,7 @@ KITH_CLONES static double set_odds(const kith_lattice *lattice, const kith_label
     double greatest_sum = 0;
     for (size_t i = 0; i < lattice->count; i++) {
         const float *scores = lattice->emissions[i];
-        kith_labels in = (1u << lattice->label_count) - 1;
+        kith_labels in = (1u << lattice->transitions->label_count) - 1;
         if (allowed)
             in &= allowed[i];
         float greatest = -INFINITY;
@@ -155,7 +162,7 @@ KITH_CLONES static double set_odds(const kith_lattice *lattice, const kith_label
 }
 
 /* out = row times matrix. */
-static inline void multiply(const kith_scores row, kith_scores *matrix, kith_scores out)
+static inline void multiply(const kith_scores row, const kith_scores *matrix, kith_scores out)
 {
     kith_scores even = {0}, odd = {0}; /* two sums, so that none waits for the one before */
     for (int p = 0; p < KITH_LABEL_MAX; p += 2)
@@ -168,7 +175,7 @@ static inline void multiply(const kith_scores row, kith_scores *matrix, kith_sco
 }
 
 /* forward[i] = odds[i] * (previous forward times factors), scaled to sum to 1. */
-KITH_CLONES static double go_forward(size_t count, kith_scores *odds, kith_scores *factors,
+KITH_CLONES static double go_forward(size_t count, kith_scores *odds, const kith_scores *factors,
                                      kith_scores *forward, float *scale)
 {
     double log_sum = 0;
@@ -196,13 +203,9 @@ KITH_CLONES static double go_forward(size_t count, kith_scores *odds, kith_score
  * odds[i] becomes that product, odds[i] * backward[i] * scale[i]. False when a float is too small
  * for it.
  */
-KITH_CLONES static bool go_backward(size_t count, kith_scores *odds, kith_scores *factors,
+KITH_CLONES static bool go_backward(size_t count, kith_scores *odds, const kith_scores *turned,
                                     const float *scale, kith_scores *backward)
 {
-    kith_scores turned[KITH_LABEL_MAX]; /* [next][previous] */
-    for (int p = 0; p < KITH_LABEL_MAX; p++)
-        for (int n = 0; n < KITH_LABEL_MAX; n++)
-            turned[n][p] = factors[p][n];
     float all = 0;
     for (int l = 0; l < KITH_LABEL_MAX; l++)
         backward[count - 1][l] = 1.0f;
@@ -216,7 +219,7 @@ KITH_CLONES static bool go_backward(size_t count, kith_scores *odds, kith_scores
     return isfinite(all);
 }
 
-static void add_expected(size_t count, const kith_lattice_sums *sums, kith_scores *factors,
+static void add_expected(size_t count, const kith_lattice_sums *sums, const kith_scores *factors,
                          float sign, kith_scores *expected)
 {
     for (int n = 0; n < KITH_LABEL_MAX; n++)
@@ -231,18 +234,14 @@ double kith_lattice_sum(const kith_lattice *lattice, const kith_labels *allowed,
                         kith_lattice_sums *scratch, kith_scores *marginals, kith_scores *expected,
                         float sign)
 {
-    kith_scores factors[KITH_LABEL_MAX];
-    legal_transitions(lattice, factors);
-    for (int p = 0; p < KITH_LABEL_MAX; p++)
-        for (int n = 0; n < KITH_LABEL_MAX; n++)
-            factors[p][n] = factors[p][n] == BARRED ? 0.0f : expf(factors[p][n]);
-
+    const kith_scores *factors = lattice->transitions->factors;
     double greatest = set_odds(lattice, allowed, scratch->odds);
     double log_sum =
         go_forward(lattice->count, scratch->odds, factors, scratch->forward, scratch->scale);
     if (log_sum == -INFINITY)
         return log_sum;
-    if (!go_backward(lattice->count, scratch->odds, factors, scratch->scale, scratch->backward))
+    if (!go_backward(lattice->count, scratch->odds, lattice->transitions->turned, scratch->scale,
+                     scratch->backward))
         return -INFINITY;
     for (size_t i = 0; i < lattice->count; i++)
         for (int l = 0; l < KITH_LABEL_MAX; l++)

@@ -10,12 +10,23 @@
 /** One score for each label; places past the label set's count are ignored. */
 typedef float kith_scores[KITH_LABEL_MAX];
 
+/** A model's transitions as the functions below use them. */
+typedef struct kith_transitions {
+    int label_count;
+    kith_scores legal[KITH_LABEL_MAX]; /* [previous][next], natural log; what IOB2 forbids barred */
+    kith_scores lead;                  /* what each label gains at most on O, before any label */
+    kith_scores factors[KITH_LABEL_MAX]; /* exp of `legal` */
+    kith_scores turned[KITH_LABEL_MAX];  /* the same, [next][previous] */
+} kith_transitions;
+
+/** Make `scores` ready: [previous][next], natural log; row KITH_LABEL_MAX - 1: of the start. */
+void kith_transitions_make(const kith_scores *scores, int label_count, kith_transitions *out);
+
 /** What the functions below read: a sentence's emissions and the model's transitions. */
 typedef struct kith_lattice {
-    kith_scores *emissions;         /* read only: of `count` words, natural log */
-    size_t count;                   /* at least 1 */
-    const kith_scores *transitions; /* [previous][next]; row KITH_LABEL_MAX - 1: of the start */
-    int label_count;
+    kith_scores *emissions; /* read only: of `count` words, natural log */
+    size_t count;           /* at least 1 */
+    const kith_transitions *transitions;
 } kith_lattice;
 
 /**

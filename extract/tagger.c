@@ -40,6 +40,7 @@ struct kith_tagger {
     seen_slot *seen;       /* open addressing by the hash of the text, 2 * SEEN_MAX places */
     size_t seen_count;
     kith_scores edge[OFFSETS]; /* what the edge of a sentence lends */
+    kith_transitions transitions;
     kith_clue_table table;
 
     /* Scratch of one run: whole sentences, but for those longer than a piece. */
@@ -96,6 +97,7 @@ kith_tagger *kith_tagger_new(const kith_model *model)
     kith_tagger *tagger = kith_array_grow(NULL, &room, 1, sizeof *tagger);
     memset(tagger, 0, sizeof *tagger);
     tagger->model = model;
+    kith_transitions_make(model->transitions, kith_label_count(model->fine), &tagger->transitions);
     room = 0;
     tagger->seen = kith_array_grow(NULL, &room, 2 * SEEN_MAX, sizeof *tagger->seen);
     memset(tagger->seen, 0, 2 * SEEN_MAX * sizeof *tagger->seen);
@@ -263,8 +265,7 @@ static size_t cut_run(kith_tagger *tagger, const kith_words *words, size_t *sent
 static void label_run(kith_tagger *tagger, kith_label *labels, float *scores)
 {
     const kith_model *model = tagger->model;
-    kith_lattice lattice = {.transitions = model->transitions,
-                            .label_count = kith_label_count(model->fine)};
+    kith_lattice lattice = {.transitions = &tagger->transitions};
     for (size_t s = 0, first = 0; s < tagger->end_count; first = tagger->ends[s++]) {
         score_sentence(tagger, first, tagger->ends[s]);
         lattice.emissions = tagger->emissions + first;

@@ -170,9 +170,10 @@ static double learn_sentence(trainer *t, size_t sentence, bool second, float wei
 {
     const look at = {kith_gold_first_word(t->gold, sentence), t->gold->sentences[sentence], second};
     score_sentence(t, &at);
-    kith_lattice lattice = {t->emissions, at.end - at.first,
-                            (const kith_scores *)t->transition.weights,
-                            kith_label_count(t->gold->fine)};
+    kith_transitions transitions;
+    kith_transitions_make((const kith_scores *)t->transition.weights,
+                          kith_label_count(t->gold->fine), &transitions);
+    kith_lattice lattice = {t->emissions, at.end - at.first, &transitions};
     kith_scores expected[KITH_LABEL_MAX] = {{0}};
     double bound = kith_lattice_sum(&lattice, t->gold->allowed + at.first, &t->sums, t->bound,
                                     expected, weight);

@@ -14,6 +14,7 @@
 /* Random scores, the same at every run. */
 typedef struct problem {
     kith_scores emissions[WORDS_MAX], transitions[KITH_LABEL_MAX];
+    kith_transitions made; /* of them */
     kith_labels allowed[WORDS_MAX];
     size_t count;
     int label_count;
@@ -43,8 +44,8 @@ static problem make_problem(uint64_t seed, bool fine, size_t count, float spread
 
 static kith_lattice lattice_of(problem *p)
 {
-    return (kith_lattice){p->emissions, p->count, (const kith_scores *)p->transitions,
-                          p->label_count};
+    kith_transitions_make((const kith_scores *)p->transitions, p->label_count, &p->made);
+    return (kith_lattice){p->emissions, p->count, &p->made};
 }
 
 /* What the functions should find, by going through every labelling. */
