@@ -224,6 +224,20 @@ static void print_text(const stats_report *report)
     kith_table_print(&report->top, stdout);
 }
 
+/* Each table with its heading, an empty line between two. */
+static void print_tsv(const stats_report *report)
+{
+    const kith_table *const tables[] = {&report->corpus,  &report->types, &report->network,
+                                        &report->filters, &report->top,   &report->periods};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        if (tables[i]->row_count == 0)
+            continue;
+        if (i)
+            putchar('\n');
+        kith_table_print_tsv(tables[i], stdout);
+    }
+}
+
 static void print_json(const stats_report *report)
 {
     kith_buffer json = {0};
@@ -246,7 +260,8 @@ static void print_json(const stats_report *report)
     kith_buffer_clear(&json);
 }
 
-static int print_stats(const char *corpus, const kith_network_options *view, bool json)
+static int print_stats(const char *corpus, const kith_network_options *view,
+                       kith_table_format format)
 {
     kith_error err;
     kith_corpus_counts counts;
@@ -265,7 +280,12 @@ static int print_stats(const char *corpus, const kith_network_options *view, boo
     };
     if (make_filter_table(&network, &report.filters, &err) == KITH_OK) {
         kith_view_say_left_out(&network);
-        (json ? print_json : print_text)(&report);
+        static void (*const print[])(const stats_report *) = {
+            [KITH_TABLE_TEXT] = print_text,
+            [KITH_TABLE_JSON] = print_json,
+            [KITH_TABLE_TSV] = print_tsv,
+        };
+        print[format](&report);
         status = kith_finish_standard_output();
     } else {
         status = kith_say_error(NULL, &err);
@@ -283,15 +303,14 @@ static int print_stats(const char *corpus, const kith_network_options *view, boo
 
 int kith_verb_stats(int argc, char **argv)
 {
-    bool json = false;
+    kith_table_format format = KITH_TABLE_TEXT;
     kith_network_options view = kith_view_default;
     view.measuring.skip_layout = true;
-    const kith_option options[] = {
-        {0, "json", NULL, "print JSON", kith_option_flag, &json},
-    };
+    kith_option options[KITH_TABLE_OPTION_COUNT];
     kith_option view_options[KITH_VIEW_OPTION_COUNT];
     kith_option period_options[KITH_VIEW_PERIOD_OPTION_COUNT];
     kith_option measure_options[KITH_VIEW_MEASURE_OPTION_COUNT];
+    kith_table_options(&format, options);
     kith_view_options(&view, view_options);
     kith_view_period_options(&view.by, period_options);
     kith_view_measure_options(&view.measuring, measure_options);
@@ -304,8 +323,10 @@ int kith_verb_stats(int argc, char **argv)
     const kith_usage usage = {
         .verb = "stats",
         .operands = "CORPUS",
-        .summary = "Print what is in a corpus, how its network hangs together, what filters would\n"
-                   "keep of it, and the entities that are tied most.",
+        .summary =
+            "Print what is in a corpus, how its network hangs together, what filters would\n"
+            "keep of it, and the entities that are tied most. --tsv prints all these tables,\n"
+            "an empty line between two.",
         .example = "kith stats news.kith\n",
         .least = 1,
         .most = 1,
@@ -314,5 +335,5 @@ int kith_verb_stats(int argc, char **argv)
     };
     kith_operands corpus;
     int status = kith_options_parse(&usage, argc, argv, &corpus);
-    return status >= 0 ? status : print_stats(corpus.at[0], &view, json);
+    return status >= 0 ? status : print_stats(corpus.at[0], &view, format);
 }
