@@ -121,16 +121,23 @@ typedef struct known_name {
     size_t token_count;
 } known_name;
 
+static bool is_capitalised(const kith_document *document, size_t token)
+{
+    char letter = document->record.text.ptr[document->tokens[token].start];
+    return letter >= 'A' && letter <= 'Z';
+}
+
 static known_name known_name_at(const kith_document *document, size_t first, size_t end)
 {
     enum { WORDS_MAX = 5 };
-    size_t start = document->tokens[first].start;
-    char letter = document->record.text.ptr[start];
-    if (letter < 'A' || letter > 'Z')
+    if (!is_capitalised(document, first))
         return (known_name){0};
     for (size_t count = end - first < WORDS_MAX ? end - first : WORDS_MAX; count; count--) {
-        kith_str text =
-            kith_str_slice(document->record.text, start, document->tokens[first + count - 1].end);
+        size_t last = first + count - 1;
+        if (!is_capitalised(document, last))
+            continue;
+        kith_str text = kith_str_slice(document->record.text, document->tokens[first].start,
+                                       document->tokens[last].end);
         const kith_known_organization *known = kith_known_organization_written(text);
         if (known)
             return (known_name){known, count};
