@@ -28,17 +28,12 @@ static void append_indent(kith_buffer *out, size_t indent)
         kith_buffer_append_byte(out, ' ');
 }
 
-static bool is_space(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 /* Append text that is safe to print, each run of white space as one space. */
 static void append_safe(kith_buffer *out, kith_str text)
 {
     for (size_t from = 0, to; from < text.len; from = to) {
-        bool space = is_space(text.ptr[from]);
-        for (to = from + 1; to < text.len && is_space(text.ptr[to]) == space; to++)
+        bool space = kith_byte_is_space(text.ptr[from]);
+        for (to = from + 1; to < text.len && kith_byte_is_space(text.ptr[to]) == space; to++)
             ;
         if (space)
             kith_buffer_append_byte(out, ' ');

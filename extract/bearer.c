@@ -99,11 +99,6 @@ static bool is_in_word(char byte)
            byte == '&' || (byte & 0x80);
 }
 
-static bool is_space(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 static bool is_number(kith_str word)
 {
     return word.len && word.ptr[0] >= '0' && word.ptr[0] <= '9';
@@ -123,7 +118,7 @@ static void read_before(kith_str text, size_t start, beside *out)
     size_t from = start < REACH ? 0 : start - REACH, count = 0;
     kith_str raw = kith_str_slice(text, from, start), low = lower(raw, out->bytes);
     for (size_t end = low.len; count < WORDS_MAX; count++) {
-        while (end > 0 && (is_space(low.ptr[end - 1]) || low.ptr[end - 1] == ',' ||
+        while (end > 0 && (kith_byte_is_space(low.ptr[end - 1]) || low.ptr[end - 1] == ',' ||
                            (low.ptr[end - 1] == '.' && count == 0))) {
             out->comma = out->comma || (low.ptr[end - 1] == ',' && count == 0);
             end--;
@@ -161,7 +156,7 @@ static void read_behind(kith_str text, size_t end, beside *out)
         at++;
     }
     for (; count < WORDS_MAX; count++) {
-        while (at < low.len && is_space(low.ptr[at]))
+        while (at < low.len && kith_byte_is_space(low.ptr[at]))
             at++;
         size_t first = at;
         while (at < low.len && is_in_word(low.ptr[at]))

@@ -93,11 +93,6 @@ static size_t end_of_name(const kith_document *document, size_t first, size_t en
     return end;
 }
 
-static bool is_organization(kith_type type)
-{
-    return type == KITH_TYPE_COMPANY || type == KITH_TYPE_ORGANIZATION;
-}
-
 /* The mentions of tokens [first, end) of a sentence, which the tagger took for one name. */
 static size_t add_name(const kith_document *document, size_t sentence, size_t first, size_t end,
                        int tag, const float *scores, kith_arena *arena, kith_mention *out)
@@ -107,7 +102,7 @@ static size_t add_name(const kith_document *document, size_t sentence, size_t fi
     if (!type_of_tag(tag, &type))
         return 0;
     for (size_t name_end; first < end; first = name_end + 1) {
-        name_end = is_organization(type) ? end_of_name(document, first, end, arena) : end;
+        name_end = kith_type_is_organization(type) ? end_of_name(document, first, end, arena) : end;
         out[count] = mention_of(document, sentence, first, name_end, scores);
         out[count].type = type;
         out[count++].form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;

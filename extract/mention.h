@@ -23,6 +23,12 @@ typedef enum kith_type {
     (1u << KITH_TYPE_PERSON | 1u << KITH_TYPE_COMPANY | 1u << KITH_TYPE_COUNTRY)
 #define KITH_TYPES_ALL ((1u << KITH_TYPE_COUNT) - 1)
 
+/** Is it a company or any other organization? */
+static inline bool kith_type_is_organization(kith_type type)
+{
+    return type == KITH_TYPE_COMPANY || type == KITH_TYPE_ORGANIZATION;
+}
+
 /** How a mention speaks of its entity. Stored in corpora: never renumber. */
 typedef enum kith_form {
     KITH_FORM_NAME = 0,

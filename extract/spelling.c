@@ -134,8 +134,7 @@ static void weigh(collection *c, const kith_spelling *spelling, const kith_menti
 static void back(collection *c, const kith_spelling *spelling, const kith_mention *mention)
 {
     bool person = mention->type == KITH_TYPE_PERSON;
-    bool organization =
-        mention->type == KITH_TYPE_COMPANY || mention->type == KITH_TYPE_ORGANIZATION;
+    bool organization = kith_type_is_organization(mention->type);
     if (spelling->name.count < 2 || !(person || organization))
         return;
     const kith_name_word *words = spelling->name.words;
@@ -175,7 +174,7 @@ static bool somebody_bears(const collection *c, const kith_spelling *spelling)
 static double family_weight(const collection *c, const kith_spelling *spelling, kith_type type)
 {
     double weight = spelling->weight[type];
-    if (type == KITH_TYPE_COMPANY || type == KITH_TYPE_ORGANIZATION)
+    if (kith_type_is_organization(type))
         weight = spelling->weight[KITH_TYPE_COMPANY] + spelling->weight[KITH_TYPE_ORGANIZATION];
     return weight > 0 ? weight + backing_of(c, spelling, type) : 0;
 }

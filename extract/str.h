@@ -35,6 +35,12 @@ static inline int kith_str_compare(kith_str a, kith_str b)
     return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+/** Is it ASCII white space? */
+static inline bool kith_byte_is_space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 /** The bytes [start, end) of `s`; start <= end <= s.len. */
 static inline kith_str kith_str_slice(kith_str s, size_t start, size_t end)
 {

@@ -186,6 +186,25 @@ KITH_CLONES static void sum_lent(kith_tagger *tagger, size_t first, size_t end)
     }
 }
 
+/* Add what the words of a sentence show together or, given `clues`, what its document does. */
+static void add_features(const kith_tagger *tagger, const kith_view *view, const kith_clue *clues,
+                         kith_scores *scores)
+{
+    for (size_t i = 0; i < view->count;) {
+        feature_rows rows;
+        size_t first = i;
+        rows.count = 0;
+        for (; i < view->count && rows.count < KITH_WEIGHTS_ROWS; i++) {
+            uint64_t *row = next_row(&rows);
+            close_row(&rows, row,
+                      clues ? kith_feature_of_clues(view, clues, i, row)
+                            : kith_feature_of_context(view, i, row));
+        }
+        kith_weights_add(&tagger->model->weights, rows.features, rows.ends, rows.count,
+                         scores + first);
+    }
+}
+
 /* Emission scores of the words [first, end) of the run, a sentence. */
 static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
 {
@@ -193,16 +212,7 @@ static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
     kith_feature_match_names(&tagger->model->lexicon, view.words, view.count, tagger->names);
     kith_feature_find_chunks(view.words, view.count, tagger->chunks);
     sum_lent(tagger, first, end);
-    for (size_t i = 0; i < view.count;) {
-        feature_rows rows;
-        rows.count = 0;
-        kith_scores *scores = tagger->emissions + first + i;
-        for (; i < view.count && rows.count < KITH_WEIGHTS_ROWS; i++) {
-            uint64_t *row = next_row(&rows);
-            close_row(&rows, row, kith_feature_of_context(&view, i, row));
-        }
-        kith_weights_add(&tagger->model->weights, rows.features, rows.ends, rows.count, scores);
-    }
+    add_features(tagger, &view, NULL, tagger->emissions + first);
 }
 
 /* Add what the document says of the words of a sentence; false when that is nothing. */
@@ -211,16 +221,8 @@ static bool score_clues(kith_tagger *tagger, size_t first, size_t end, const kit
     kith_view view = view_of(tagger, first, end);
     bool any = kith_clues_of_sentence(&tagger->table, view.words, labels + first, view.count,
                                       tagger->clues);
-    for (size_t i = 0; any && i < view.count;) {
-        feature_rows rows;
-        rows.count = 0;
-        kith_scores *scores = tagger->emissions + first + i;
-        for (; i < view.count && rows.count < KITH_WEIGHTS_ROWS; i++) {
-            uint64_t *row = next_row(&rows);
-            close_row(&rows, row, kith_feature_of_clues(&view, tagger->clues, i, row));
-        }
-        kith_weights_add(&tagger->model->weights, rows.features, rows.ends, rows.count, scores);
-    }
+    if (any)
+        add_features(tagger, &view, tagger->clues, tagger->emissions + first);
     return any;
 }
 

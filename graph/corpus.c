@@ -332,19 +332,14 @@ static kith_status add_entities(kith_corpus *corpus, const kith_extraction *extr
     return count_entities(corpus, date, err);
 }
 
-static bool is_space(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 /* `text` with each run of white space as one space: names are broken over lines. */
 static kith_str on_one_line(kith_str text, kith_buffer *buffer)
 {
     buffer->len = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (!is_space(text.ptr[i]))
+        if (!kith_byte_is_space(text.ptr[i]))
             kith_buffer_append_byte(buffer, text.ptr[i]);
-        else if (i == 0 || !is_space(text.ptr[i - 1]))
+        else if (i == 0 || !kith_byte_is_space(text.ptr[i - 1]))
             kith_buffer_append_byte(buffer, ' ');
     }
     return kith_buffer_str(buffer);

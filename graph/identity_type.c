@@ -54,7 +54,7 @@ typedef struct typing {
     kith_store *store;
     kith_identity_entity *entities;
     size_t count;
-    kith_arena arena;
+    kith_arena arena, scratch; /* the latter of one look-up */
     kith_intern spellings;
     uint32_t *spelling; /* by entity, KITH_INTERN_NONE for countries and places */
     kith_name *names;   /* by entity */
@@ -76,11 +76,11 @@ static kith_name core_of(kith_str name, kith_arena *arena)
     return words.count ? kith_person_name_parse(words).core : words;
 }
 
-static uint32_t find(const typing *t, kith_name name)
+/* `name` may be of the scratch arena, which is cleared. */
+static uint32_t find(typing *t, kith_name name)
 {
-    kith_arena scratch = {0};
-    uint32_t found = kith_intern_find(&t->spellings, kith_name_key(name, &scratch));
-    kith_arena_free(&scratch);
+    uint32_t found = kith_intern_find(&t->spellings, kith_name_key(name, &t->scratch));
+    kith_arena_clear(&t->scratch);
     return found;
 }
 
@@ -97,11 +97,6 @@ static bool is_sure_person(kith_str text, kith_arena *arena)
                                     sizeof generations / sizeof *generations);
 }
 
-static bool is_organization(const kith_identity_entity *entity)
-{
-    return entity->type == KITH_TYPE_COMPANY || entity->type == KITH_TYPE_ORGANIZATION;
-}
-
 static void collect_spellings(typing *t)
 {
     kith_intern_init(&t->spellings, &t->arena, t->count);
@@ -110,11 +105,11 @@ static void collect_spellings(typing *t)
     for (size_t i = 0; i < t->count; i++) {
         const kith_identity_entity *entity = &t->entities[i];
         t->spelling[i] = KITH_INTERN_NONE;
-        if (entity->type != KITH_TYPE_PERSON && !is_organization(entity))
+        if (entity->type != KITH_TYPE_PERSON && !kith_type_is_organization(entity->type))
             continue;
         t->names[i] = core_of(entity->name, &t->arena);
         if (t->names[i].count &&
-            (is_organization(entity) || !is_sure_person(entity->name, &t->arena)))
+            (kith_type_is_organization(entity->type) || !is_sure_person(entity->name, &t->arena)))
             t->spelling[i] = kith_intern_add(&t->spellings, kith_name_key(t->names[i], &t->arena));
     }
     t->facts = kith_arena_array(&t->arena, facts, t->spellings.count);
@@ -183,19 +178,16 @@ static void collect_facts(typing *t)
 static kith_status hold_what_is_said(typing *t, kith_error *err)
 {
     kith_query *query = NULL;
-    kith_arena scratch = {0};
     kith_status status = kith_query_new(t->store, held_sql, &query, err);
     for (bool row; status == KITH_OK;) {
         status = kith_query_step(query, &row, err);
         if (status != KITH_OK || !row)
             break;
-        uint32_t spelling = find(t, core_of(kith_query_text(query, 0), &scratch));
+        uint32_t spelling = find(t, core_of(kith_query_text(query, 0), &t->scratch));
         if (spelling != KITH_INTERN_NONE)
             t->facts[spelling].held = true;
-        kith_arena_clear(&scratch);
     }
     kith_query_free(query);
-    kith_arena_free(&scratch);
     return status;
 }
 
@@ -226,24 +218,22 @@ static size_t reach_of_words(kith_str text, size_t at, int words, bool behind)
 }
 
 /* The organization whose name is bytes [start, end) of `text` and `words` words to one side. */
-static uint32_t find_longer(const typing *t, kith_str text, size_t start, size_t end, int words,
+static uint32_t find_longer(typing *t, kith_str text, size_t start, size_t end, int words,
                             bool behind)
 {
     size_t reach = reach_of_words(text, behind ? end : start, words, behind);
-    kith_arena scratch = {0};
     if (reach == 0)
         return KITH_INTERN_NONE;
     kith_str whole = behind ? kith_str_slice(text, start, end + reach)
                             : kith_str_slice(text, start - reach, end);
-    uint32_t found = find(t, core_of(whole, &scratch));
-    kith_arena_free(&scratch);
+    uint32_t found = find(t, core_of(whole, &t->scratch));
     bool organization =
         found != KITH_INTERN_NONE && t->facts[found].organizations > 0 && t->facts[found].words > 1;
     return organization ? found : KITH_INTERN_NONE;
 }
 
 /* The organization in whose name it stands, as "Wagner" does in "Wagner and Brown". */
-static uint32_t find_whole(const typing *t, kith_str text, size_t start, size_t end)
+static uint32_t find_whole(typing *t, kith_str text, size_t start, size_t end)
 {
     uint32_t whole = KITH_INTERN_NONE;
     for (int words = 1; words <= 2 && whole == KITH_INTERN_NONE; words++) {
@@ -338,7 +328,7 @@ static void settle(const typing *t, size_t i)
             entity->name = t->entities[t->facts[f->whole].organization].name;
         }
         entity->retyped = 1 / (1 + exp(-odds));
-    } else if (is_organization(entity) && denied && odds <= -odds_of_person_min) {
+    } else if (kith_type_is_organization(entity->type) && denied && odds <= -odds_of_person_min) {
         entity->type = KITH_TYPE_PERSON;
         entity->retyped = 1 / (1 + exp(odds));
     } else if (entity->type == KITH_TYPE_PERSON) {
@@ -360,5 +350,6 @@ kith_status kith_types_settle(kith_store *store, bool said, kith_identity_entity
         if (t.spelling[i] != KITH_INTERN_NONE && is_looked_into(&t.facts[t.spelling[i]]))
             settle(&t, i);
     kith_arena_free(&t.arena);
+    kith_arena_free(&t.scratch);
     return status;
 }
