@@ -1,4 +1,4 @@
-/* extract/base/arena.c */
+/* extract/base/arena.c - memory that is freed all at once. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/base/arena.h"
 

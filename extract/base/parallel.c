@@ -1,4 +1,4 @@
-/* extract/base/parallel.c */
+/* extract/base/parallel.c - work that threads share, and whose results are taken in order. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/base/parallel.h"
 

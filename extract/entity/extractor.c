@@ -1,4 +1,5 @@
-/* extract/entity/extractor.c */
+/* extract/entity/extractor.c - the whole of extract/: a document in, its mentions and entities out.
+ */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/extractor.h"
 

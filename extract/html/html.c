@@ -345,7 +345,7 @@ static kith_str first_of(const kith_str *choices, size_t count)
 static kith_str unveil(kith_str veiled, kith_arena *arena)
 {
     char *copy = (char *)kith_arena_copy(arena, veiled).ptr;
-    return (kith_str){copy, kith_veil_lift(copy, veiled.len)};
+    return (kith_str){copy, kith_bytes_unescape(copy, veiled.len)};
 }
 
 static void finish(page_parse *parse, kith_record *out)
@@ -361,7 +361,7 @@ static void finish(page_parse *parse, kith_record *out)
     kith_str text = kith_page_text(&parse->page, headline, parse->arena);
     out->title = unveil(first_of(titles, 2), parse->arena);
     out->date = kith_date_parse(first_of(dates, 4), parse->arena);
-    out->text = (kith_str){text.ptr, kith_veil_lift((char *)text.ptr, text.len)};
+    out->text = (kith_str){text.ptr, kith_bytes_unescape((char *)text.ptr, text.len)};
 }
 
 static void run_parser(page_parse *parse, kith_str page)

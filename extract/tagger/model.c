@@ -1,4 +1,4 @@
-/* extract/tagger/model.c */
+/* extract/tagger/model.c - a trained tagger's file: label set, transitions, weights and lexicon. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/tagger/model.h"
 

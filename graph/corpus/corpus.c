@@ -9,7 +9,7 @@
 #include "graph/corpus/corpus_store.h"
 #include "graph/store/date.h"
 #include "graph/identity/update.h"
-#include "graph/identity/namesake/namesake.h"
+#include "graph/identity/namesake.h"
 #include "graph/store/schema.h"
 
 /* What a document costs beside its text, so that many empty ones are committed too. */

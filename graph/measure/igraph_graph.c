@@ -1,4 +1,4 @@
-/* graph/measure/igraph_graph.c */
+/* graph/measure/igraph_graph.c - a network, or a part of it, as igraph sees it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/igraph_graph.h"
 

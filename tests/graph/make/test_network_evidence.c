@@ -6,6 +6,7 @@
 
 #include "tests/graph/marked.h"
 #include "tests/unit.h"
+#include "graph/make/make.h"
 
 static kith_corpus *empty(void)
 {

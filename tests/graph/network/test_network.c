@@ -7,6 +7,7 @@
 #include "graph/cooccurrence/association.h"
 #include "tests/graph/marked.h"
 #include "tests/unit.h"
+#include "graph/make/make.h"
 
 static const kith_network_options defaults = {.window = {KITH_WINDOW_SENTENCE, 1},
                                               .types = KITH_TYPES_DEFAULT,
