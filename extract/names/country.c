@@ -4,10 +4,13 @@
 
 #include <stdint.h>
 
+#include "extract/names/name.h"
+
 typedef struct country_form {
     kith_str key;            /* as normalise() leaves a name */
     uint16_t country, other; /* or NO_OTHER */
     uint8_t form, certainty;
+    bool given;
 } country_form;
 
 typedef struct country_capital {
@@ -18,6 +21,82 @@ typedef struct country_capital {
 enum { NO_OTHER = UINT16_MAX };
 
 #include "country_table.inc"
+
+/* Things that are called by a country, in the singular and in bytewise order. */
+static const char *const things[] = {"afghan hound",
+                                     "belgian chocolate",
+                                     "belgian waffle",
+                                     "bermuda grass",
+                                     "bermuda shorts",
+                                     "bermuda triangle",
+                                     "brazil nut",
+                                     "canadian bacon",
+                                     "china cabinet",
+                                     "china plate",
+                                     "china shop",
+                                     "chinese checkers",
+                                     "chinese whispers",
+                                     "cuban heels",
+                                     "cuban sandwich",
+                                     "danish pastry",
+                                     "dutch auction",
+                                     "dutch courage",
+                                     "dutch elm",
+                                     "dutch oven",
+                                     "egyptian cotton",
+                                     "english breakfast",
+                                     "english muffin",
+                                     "english setter",
+                                     "french bulldog",
+                                     "french doors",
+                                     "french fries",
+                                     "french horn",
+                                     "french kiss",
+                                     "french toast",
+                                     "french window",
+                                     "german measles",
+                                     "german shepherd",
+                                     "guernsey cow",
+                                     "guinea fowl",
+                                     "guinea pig",
+                                     "guinea worm",
+                                     "indian corn",
+                                     "indian ink",
+                                     "indian summer",
+                                     "irish coffee",
+                                     "irish cream",
+                                     "irish setter",
+                                     "irish stew",
+                                     "irish wolfhound",
+                                     "japanese encephalitis",
+                                     "japanese knotweed",
+                                     "jersey cow",
+                                     "maltese cross",
+                                     "maltese terrier",
+                                     "mexican standoff",
+                                     "mexican wave",
+                                     "panama hat",
+                                     "persian carpet",
+                                     "persian cat",
+                                     "persian rug",
+                                     "portuguese man-of-war",
+                                     "russian doll",
+                                     "russian roulette",
+                                     "scottish terrier",
+                                     "siamese cat",
+                                     "siamese twin",
+                                     "spanish flu",
+                                     "spanish omelette",
+                                     "swiss cheese",
+                                     "swiss roll",
+                                     "turkey baster",
+                                     "turkey breast",
+                                     "turkey dinner",
+                                     "turkey sandwich",
+                                     "turkish bath",
+                                     "turkish delight",
+                                     "welsh corgi",
+                                     "welsh rarebit"};
 
 /* Name without a leading "the" and a possessive ending. */
 static kith_str strip(kith_str name)
@@ -109,6 +188,7 @@ bool kith_country_find(kith_str name, kith_country_match *out)
                 .other = form->other == NO_OTHER ? NULL : &countries[form->other],
                 .form = (kith_form)form->form,
                 .certainty = (kith_country_certainty)form->certainty,
+                .given_name = form->given,
             };
             return true;
         }
@@ -118,6 +198,35 @@ bool kith_country_find(kith_str name, kith_country_match *out)
             low = middle + 1;
     }
     return false;
+}
+
+bool kith_country_long_name_begins(kith_str word)
+{
+    key_writer writer = {.len = 0};
+    if (!normalise(word, &writer))
+        return false;
+    kith_str rest = {writer.bytes, writer.len};
+    return kith_word_among(kith_str_cut(&rest, ' '), beginnings,
+                           sizeof beginnings / sizeof *beginnings);
+}
+
+bool kith_country_word_is_thing(kith_str country, kith_str next)
+{
+    char thing[64];
+    if (country.len + 1 + next.len > sizeof thing || next.len == 0 ||
+        memchr(country.ptr, ' ', country.len))
+        return false;
+    for (size_t i = 0; i < country.len; i++) {
+        char c = country.ptr[i];
+        thing[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    thing[country.len] = ' ';
+    memcpy(thing + country.len + 1, next.ptr, next.len);
+    kith_str whole = {thing, country.len + 1 + next.len};
+    if (kith_word_among(whole, things, sizeof things / sizeof *things))
+        return true;
+    whole.len -= thing[whole.len - 1] == 's';
+    return kith_word_among(whole, things, sizeof things / sizeof *things);
 }
 
 bool kith_country_is_told_by(const kith_country *country, kith_str place)

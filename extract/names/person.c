@@ -9,31 +9,142 @@ enum { SLIP_MIN = 6 };
 
 #define AMONG(key, words) kith_word_among((key), (words), sizeof(words) / sizeof *(words))
 
-static const char *const titles[] = {
-    "acting",     "admiral",      "archbishop",  "ayatollah",
-    "baron",      "baroness",     "bishop",      "brigadier",
-    "capt",       "captain",      "cardinal",    "chairman",
-    "chancellor", "chief",        "col",         "colonel",
-    "commander",  "commissioner", "congressman", "corporal",
-    "cpl",        "crown",        "dame",        "deputy",
-    "doctor",     "dr",           "emir",        "emperor",
-    "empress",    "ex",           "executive",   "former",
-    "frau",       "gen",          "general",     "gov",
-    "governor",   "grand",        "herr",        "hon",
-    "imam",       "inspector",    "judge",       "justice",
-    "king",       "lady",         "lieutenant",  "lord",
-    "lt",         "madam",        "madame",      "maj",
-    "major",      "mayor",        "messrs",      "minister",
-    "miss",       "monsieur",     "mother",      "mr",
-    "mrs",        "ms",           "mullah",      "pastor",
-    "pope",       "premier",      "president",   "prime",
-    "prince",     "princess",     "prof",        "professor",
-    "queen",      "rabbi",        "rep",         "representative",
-    "rev",        "reverend",     "secretary",   "sen",
-    "senator",    "sergeant",     "sgt",         "shah",
-    "sheik",      "sheikh",       "sir",         "sultan",
-    "the",        "tsar",         "vice",
-};
+static const char *const titles[] = {"acting",
+                                     "adm",
+                                     "admiral",
+                                     "adv",
+                                     "advocate",
+                                     "amb",
+                                     "ambassador",
+                                     "archbishop",
+                                     "attorney",
+                                     "ayatollah",
+                                     "baron",
+                                     "baroness",
+                                     "bishop",
+                                     "brigadier",
+                                     "capt",
+                                     "captain",
+                                     "cardinal",
+                                     "ceo",
+                                     "chairman",
+                                     "chairwoman",
+                                     "chancellor",
+                                     "chief",
+                                     "cmdr",
+                                     "coach",
+                                     "col",
+                                     "colonel",
+                                     "commander",
+                                     "commissioner",
+                                     "comrade",
+                                     "congressman",
+                                     "congresswoman",
+                                     "corporal",
+                                     "councillor",
+                                     "councilman",
+                                     "councilor",
+                                     "countess",
+                                     "cpl",
+                                     "crown",
+                                     "dame",
+                                     "deputy",
+                                     "det",
+                                     "detective",
+                                     "director",
+                                     "doctor",
+                                     "dr",
+                                     "duchess",
+                                     "duke",
+                                     "emir",
+                                     "emperor",
+                                     "empress",
+                                     "ex",
+                                     "executive",
+                                     "father",
+                                     "former",
+                                     "frau",
+                                     "gen",
+                                     "general",
+                                     "gov",
+                                     "governor",
+                                     "grand",
+                                     "herr",
+                                     "hon",
+                                     "imam",
+                                     "ing",
+                                     "inspector",
+                                     "judge",
+                                     "justice",
+                                     "king",
+                                     "lady",
+                                     "lieutenant",
+                                     "lord",
+                                     "lt",
+                                     "madam",
+                                     "madame",
+                                     "maj",
+                                     "major",
+                                     "mayor",
+                                     "mep",
+                                     "messrs",
+                                     "minister",
+                                     "miss",
+                                     "mk",
+                                     "mla",
+                                     "mlle",
+                                     "mme",
+                                     "monsieur",
+                                     "mother",
+                                     "mp",
+                                     "mps",
+                                     "mr",
+                                     "mrs",
+                                     "ms",
+                                     "msgr",
+                                     "msp",
+                                     "mullah",
+                                     "officer",
+                                     "pastor",
+                                     "pope",
+                                     "premier",
+                                     "president",
+                                     "prime",
+                                     "prince",
+                                     "princess",
+                                     "prof",
+                                     "professor",
+                                     "queen",
+                                     "rabbi",
+                                     "rep",
+                                     "representative",
+                                     "rev",
+                                     "reverend",
+                                     "secretary",
+                                     "sen",
+                                     "senator",
+                                     "senor",
+                                     "sergeant",
+                                     "sgt",
+                                     "shah",
+                                     "sheik",
+                                     "sheikh",
+                                     "sheriff",
+                                     "shri",
+                                     "signor",
+                                     "sir",
+                                     "smt",
+                                     "spokesman",
+                                     "spokeswoman",
+                                     "sri",
+                                     "sultan",
+                                     "supt",
+                                     "tengku",
+                                     "tsar",
+                                     "tuanku",
+                                     "ustad",
+                                     "vice",
+                                     "viscount"};
 
 /* Titles that a reader would miss before a single name: "Queen Elizabeth", "Mother Teresa". */
 static const char *const titles_of_mononyms[] = {
@@ -43,9 +154,9 @@ static const char *const titles_of_mononyms[] = {
 
 /* Titles that follow whose they are: "Bundesbank President Karl Otto Poehl". */
 static const char *const offices[] = {
-    "analyst",  "chairman",  "chancellor", "director",  "economist",   "governor",
-    "minister", "president", "secretary",  "spokesman", "spokeswoman",
-};
+    "ambassador", "analyst",   "ceo",       "chairman", "chancellor", "coach",
+    "director",   "economist", "governor",  "mep",      "minister",   "mk",
+    "mp",         "president", "secretary", "senator",  "spokesman",  "spokeswoman"};
 
 /* Words that begin a surname. */
 static const char *const particles[] = {
@@ -57,6 +168,44 @@ static const char *const ordinals[] = {
     "i",   "ii",   "iii", "iv", "ix",  "jr",   "junior", "senior", "sr",  "v",     "vi",
     "vii", "viii", "x",   "xi", "xii", "xiii", "xiv",    "xv",     "xvi", "xxiii",
 };
+
+enum { TITLE_MAX = 16 };
+
+/* `word` in lower case without stops, in `key`; empty when it is longer than any title. */
+static kith_str fold_title(kith_str word, char key[TITLE_MAX])
+{
+    size_t length = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        if (word.ptr[i] == '.')
+            continue;
+        if (length == TITLE_MAX)
+            return (kith_str){key, 0};
+        char c = word.ptr[i];
+        key[length++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    return (kith_str){key, length};
+}
+
+kith_person_title kith_person_title_of(kith_str word)
+{
+    char folded[TITLE_MAX];
+    kith_str key = fold_title(word, folded);
+    if (AMONG(key, titles_of_mononyms))
+        return KITH_PERSON_TITLE_HONOUR;
+    return AMONG(key, titles) ? KITH_PERSON_TITLE : KITH_PERSON_TITLE_NONE;
+}
+
+bool kith_person_word_is_office(kith_str word)
+{
+    char folded[TITLE_MAX];
+    return AMONG(fold_title(word, folded), offices);
+}
+
+bool kith_person_word_is_ordinal(kith_str word)
+{
+    char folded[TITLE_MAX];
+    return AMONG(fold_title(word, folded), ordinals);
+}
 
 kith_person_name kith_person_name_parse(kith_name name)
 {
