@@ -68,10 +68,7 @@ static void settle_name(const kith_str *words, tags of, size_t first, size_t end
         kith_label_set(labels, first, first + 1, of.demonym);
         first++;
     }
-    size_t begin = skip_titles(words, first, end);
-    size_t name_end = begin > first ? end : end_of_name(words, begin, end);
-    if (begin > first)
-        name_end = end_of_name(words, begin, end);
+    size_t begin = skip_titles(words, first, end), name_end = end_of_name(words, begin, end);
     kith_label_set(labels, first, begin, -1);
     kith_label_set(labels, begin, name_end, of.person);
     if (name_end == end)
