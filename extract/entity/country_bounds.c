@@ -5,7 +5,7 @@
 
 #include "extract/base/utf8.h"
 #include "extract/names/country.h"
-#include "extract/names/state.h"
+#include "extract/names/words.h"
 
 /* Tokens of a country's or a state's name. */
 enum { NAME_TOKENS_MAX = 12, STATE_TOKENS_MAX = 3 };
@@ -109,7 +109,7 @@ static size_t end_of_state(const marking *m, const kith_sentence *sentence, size
         return end;
     for (size_t count = STATE_TOKENS_MAX; count; count--) {
         size_t stop = end + 1 + count;
-        if (stop > sentence_end || !kith_state_is(text_of(m, end + 1, stop)))
+        if (stop > sentence_end || !kith_word_is(text_of(m, end + 1, stop), KITH_WORD_STATE))
             continue;
         bool goes_on = stop < sentence_end && (is(m, stop, "and") || is(m, stop, "or"));
         bool listed = stop + 1 < sentence_end && is(m, stop, ",") && is_capitalised(m, stop + 1);

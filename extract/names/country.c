@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "extract/names/name.h"
+#include "extract/names/words.h"
 
 typedef struct country_form {
     kith_str key;            /* as normalise() leaves a name */
@@ -21,82 +22,6 @@ typedef struct country_capital {
 enum { NO_OTHER = UINT16_MAX };
 
 #include "country_table.inc"
-
-/* Things that are called by a country, in the singular and in bytewise order. */
-static const char *const things[] = {"afghan hound",
-                                     "belgian chocolate",
-                                     "belgian waffle",
-                                     "bermuda grass",
-                                     "bermuda shorts",
-                                     "bermuda triangle",
-                                     "brazil nut",
-                                     "canadian bacon",
-                                     "china cabinet",
-                                     "china plate",
-                                     "china shop",
-                                     "chinese checkers",
-                                     "chinese whispers",
-                                     "cuban heels",
-                                     "cuban sandwich",
-                                     "danish pastry",
-                                     "dutch auction",
-                                     "dutch courage",
-                                     "dutch elm",
-                                     "dutch oven",
-                                     "egyptian cotton",
-                                     "english breakfast",
-                                     "english muffin",
-                                     "english setter",
-                                     "french bulldog",
-                                     "french doors",
-                                     "french fries",
-                                     "french horn",
-                                     "french kiss",
-                                     "french toast",
-                                     "french window",
-                                     "german measles",
-                                     "german shepherd",
-                                     "guernsey cow",
-                                     "guinea fowl",
-                                     "guinea pig",
-                                     "guinea worm",
-                                     "indian corn",
-                                     "indian ink",
-                                     "indian summer",
-                                     "irish coffee",
-                                     "irish cream",
-                                     "irish setter",
-                                     "irish stew",
-                                     "irish wolfhound",
-                                     "japanese encephalitis",
-                                     "japanese knotweed",
-                                     "jersey cow",
-                                     "maltese cross",
-                                     "maltese terrier",
-                                     "mexican standoff",
-                                     "mexican wave",
-                                     "panama hat",
-                                     "persian carpet",
-                                     "persian cat",
-                                     "persian rug",
-                                     "portuguese man-of-war",
-                                     "russian doll",
-                                     "russian roulette",
-                                     "scottish terrier",
-                                     "siamese cat",
-                                     "siamese twin",
-                                     "spanish flu",
-                                     "spanish omelette",
-                                     "swiss cheese",
-                                     "swiss roll",
-                                     "turkey baster",
-                                     "turkey breast",
-                                     "turkey dinner",
-                                     "turkey sandwich",
-                                     "turkish bath",
-                                     "turkish delight",
-                                     "welsh corgi",
-                                     "welsh rarebit"};
 
 /* Name without a leading "the" and a possessive ending. */
 static kith_str strip(kith_str name)
@@ -223,10 +148,10 @@ bool kith_country_word_is_thing(kith_str country, kith_str next)
     thing[country.len] = ' ';
     memcpy(thing + country.len + 1, next.ptr, next.len);
     kith_str whole = {thing, country.len + 1 + next.len};
-    if (kith_word_among(whole, things, sizeof things / sizeof *things))
+    if (kith_word_is(whole, KITH_WORD_COUNTRY_THING))
         return true;
     whole.len -= thing[whole.len - 1] == 's';
-    return kith_word_among(whole, things, sizeof things / sizeof *things);
+    return kith_word_is(whole, KITH_WORD_COUNTRY_THING);
 }
 
 bool kith_country_is_told_by(const kith_country *country, kith_str place)
