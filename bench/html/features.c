@@ -5,11 +5,11 @@
 
 #include "extract/base/file_bytes.h"
 #include "extract/html/html_parser.h"
-#include "extract/html/main_text.h"
+#include "extract/html/block_context.h"
 
 /* features [WEIGHTS]: for each path of a line of standard input: how many blocks, and of each its
- * text and features, numbers being 32 bits in this machine's order. WEIGHTS, 32-bit floats, give
- * first scores, which the features then tell of. */
+ * text, its features, and the numbers of its context, all being 32 bits in this machine's order.
+ * WEIGHTS, 32-bit floats by feature, give the first scores that contexts are made of. */
 
 static float weights[KITH_BLOCK_FEATURE_SPACE];
 
@@ -30,29 +30,30 @@ static void put_block(kith_str text, const kith_block_features *features)
     }
 }
 
-static void put_page(const kith_page *page, kith_str headline, bool second, kith_arena *arena)
+static void put_page(const kith_page *page, kith_str headline, kith_arena *arena)
 {
     kith_page_sums sums;
+    kith_page_scores scores;
     kith_block_features features;
+    float context[KITH_BLOCK_CONTEXT_COUNT];
     kith_page_sums_make(page, headline, arena, &sums);
-    float *scores = kith_arena_array(arena, float, page->block_count);
-    for (size_t i = 0; second && i < page->block_count; i++) {
+    float *first = kith_arena_array(arena, float, page->block_count);
+    for (size_t i = 0; i < page->block_count; i++) {
         kith_block_features_find(&sums, i, &features);
         for (size_t j = 0; j < features.count; j++)
-            scores[i] += features.at[j].value * weights[features.at[j].number];
+            first[i] += features.at[j].value * weights[features.at[j].number];
     }
-    kith_page_scores added;
-    kith_page_scores_make(&sums, scores, arena, &added);
+    kith_page_scores_make(&sums, first, arena, &scores);
     put_number(page->block_count);
     for (size_t i = 0; i < page->block_count; i++) {
         kith_block_features_find(&sums, i, &features);
-        if (second)
-            kith_block_features_add_scores(&sums, &added, i, &features);
+        kith_block_context_find(&sums, &scores, i, context);
         put_block(kith_page_block_text(page, i), &features);
+        fwrite(context, sizeof context, 1, stdout);
     }
 }
 
-static void put_file(const char *path, bool second)
+static void put_file(const char *path)
 {
     kith_arena arena = {0};
     kith_page page = {0};
@@ -62,7 +63,7 @@ static void put_file(const char *path, bool second)
     if (kith_file_bytes_read(path, &arena, &bytes, &err) != KITH_OK ||
         kith_html_parse(bytes, (kith_str){0}, &arena, &page, &claims, &err) != KITH_OK)
         fprintf(stderr, "%s: %s\n", path, err.message);
-    put_page(&page, claims.meta_title, second, &arena);
+    put_page(&page, claims.meta_title, &arena);
     kith_page_clear(&page);
     kith_html_claims_clear(&claims);
     kith_arena_free(&arena);
@@ -79,7 +80,7 @@ int main(int count, char **words)
     size_t room = 0;
     for (ssize_t length; (length = getline(&line, &room, stdin)) > 0;) {
         line[length - 1] = '\0';
-        put_file(line, count > 1);
+        put_file(line);
     }
     free(line);
     if (file)

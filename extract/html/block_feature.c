@@ -17,13 +17,6 @@
 /* A block this long is a paragraph, however it is marked up. */
 #define PARAGRAPH_MIN 80
 
-/* A first score of this much is sure. */
-#define SURE 1.0F
-
-/* The heart of a page has so many parts of what is likely. */
-#define HEART_PARTS 17
-#define HEART_OF    20
-
 /* What a feature is of; with where it was seen it makes the number. */
 enum {
     BIAS,
@@ -57,14 +50,6 @@ enum {
     CONTAINER_SHARE,
     PAGE,
     NEIGHBOUR,
-    SCORE,
-    SCORE_PART,
-    SCORE_SHARE,
-    SCORE_PURE,
-    SCORE_HEART,
-    SCORE_BEFORE,
-    SCORE_AFTER,
-    SCORE_RUN,
 };
 
 static void add_value(kith_block_features *out, unsigned kind, uint64_t what, double value)
@@ -345,96 +330,4 @@ void kith_block_features_find(const kith_page_sums *sums, size_t i, kith_block_f
     add_shares(sums, i, out);
     add_neighbours(sums->page, i, out);
     add_elements(sums->page, i, out);
-}
-
-/* Log-odds from -7 to 7 as a number from 0 to 14. */
-static double squeeze(double score)
-{
-    return score < -7 ? 0 : score > 7 ? 14 : score + 7;
-}
-
-static size_t likely_bytes(const kith_page_sums *sums, const float *scores, size_t i)
-{
-    return scores[i] > 0 ? length_of(&sums->page->blocks[i]) : 0;
-}
-
-static void sum_scores(const kith_page_sums *sums, kith_page_scores *out)
-{
-    const kith_page *page = sums->page;
-    for (size_t i = 0; i < page->block_count; i++) {
-        const kith_block *block = &page->blocks[i];
-        size_t likely = likely_bytes(sums, out->scores, i);
-        out->means[block->part] += out->scores[i] * (float)length_of(block);
-        out->likely[block->part] += likely;
-        if (i + 1 < page->block_count)
-            out->before[i + 1] = out->before[i] + likely;
-        if (out->scores[i] > SURE && length_of(block) >= PARAGRAPH_MIN) {
-            out->first = out->first < page->block_count ? out->first : i;
-            out->last = i;
-        }
-    }
-    for (size_t i = page->part_count; i-- > 1;) {
-        out->means[page->parts[i].parent] += out->means[i];
-        out->likely[page->parts[i].parent] += out->likely[i];
-    }
-}
-
-void kith_page_scores_make(const kith_page_sums *sums, const float *scores, kith_arena *arena,
-                           kith_page_scores *out)
-{
-    const kith_page *page = sums->page;
-    *out = (kith_page_scores){
-        .scores = scores,
-        .means = kith_arena_array(arena, float, page->part_count),
-        .likely = kith_arena_array(arena, size_t, page->part_count),
-        .before = kith_arena_array(arena, size_t, page->block_count),
-        .first = page->block_count,
-    };
-    sum_scores(sums, out);
-    for (uint32_t i = 0; i < page->part_count; i++) {
-        out->means[i] = sums->text[i] ? out->means[i] / (float)sums->text[i] : 0;
-        if (out->likely[i] > 0 && out->likely[i] * HEART_OF >= out->likely[0] * HEART_PARTS)
-            out->heart = i;
-    }
-}
-
-static void add_part_scores(const kith_page_sums *sums, const kith_page_scores *scores, size_t i,
-                            kith_block_features *out)
-{
-    const kith_page *page = sums->page;
-    uint32_t part = page->blocks[i].part;
-    for (size_t level = 0; level < 6; level++) {
-        double share = share_of(scores->likely[part], scores->likely[0]);
-        double pure = share_of(scores->likely[part], sums->text[part]);
-        add_number(out, SCORE_PART, level, squeeze(scores->means[part]));
-        add_number(out, SCORE_SHARE, level, share);
-        add_number(out, SCORE_PURE, level, pure);
-        add_number(out, SCORE_PURE, 8 + level * 16 + (uint64_t)(share / 2), pure);
-        if (part == scores->heart || part == 0) {
-            add_number(out, SCORE_HEART, part == scores->heart, (double)level);
-            break;
-        }
-        part = page->parts[part].parent;
-    }
-}
-
-void kith_block_features_add_scores(const kith_page_sums *sums, const kith_page_scores *scores,
-                                    size_t i, kith_block_features *out)
-{
-    const kith_page *page = sums->page;
-    for (int offset = -REACH; offset <= REACH; offset++) {
-        size_t at = i + (size_t)offset;
-        double score = at < page->block_count ? scores->scores[at] : -7;
-        add_number(out, SCORE, (uint64_t)(offset + REACH), squeeze(score));
-    }
-    add_part_scores(sums, scores, i, out);
-    uint64_t own = (uint64_t)(squeeze(scores->scores[i]) / 2);
-    size_t likely = likely_bytes(sums, scores->scores, i);
-    size_t after = scores->likely[0] - scores->before[i] - likely;
-    add_number(out, SCORE_BEFORE, 0, share_of(scores->before[i], scores->likely[0]));
-    add_number(out, SCORE_AFTER, 0, share_of(after, scores->likely[0]));
-    add_number(out, SCORE_BEFORE, 1 + own, share_of(scores->before[i], scores->likely[0]));
-    uint64_t where = scores->first == page->block_count ? 0 : i < scores->first ? 1 : i > scores->last ? 2 : 3;
-    double away = where == 1 ? log_of(scores->first - i) : where == 2 ? log_of(i - scores->last) : 0;
-    add_number(out, SCORE_RUN, where * 16 + own, away * 2);
 }

@@ -40,23 +40,4 @@ void kith_page_sums_make(const kith_page *page, kith_str headline, kith_arena *a
 /** What block `i` shows by itself, by its neighbours, and by the elements around it. */
 void kith_block_features_find(const kith_page_sums *sums, size_t i, kith_block_features *out);
 
-/** First scores of the blocks of a page, and what they add up to. All lives in the arena. */
-typedef struct kith_page_scores {
-    const float *scores;       /* by block: log-odds; borrowed */
-    float *means;              /* by part: the mean of the bytes in it, 0 for one without */
-    size_t *likely;            /* by part: bytes of blocks with a score above 0 */
-    size_t *before;            /* by block: such bytes before it */
-    uint32_t heart;            /* the innermost part with nearly all of them */
-    size_t first, last;        /* the first and last block of some length with a high score */
-} kith_page_scores;
-
-/** Add up `scores`, which are borrowed. Time: O(blocks + parts). */
-void kith_page_scores_make(const kith_page_sums *sums, const float *scores, kith_arena *arena,
-                           kith_page_scores *out);
-
-/** Add what the first scores of the blocks around block `i`, and of those in the same elements,
- * show. */
-void kith_block_features_add_scores(const kith_page_sums *sums, const kith_page_scores *scores,
-                                    size_t i, kith_block_features *out);
-
 #endif

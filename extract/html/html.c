@@ -4,20 +4,9 @@
 
 #include "extract/base/byte_escape.h"
 #include "extract/base/date.h"
+#include "extract/html/headline.h"
 #include "extract/html/html_parser.h"
 #include "extract/html/main_text.h"
-
-/* "Headline | The Example Times": leave out the site behind the last such mark. */
-static kith_str strip_site(kith_str title)
-{
-    static const kith_str marks[] = {
-        {" | ", 3}, {" - ", 3}, {" \xE2\x80\x93 ", 5}, {" \xE2\x80\x94 ", 5}, {" \xC2\xBB ", 4}};
-    for (size_t at = title.len; at-- > 8;)
-        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-            if (kith_str_starts(kith_str_slice(title, at, title.len), marks[i]))
-                return kith_str_slice(title, 0, at);
-    return title;
-}
 
 static kith_str first_of(const kith_str *choices, size_t count)
 {
@@ -36,13 +25,13 @@ static kith_str unescape(kith_str escaped, kith_arena *arena)
 static void finish(const kith_page *page, const kith_html_claims *claims, kith_arena *arena,
                    kith_record *out)
 {
+    const kith_site site = {claims->site_name, claims->address, kith_buffer_str(&claims->headline)};
     const kith_str headlines[] = {kith_buffer_str(&claims->main_headline),
-                                  strip_site(claims->meta_title),
-                                  kith_buffer_str(&claims->headline)};
+                                  kith_headline_strip(claims->meta_title, &site), site.heading};
     const kith_str dates[] = {claims->meta_date, claims->data_date, claims->main_time,
                               claims->time};
     kith_str headline = first_of(headlines, 3);
-    kith_str titles[] = {headline, strip_site(kith_buffer_str(&claims->title))};
+    kith_str titles[] = {headline, kith_headline_strip(kith_buffer_str(&claims->title), &site)};
     kith_str text = kith_main_text(page, headline, arena);
     out->title = unescape(first_of(titles, 2), arena);
     out->date = kith_date_parse(first_of(dates, 4), arena);

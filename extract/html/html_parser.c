@@ -124,6 +124,7 @@ static void break_line(page_parse *parse)
 static void read_meta(page_parse *parse, const xmlChar **attributes)
 {
     static const char *const titles[] = {"og:title", "twitter:title", "dc.title", "headline"};
+    static const char *const sites[] = {"og:site_name", "application-name"};
     static const char *const dates[] = {
         "article:published_time",
         "og:published_time",
@@ -155,6 +156,11 @@ static void read_meta(page_parse *parse, const xmlChar **attributes)
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
         if (strcasecmp(name, dates[i]) == 0)
             claim(parse, &parse->claims.meta_date, content);
+    for (size_t i = 0; i < sizeof sites / sizeof *sites; i++)
+        if (strcasecmp(name, sites[i]) == 0)
+            claim(parse, &parse->claims.site_name, content);
+    if (strcasecmp(name, "og:url") == 0)
+        claim(parse, &parse->claims.address, content);
 }
 
 static bool is_hidden(const xmlChar **attributes)

@@ -15,7 +15,7 @@
  * empty. */
 typedef struct kith_html_claims {
     kith_buffer title, headline, main_headline; /* <title>, <h1>, and <h1> in an article */
-    kith_str meta_title, meta_date;
+    kith_str meta_title, meta_date, site_name, address;
     kith_str data_date;       /* JSON-LD */
     kith_str time, main_time; /* <time>, and that in an article */
 } kith_html_claims;
