@@ -8,6 +8,9 @@
 #include "extract/html/html_parser.h"
 #include "extract/html/main_text.h"
 
+/* A story of JSON-LD has so many bytes or more. */
+#define DATA_TEXT_MIN 400
+
 static kith_str first_of(const kith_str *choices, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -22,6 +25,36 @@ static kith_str unescape(kith_str escaped, kith_arena *arena)
     return (kith_str){copy, kith_bytes_unescape(copy, escaped.len)};
 }
 
+/* All blocks of a piece of HTML, or the piece itself when it has no tags. */
+static kith_str plain_text(kith_str piece, kith_arena *arena)
+{
+    kith_page page;
+    kith_html_claims claims;
+    if (!memchr(piece.ptr, '<', piece.len) ||
+        kith_html_parse(piece, KITH_STR("utf-8"), arena, &page, &claims, NULL) != KITH_OK)
+        return piece;
+    kith_str text = kith_page_text(&page, NULL, (kith_str){0}, arena);
+    kith_page_clear(&page);
+    kith_html_claims_clear(&claims);
+    return text;
+}
+
+/* The main text; that of JSON-LD where the page shows but its beginning. */
+static kith_str find_text(const kith_page *page, const kith_html_claims *claims, kith_str headline,
+                          kith_arena *arena)
+{
+    kith_str shown = kith_main_text(page, headline, arena);
+    if (claims->data_text.len < DATA_TEXT_MIN || claims->data_text.len < 2 * shown.len)
+        return shown;
+    kith_buffer text = {0};
+    kith_buffer_append(&text, headline);
+    kith_buffer_append(&text, KITH_STR("\n\n"));
+    kith_buffer_append(&text, plain_text(claims->data_text, arena));
+    kith_str copy = kith_arena_copy(arena, kith_buffer_str(&text));
+    kith_buffer_clear(&text);
+    return copy;
+}
+
 static void finish(const kith_page *page, const kith_html_claims *claims, kith_arena *arena,
                    kith_record *out)
 {
@@ -32,7 +65,7 @@ static void finish(const kith_page *page, const kith_html_claims *claims, kith_a
                               claims->time};
     kith_str headline = first_of(headlines, 3);
     kith_str titles[] = {headline, kith_headline_strip(kith_buffer_str(&claims->title), &site)};
-    kith_str text = kith_main_text(page, headline, arena);
+    kith_str text = find_text(page, claims, headline, arena);
     out->title = unescape(first_of(titles, 2), arena);
     out->date = kith_date_parse(first_of(dates, 4), arena);
     out->text = (kith_str){text.ptr, kith_bytes_unescape((char *)text.ptr, text.len)};

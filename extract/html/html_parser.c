@@ -254,9 +254,11 @@ static void on_start(void *context, const xmlChar *tag, const xmlChar **attribut
 
 static void close_script(page_parse *parse)
 {
-    kith_str date = kith_jsonld_date(kith_buffer_str(&parse->script));
-    if (parse->claims.data_date.len == 0)
-        parse->claims.data_date = kith_arena_copy(parse->arena, date);
+    kith_str script = kith_buffer_str(&parse->script);
+    if (parse->data && parse->claims.data_date.len == 0)
+        parse->claims.data_date = kith_jsonld_string(script, "datePublished", parse->arena);
+    if (parse->data && parse->claims.data_text.len == 0)
+        parse->claims.data_text = kith_jsonld_string(script, "articleBody", parse->arena);
     parse->script.len = 0;
     parse->data = false;
 }

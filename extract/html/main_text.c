@@ -79,21 +79,5 @@ static bool *choose(const kith_page *page, kith_str headline, kith_arena *arena)
 
 kith_str kith_main_text(const kith_page *page, kith_str headline, kith_arena *arena)
 {
-    const bool *kept = choose(page, headline, arena);
-    kith_buffer out = {0};
-    bool said = headline.len == 0;
-    for (size_t i = 0; i < page->block_count && !said; i++)
-        said = kept[i] && kith_str_equal(kith_page_block_text(page, i), headline);
-    if (!said)
-        kith_buffer_append(&out, headline);
-    for (size_t i = 0; i < page->block_count; i++) {
-        if (!kept[i])
-            continue;
-        if (out.len > 0)
-            kith_buffer_append(&out, KITH_STR("\n\n"));
-        kith_buffer_append(&out, kith_page_block_text(page, i));
-    }
-    kith_str text = kith_arena_copy(arena, kith_buffer_str(&out));
-    kith_buffer_clear(&out);
-    return text;
+    return kith_page_text(page, choose(page, headline, arena), headline, arena);
 }

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/html/page.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 
 #include "extract/base/hash.h"
@@ -88,6 +87,27 @@ kith_str kith_page_block_text(const kith_page *page, size_t block)
 {
     return kith_str_slice(kith_buffer_str(&page->text), page->blocks[block].start,
                           page->blocks[block].end);
+}
+
+kith_str kith_page_text(const kith_page *page, const bool *kept, kith_str headline,
+                        kith_arena *arena)
+{
+    kith_buffer out = {0};
+    bool said = headline.len == 0;
+    for (size_t i = 0; i < page->block_count && !said; i++)
+        said = (!kept || kept[i]) && kith_str_equal(kith_page_block_text(page, i), headline);
+    if (!said)
+        kith_buffer_append(&out, headline);
+    for (size_t i = 0; i < page->block_count; i++) {
+        if (kept && !kept[i])
+            continue;
+        if (out.len > 0)
+            kith_buffer_append(&out, KITH_STR("\n\n"));
+        kith_buffer_append(&out, kith_page_block_text(page, i));
+    }
+    kith_str text = kith_arena_copy(arena, kith_buffer_str(&out));
+    kith_buffer_clear(&out);
+    return text;
 }
 
 void kith_page_clear(kith_page *page)

@@ -3,6 +3,7 @@
 #ifndef KITH_EXTRACT_HTML_PAGE_H
 #define KITH_EXTRACT_HTML_PAGE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "extract/base/arena.h"
@@ -50,6 +51,13 @@ uint32_t kith_page_add_part(kith_page *page, uint32_t parent, const char *tag, u
 
 /** The text of a block, borrowed. */
 kith_str kith_page_block_text(const kith_page *page, size_t block);
+
+/**
+ * The blocks that are `kept` (NULL: all), a block a line with blank lines between, in `arena`. A
+ * `headline` that is not empty, and that no block says, comes first.
+ */
+kith_str kith_page_text(const kith_page *page, const bool *kept, kith_str headline,
+                        kith_arena *arena);
 
 /** Free what it holds. Accepts NULL. */
 void kith_page_clear(kith_page *page);
