@@ -1,5 +1,6 @@
 /* cli/main.c - the kith command: finds the verb and runs it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -93,6 +94,9 @@ static int refuse_verb(const char *name)
 
 int main(int argc, char **argv)
 {
+    /* What is large goes back to the system when it is freed, and grows without a copy: without
+     * this, freeing one large block makes the next ones part of a heap with holes. */
+    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
     /* A reader that goes away, as head does, ends us quietly, even where a parent ignored it. */
     signal(SIGPIPE, SIG_DFL);
     if (argc < 2) {

@@ -136,8 +136,14 @@ static void extract_record(void *context, size_t worker)
         return;
     }
     item->status = look_up(feed, &item->document, &item->known, &item->err);
-    if (item->status == KITH_OK && !item->known)
-        kith_extractor_run(item->extractor, &item->document, &item->arena, &item->extraction);
+    if (item->status != KITH_OK || item->known)
+        return;
+    kith_extractor_run(item->extractor, &item->document, &item->arena, &item->extraction);
+    if (item->extraction.read && kith_fail(&error, KITH_ELIMIT,
+                                           "too many names for a text, as a list has: those behind "
+                                           "byte %zu are left out",
+                                           item->extraction.read) != KITH_OK)
+        keep_document_problem(item, &error);
 }
 
 static void draw_progress(feeder *feed, const parcel *item)

@@ -1,7 +1,5 @@
 /* cli/verb/extract.c - kith extract: mentions and entities as JSON Lines. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include <errno.h>
-
 #include "cli/shared/extraction_json.h"
 #include "cli/shared/feed.h"
 #include "cli/base/message.h"
@@ -14,18 +12,14 @@ typedef struct line_writer {
     unsigned types;
     bool with_text;
     kith_output output;
-    kith_buffer line;
 } line_writer;
 
 static kith_status write_line(void *context, const kith_document *document,
                               const kith_extraction *extraction, kith_error *err)
 {
     line_writer *writer = context;
-    writer->line.len = 0;
-    kith_extraction_json(document, extraction, writer->types, writer->with_text, &writer->line);
-    if (fwrite(writer->line.ptr, 1, writer->line.len, writer->output.stream) == writer->line.len)
-        return KITH_OK;
-    return kith_fail(err, KITH_EIO, "the output cannot be written: %s", strerror(errno));
+    return kith_extraction_write(document, extraction, writer->types, writer->with_text,
+                                 writer->output.stream, err);
 }
 
 static int write_lines(line_writer *writer, const kith_input *input, kith_operands paths,
@@ -84,6 +78,5 @@ int kith_verb_extract(int argc, char **argv)
         return kith_say_error(NULL, &err);
     status = write_lines(&writer, &input, paths, path);
     kith_output_clear(&writer.output);
-    kith_buffer_clear(&writer.line);
     return status;
 }

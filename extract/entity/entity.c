@@ -32,7 +32,8 @@ typedef struct resolver {
     const kith_document *document;
     kith_mention *mentions; /* `entity` is first a spelling, then a group, then an entity */
     size_t count;
-    kith_arena *arena;
+    kith_arena *arena;   /* of what the document keeps */
+    kith_arena *scratch; /* of the rest */
     kith_spellings spellings;
     uint32_t *listed[FAMILY_COUNT]; /* by spelling: its place among the family's names, or NONE */
     uint32_t *names[FAMILY_COUNT];  /* the spellings of the family, in order of first mention */
@@ -61,8 +62,8 @@ static family family_of(kith_type type)
 static void list_names(resolver *r)
 {
     for (family f = 0; f < FAMILY_COUNT; f++) {
-        r->listed[f] = kith_arena_array(r->arena, uint32_t, r->spellings.count);
-        r->names[f] = kith_arena_array(r->arena, uint32_t, r->spellings.count);
+        r->listed[f] = kith_arena_array(r->scratch, uint32_t, r->spellings.count);
+        r->names[f] = kith_arena_array(r->scratch, uint32_t, r->spellings.count);
         for (uint32_t i = 0; i < r->spellings.count; i++)
             r->listed[f][i] = NONE;
     }
@@ -121,12 +122,12 @@ static kith_generation generation_before(kith_str text, size_t start)
 static uint32_t *group_people(resolver *r)
 {
     uint32_t name_count = r->name_count[FAMILY_PERSON];
-    r->people = kith_arena_array(r->arena, kith_person_name, name_count);
+    r->people = kith_arena_array(r->scratch, kith_person_name, name_count);
     for (uint32_t i = 0; i < name_count; i++)
         r->people[i] = kith_person_name_parse(name_spelling(r, FAMILY_PERSON, i)->name);
 
-    kith_naming_of_person *mentions = kith_arena_array(r->arena, kith_naming_of_person, r->count);
-    uint32_t *people = kith_arena_array(r->arena, uint32_t, r->count);
+    kith_naming_of_person *mentions = kith_arena_array(r->scratch, kith_naming_of_person, r->count);
+    uint32_t *people = kith_arena_array(r->scratch, uint32_t, r->count);
     size_t count = 0;
     for (size_t i = 0; i < r->count; i++) {
         if (r->mentions[i].type == KITH_TYPE_PERSON)
@@ -134,7 +135,7 @@ static uint32_t *group_people(resolver *r)
                 r->listed[FAMILY_PERSON][r->mentions[i].entity],
                 generation_before(r->document->record.text, r->mentions[i].start)};
     }
-    kith_people_group(r->people, name_count, mentions, count, r->arena, people);
+    kith_people_group(r->people, name_count, mentions, count, r->scratch, people);
     return people;
 }
 
@@ -148,7 +149,7 @@ static bool is_in_brackets_behind(kith_str text, const kith_mention *a, const ki
 /* Are all words of `part` among those of the name `whole`? */
 static bool is_within(const resolver *r, kith_name part, kith_str whole)
 {
-    kith_name words = kith_name_split(whole, r->arena);
+    kith_name words = kith_name_split(whole, r->scratch);
     for (size_t i = 0; i < part.count; i++) {
         bool found = false;
         for (size_t k = 0; k < words.count && !found; k++)
@@ -170,19 +171,19 @@ static bool is_renamed(kith_str text, const kith_mention *a, const kith_mention 
 static uint32_t *group_organizations(resolver *r)
 {
     uint32_t name_count = r->name_count[FAMILY_ORGANIZATION];
-    r->organizations = kith_arena_array(r->arena, kith_name, name_count);
-    r->known = kith_arena_array(r->arena, const kith_known_organization *, name_count);
-    kith_name *names = kith_arena_array(r->arena, kith_name, name_count);
+    r->organizations = kith_arena_array(r->scratch, kith_name, name_count);
+    r->known = kith_arena_array(r->scratch, const kith_known_organization *, name_count);
+    kith_name *names = kith_arena_array(r->scratch, kith_name, name_count);
     for (uint32_t i = 0; i < name_count; i++) {
         names[i] = name_spelling(r, FAMILY_ORGANIZATION, i)->name;
         r->organizations[i] = kith_organization_name_strip(names[i]);
         bool sure;
         const kith_known_organization *known =
-            kith_known_organization_find(kith_name_key(r->organizations[i], r->arena), &sure);
+            kith_known_organization_find(kith_name_key(r->organizations[i], r->scratch), &sure);
         r->known[i] = known && sure ? known : NULL;
     }
 
-    kith_name_pair *pairs = kith_arena_array(r->arena, kith_name_pair, r->count);
+    kith_name_pair *pairs = kith_arena_array(r->scratch, kith_name_pair, r->count);
     size_t pair_count = 0;
     for (size_t i = 1; i < r->count; i++) {
         const kith_mention *a = &r->mentions[i - 1], *b = &r->mentions[i];
@@ -198,8 +199,8 @@ static uint32_t *group_organizations(resolver *r)
             !is_within(r, r->organizations[name], r->known[other]->name))
             r->known[other] = NULL;
     }
-    uint32_t *organizations = kith_arena_array(r->arena, uint32_t, name_count);
-    kith_organizations_group(names, name_count, pairs, pair_count, r->arena, organizations);
+    uint32_t *organizations = kith_arena_array(r->scratch, uint32_t, name_count);
+    kith_organizations_group(names, name_count, pairs, pair_count, r->scratch, organizations);
     return organizations;
 }
 
@@ -207,10 +208,10 @@ static uint32_t *group_organizations(resolver *r)
 static uint32_t *group_countries(resolver *r)
 {
     uint32_t name_count = r->name_count[FAMILY_COUNTRY];
-    uint32_t *countries = kith_arena_array(r->arena, uint32_t, name_count);
-    uint32_t *first = kith_arena_array(r->arena, uint32_t, name_count);
+    uint32_t *countries = kith_arena_array(r->scratch, uint32_t, name_count);
+    uint32_t *first = kith_arena_array(r->scratch, uint32_t, name_count);
     kith_intern known;
-    kith_intern_init(&known, r->arena, name_count);
+    kith_intern_init(&known, r->scratch, name_count);
     for (uint32_t i = 0; i < name_count; i++) {
         countries[i] = i;
         const kith_country *country = name_spelling(r, FAMILY_COUNTRY, i)->country;
@@ -276,11 +277,11 @@ static void make_groups(resolver *r)
     };
     uint32_t *group_of[FAMILY_COUNT];
     for (family f = 0; f < FAMILY_COUNT; f++) {
-        group_of[f] = kith_arena_array(r->arena, uint32_t, r->name_count[f]);
+        group_of[f] = kith_arena_array(r->scratch, uint32_t, r->name_count[f]);
         for (uint32_t i = 0; i < r->name_count[f]; i++)
             group_of[f][i] = NONE;
     }
-    r->groups = kith_arena_array(r->arena, group, r->count);
+    r->groups = kith_arena_array(r->scratch, group, r->count);
     for (size_t i = 0; i < r->count; i++) {
         kith_mention *mention = &r->mentions[i];
         family f = family_of(mention->type);
@@ -335,7 +336,7 @@ static kith_type group_type(const resolver *r, const group *g)
 
 static kith_str join(kith_arena *arena, kith_str a, kith_str b)
 {
-    char *joined = kith_arena_alloc(arena, a.len + 1 + b.len + 1);
+    char *joined = kith_arena_bytes(arena, a.len + 1 + b.len + 1);
     memcpy(joined, a.ptr, a.len);
     joined[a.len] = ':';
     memcpy(joined + a.len + 1, b.ptr, b.len);
@@ -359,16 +360,19 @@ static kith_entity make_entity(const resolver *r, const group *g)
 static void make_entities(resolver *r, kith_extraction *out)
 {
     kith_intern ids;
-    kith_intern_init(&ids, r->arena, r->group_count);
-    out->entities = kith_arena_array(r->arena, kith_entity, r->group_count);
+    kith_intern_init(&ids, r->scratch, r->group_count);
+    kith_entity *entities = kith_arena_array(r->scratch, kith_entity, r->group_count);
     for (uint32_t i = 0; i < r->group_count; i++) {
         kith_entity entity = make_entity(r, &r->groups[i]);
         uint32_t seen = ids.count;
         r->groups[i].entity = kith_intern_add(&ids, entity.id);
         if (r->groups[i].entity == seen)
-            out->entities[seen] = entity;
+            entities[seen] = entity;
     }
     out->entity_count = ids.count;
+    out->entities = kith_arena_array(r->arena, kith_entity, ids.count);
+    if (ids.count)
+        memcpy(out->entities, entities, ids.count * sizeof *entities);
     for (size_t i = 0; i < r->count; i++) {
         r->mentions[i].entity = r->groups[r->mentions[i].entity].entity;
         r->mentions[i].type = out->entities[r->mentions[i].entity].type;
@@ -379,8 +383,8 @@ static void make_entities(resolver *r, kith_extraction *out)
 static void collect_names(resolver *r, kith_extraction *out)
 {
     kith_intern seen_forms;
-    kith_intern_init(&seen_forms, r->arena, r->count);
-    bool *is_new = kith_arena_array(r->arena, bool, r->count);
+    kith_intern_init(&seen_forms, r->scratch, r->count);
+    bool *is_new = kith_arena_array(r->scratch, bool, r->count);
     for (size_t i = 0; i < r->count; i++) {
         const kith_mention *mention = &r->mentions[i];
         if (mention->form != KITH_FORM_NAME)
@@ -388,7 +392,7 @@ static void collect_names(resolver *r, kith_extraction *out)
         kith_str text = kith_str_slice(r->document->record.text, mention->start, mention->end);
         uint32_t seen = seen_forms.count;
         kith_str number = {(const char *)&mention->entity, sizeof mention->entity};
-        is_new[i] = kith_intern_add(&seen_forms, join(r->arena, number, text)) == seen;
+        is_new[i] = kith_intern_add(&seen_forms, join(r->scratch, number, text)) == seen;
         out->entities[mention->entity].name_count += is_new[i];
     }
     for (size_t i = 0; i < out->entity_count; i++) {
@@ -406,10 +410,14 @@ static void collect_names(resolver *r, kith_extraction *out)
 }
 
 void kith_entities_resolve(const kith_document *document, kith_mention *mentions, size_t count,
-                           kith_arena *arena, kith_extraction *out)
+                           kith_arena *scratch, kith_arena *arena, kith_extraction *out)
 {
-    resolver r = {.document = document, .mentions = mentions, .count = count, .arena = arena};
-    r.spellings = kith_spellings_settle(document, mentions, &r.count, arena);
+    resolver r = {.document = document,
+                  .mentions = mentions,
+                  .count = count,
+                  .arena = arena,
+                  .scratch = scratch};
+    r.spellings = kith_spellings_settle(document, mentions, &r.count, scratch);
     *out = (kith_extraction){.mentions = mentions, .mention_count = r.count};
     list_names(&r);
     make_groups(&r);

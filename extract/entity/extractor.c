@@ -10,9 +10,31 @@
 #include "extract/names/organization.h"
 #include "extract/tagger/tagger.h"
 
+/* Whole sentences that are tagged together. */
+typedef struct tagged {
+    size_t sentence, sentence_end; /* of the document */
+    size_t first;                  /* token of the document that is the first of the run */
+    size_t count;
+    kith_str words[KITH_TAGGER_RUN_WORDS];
+    uint32_t ends[KITH_TAGGER_RUN_WORDS]; /* of each sentence, from `first` on */
+    kith_label labels[KITH_TAGGER_RUN_WORDS];
+    float scores[KITH_TAGGER_RUN_WORDS];
+} tagged;
+
 struct kith_extractor {
     kith_tagger *tagger;
+    kith_arena scratch; /* of one step of one document */
+    tagged run;
 };
+
+/* The mentions of a document as they are found. */
+typedef struct finding {
+    const kith_document *document;
+    const tagged *run;
+    size_t sentence;
+    kith_arena *scratch;
+    kith_mentions mentions;
+} finding;
 
 kith_status kith_extractor_new(const kith_model *model, kith_extractor **out, kith_error *err)
 {
@@ -22,6 +44,7 @@ kith_status kith_extractor_new(const kith_model *model, kith_extractor **out, ki
                          "companies and countries apart");
     size_t room = 0;
     *out = kith_array_grow(NULL, &room, 1, sizeof **out);
+    (*out)->scratch = (kith_arena){0};
     (*out)->tagger = kith_tagger_new(model);
     return KITH_OK;
 }
@@ -31,18 +54,26 @@ void kith_extractor_free(kith_extractor *extractor)
     if (!extractor)
         return;
     kith_tagger_free(extractor->tagger);
+    kith_arena_free(&extractor->scratch);
     free(extractor);
 }
 
-static kith_words words_of(const kith_document *document, kith_arena *arena)
+/* Go on to the sentences behind the run, as many as fit; a sentence always does. */
+static void fill_run(tagged *run, const kith_document *document)
 {
-    kith_str *words = kith_arena_array(arena, kith_str, document->token_count);
-    uint32_t *ends = kith_arena_array(arena, uint32_t, document->sentence_count);
-    for (size_t i = 0; i < document->token_count; i++)
-        words[i] = kith_document_token(document, i);
-    for (size_t s = 0; s < document->sentence_count; s++)
-        ends[s] = document->sentences[s].token + document->sentences[s].token_count;
-    return (kith_words){words, document->token_count, ends, document->sentence_count};
+    run->sentence = run->sentence_end;
+    run->first = document->sentences[run->sentence].token;
+    run->count = 0;
+    size_t at = run->sentence;
+    for (; at < document->sentence_count; at++) {
+        const kith_sentence *sentence = &document->sentences[at];
+        if (run->count + sentence->token_count > KITH_TAGGER_RUN_WORDS)
+            break;
+        for (size_t i = 0; i < sentence->token_count; i++)
+            run->words[run->count++] = kith_document_token(document, sentence->token + i);
+        run->ends[at - run->sentence] = (uint32_t)run->count;
+    }
+    run->sentence_end = at;
 }
 
 /* The type of a fine tag; false for MISC, which names nobody. */
@@ -60,55 +91,57 @@ static bool type_of_tag(int tag, kith_type *type)
     return tag != KITH_FINE_MISC;
 }
 
-/* The mention of tokens [first, end) of a sentence; the least sure of them gives its score. */
-static kith_mention mention_of(const kith_document *document, size_t sentence, size_t first,
-                               size_t end, const float *scores)
+/* Add the mention of tokens [first, end) of a sentence; the least sure of them gives its score. */
+static kith_mention *add_mention(finding *found, size_t first, size_t end)
 {
+    const kith_token *tokens = found->document->tokens;
+    const float *scores = found->run->scores;
+    const size_t run_first = found->run->first;
     kith_mention mention = {
-        .start = document->tokens[first].start,
-        .end = document->tokens[end - 1].end,
+        .start = tokens[first].start,
+        .end = tokens[end - 1].end,
         .token = (uint32_t)first,
         .token_count = (uint32_t)(end - first),
-        .sentence = (uint32_t)sentence,
+        .sentence = (uint32_t)found->sentence,
         .score = 1.0f,
     };
-    for (size_t t = first; t < end; t++)
+    for (size_t t = first - run_first; t < end - run_first; t++)
         mention.score = scores[t] < mention.score ? scores[t] : mention.score;
-    return mention;
+    kith_mentions *all = &found->mentions;
+    all->at = kith_array_grow(all->at, &all->capacity, all->count + 1, sizeof *all->at);
+    all->at[all->count] = mention;
+    return &all->at[all->count++];
 }
 
 /*
  * The "and" of tokens [first, end) that parts two names, or `end`: no name goes on behind its legal
  * form, as in "Chase & Co. and Wells Fargo".
  */
-static size_t end_of_name(const kith_document *document, size_t first, size_t end,
-                          kith_arena *arena)
+static size_t end_of_name(const finding *found, size_t first, size_t end)
 {
     for (size_t i = first + 2; i + 1 < end; i++) {
-        if (!kith_str_equal(kith_document_token(document, i), KITH_STR("and")))
+        if (!kith_str_equal(kith_document_token(found->document, i), KITH_STR("and")))
             continue;
-        kith_name before = kith_name_split(kith_document_token(document, i - 1), arena);
+        kith_name before =
+            kith_name_split(kith_document_token(found->document, i - 1), found->scratch);
         if (before.count == 1 && kith_organization_word_is_legal_form(before.words[0].key))
             return i;
     }
     return end;
 }
 
-/* The mentions of tokens [first, end) of a sentence, which the tagger took for one name. */
-static size_t add_name(const kith_document *document, size_t sentence, size_t first, size_t end,
-                       int tag, const float *scores, kith_arena *arena, kith_mention *out)
+/* Add the mentions of tokens [first, end) of a sentence, which the tagger took for one name. */
+static void add_name(finding *found, size_t first, size_t end, int tag)
 {
     kith_type type;
-    size_t count = 0;
     if (!type_of_tag(tag, &type))
-        return 0;
+        return;
     for (size_t name_end; first < end; first = name_end + 1) {
-        name_end = kith_type_is_organization(type) ? end_of_name(document, first, end, arena) : end;
-        out[count] = mention_of(document, sentence, first, name_end, scores);
-        out[count].type = type;
-        out[count++].form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
+        name_end = kith_type_is_organization(type) ? end_of_name(found, first, end) : end;
+        kith_mention *mention = add_mention(found, first, name_end);
+        mention->type = type;
+        mention->form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
     }
-    return count;
 }
 
 /* A well-known organization's name in the tokens [first, end), from `first` on; 0 tokens: none. */
@@ -158,51 +191,76 @@ static bool is_mistaken(const kith_document *document, size_t first, size_t end,
 }
 
 /* What nothing else than an organization is ever called, whatever the tagger took it for. */
-static size_t add_known(const kith_document *document, size_t sentence, size_t first, size_t end,
-                        const float *scores, kith_mention *out)
+static void add_known(finding *found, size_t first, size_t end)
 {
     const float half_sure = 0.5f;
-    size_t count = 0;
     for (size_t t = first; t < end;) {
-        known_name known = known_name_at(document, t, end);
+        known_name known = known_name_at(found->document, t, end);
         if (known.organization) {
-            out[count] = mention_of(document, sentence, t, t + known.token_count, scores);
-            out[count].type = known.organization->type;
-            out[count++].score = half_sure;
+            kith_mention *mention = add_mention(found, t, t + known.token_count);
+            mention->type = known.organization->type;
+            mention->score = half_sure;
         }
         t += known.organization ? known.token_count : 1;
     }
-    return count;
 }
 
-static size_t find_mentions(const kith_document *document, const kith_label *labels,
-                            const float *scores, kith_arena *arena, kith_mention *out)
+static void find_in_sentence(finding *found)
 {
-    size_t count = 0;
-    for (size_t s = 0; s < document->sentence_count; s++) {
-        const kith_sentence *sentence = &document->sentences[s];
-        size_t end = sentence->token + sentence->token_count;
-        for (size_t first = sentence->token, next; first < end; first = next) {
-            next = end_of_label(labels, first, end);
-            int tag = kith_label_tag(labels[first]);
-            if (!labels[first] || is_mistaken(document, first, next, tag))
-                count += add_known(document, s, first, next, scores, out + count);
-            else
-                count += add_name(document, s, first, next, tag, scores, arena, out + count);
-        }
+    const kith_sentence *sentence = &found->document->sentences[found->sentence];
+    const kith_label *labels = found->run->labels;
+    size_t run_first = found->run->first, end = (size_t)sentence->token + sentence->token_count;
+    for (size_t first = sentence->token, next; first < end; first = next) {
+        const kith_label label = labels[first - run_first];
+        next = run_first + end_of_label(labels, first - run_first, end - run_first);
+        int tag = kith_label_tag(label);
+        if (!label || is_mistaken(found->document, first, next, tag))
+            add_known(found, first, next);
+        else
+            add_name(found, first, next, tag);
     }
-    return count;
+}
+
+/* Find what the sentences of a run name; false once that is too much. */
+static bool find_in_run(finding *found)
+{
+    size_t most = kith_mentions_max(found->document->record.text.len);
+    for (size_t s = found->run->sentence; s < found->run->sentence_end; s++) {
+        found->sentence = s;
+        find_in_sentence(found);
+        if (found->mentions.count > most)
+            return false;
+    }
+    kith_arena_clear(found->scratch);
+    return true;
+}
+
+/* Find what the document names; returns the bytes read when it was too much, else 0. */
+static size_t find_mentions(kith_extractor *extractor, finding *found)
+{
+    tagged *run = &extractor->run;
+    run->sentence_end = 0;
+    while (run->sentence_end < found->document->sentence_count) {
+        fill_run(run, found->document);
+        const kith_words words = {run->words, run->count, run->ends,
+                                  run->sentence_end - run->sentence};
+        kith_tagger_run(extractor->tagger, &words, run->labels, run->scores);
+        if (!find_in_run(found))
+            return found->document->sentences[found->sentence].end;
+    }
+    return 0;
 }
 
 void kith_extractor_run(kith_extractor *extractor, const kith_document *document, kith_arena *arena,
                         kith_extraction *out)
 {
-    kith_words words = words_of(document, arena);
-    kith_label *labels = kith_arena_array(arena, kith_label, words.count);
-    float *scores = kith_arena_array(arena, float, words.count);
-    kith_mention *mentions = kith_arena_array(arena, kith_mention, words.count);
-    kith_tagger_run(extractor->tagger, &words, labels, scores);
-    size_t count = find_mentions(document, labels, scores, arena, mentions);
-    count = kith_firms_join(document, mentions, count, arena);
-    kith_entities_resolve(document, mentions, count, arena, out);
+    kith_arena *scratch = &extractor->scratch;
+    finding found = {.document = document, .run = &extractor->run, .scratch = scratch};
+    size_t read = find_mentions(extractor, &found);
+    kith_firms_join(document, &found.mentions, scratch);
+    kith_arena_clear(scratch);
+    kith_arena_own(arena, found.mentions.at);
+    kith_entities_resolve(document, found.mentions.at, found.mentions.count, scratch, arena, out);
+    kith_arena_clear(scratch);
+    out->read = read;
 }

@@ -3,6 +3,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/firm.h"
 
+#include <stdlib.h>
+
 #include "extract/names/cue.h"
 #include "extract/base/intern.h"
 #include "extract/names/known_organization.h"
@@ -36,13 +38,14 @@ typedef struct joining {
     const kith_document *document;
     kith_mention *mentions;
     size_t count;
-    kith_arena *arena;
-    uint32_t *owner; /* by token: the mention that has it, from 1 */
-    uint32_t *taken; /* by token: the firm that has it, from 1 */
-    firm *firms;     /* never overlapping */
-    size_t firm_count;
+    kith_arena *arena; /* of all that is looked for */
+    kith_arena *words; /* of one place, emptied at the next */
+    uint32_t *owner;   /* by token: the mention that has it, from 1 */
+    uint32_t *taken;   /* by token: the firm that has it, from 1 */
+    firm *firms;       /* never overlapping */
+    size_t firm_count, firm_room;
     pair *pairs;
-    size_t pair_count;
+    size_t pair_count, pair_room;
 } joining;
 
 static kith_str token(const joining *j, size_t i)
@@ -71,7 +74,7 @@ static kith_name name_of(const joining *j, size_t first, size_t end)
     const kith_token *tokens = j->document->tokens;
     kith_str text =
         kith_str_slice(j->document->record.text, tokens[first].start, tokens[end - 1].end);
-    return kith_name_split(text, j->arena);
+    return kith_name_split(text, j->words);
 }
 
 static size_t end_of(const kith_mention *mention)
@@ -95,7 +98,7 @@ static bool is_known(const joining *j, size_t first, size_t end)
 {
     bool sure;
     kith_name words = name_of(j, first, end);
-    return kith_known_organization_find(kith_name_key(words, j->arena), &sure) && sure;
+    return kith_known_organization_find(kith_name_key(words, j->words), &sure) && sure;
 }
 
 /* Where the name begins that ends before token `end`, if `first` is not its beginning: "Smith
@@ -132,6 +135,7 @@ static void add_firm(joining *j, firm found)
     for (size_t t = found.first; t < found.end; t++)
         if (j->taken[t])
             return;
+    j->firms = kith_array_grow(j->firms, &j->firm_room, j->firm_count + 1, sizeof *j->firms);
     j->firms[j->firm_count++] = found;
     for (size_t t = found.first; t < found.end; t++)
         j->taken[t] = (uint32_t)j->firm_count;
@@ -193,8 +197,17 @@ static void note_pair(joining *j, size_t at)
         return;
     const kith_mention *a = &j->mentions[left - 1], *b = &j->mentions[right - 1];
     if (a->type == KITH_TYPE_PERSON && b->type == KITH_TYPE_PERSON && a->token_count == 1 &&
-        b->token_count == 1)
+        b->token_count == 1) {
+        j->pairs = kith_array_grow(j->pairs, &j->pair_room, j->pair_count + 1, sizeof *j->pairs);
         j->pairs[j->pair_count++] = (pair){.left = left - 1};
+    }
+}
+
+static void look_at_and(joining *j, size_t at, size_t begin, size_t end)
+{
+    if (!find_tail(j, at, begin, end) && !j->owner[at] && !find_known(j, at, begin, end))
+        note_pair(j, at);
+    kith_arena_clear(j->words);
 }
 
 static void look_for_and(joining *j)
@@ -203,9 +216,8 @@ static void look_for_and(joining *j)
         const kith_sentence *sentence = &j->document->sentences[s];
         size_t begin = sentence->token, end = begin + sentence->token_count;
         for (size_t at = begin + 1; at + 1 < end; at++)
-            if (is_and(j, at) && is_capitalised(j, at + 1) && !find_tail(j, at, begin, end) &&
-                !j->owner[at] && !find_known(j, at, begin, end))
-                note_pair(j, at);
+            if (is_and(j, at) && is_capitalised(j, at + 1))
+                look_at_and(j, at, begin, end);
     }
 }
 
@@ -356,25 +368,32 @@ static void retype(const joining *j, kith_mention *mentions, size_t count)
     }
 }
 
-size_t kith_firms_join(const kith_document *document, kith_mention *mentions, size_t count,
-                       kith_arena *arena)
+/* Write the mentions anew, which takes no more room than they and the firms had. */
+static void put_firms(joining *j, kith_mentions *mentions)
 {
-    joining j = {.document = document, .count = count, .arena = arena};
-    j.mentions = kith_arena_array(arena, kith_mention, count);
-    j.owner = kith_arena_array(arena, uint32_t, document->token_count);
-    j.taken = kith_arena_array(arena, uint32_t, document->token_count);
-    j.firms = kith_arena_array(arena, firm, document->token_count);
-    j.pairs = kith_arena_array(arena, pair, count);
-    for (size_t i = 0; i < count; i++) {
-        j.mentions[i] = mentions[i];
-        for (size_t t = mentions[i].token; t < end_of(&mentions[i]); t++)
+    mentions->at = kith_array_grow(mentions->at, &mentions->capacity,
+                                   mentions->count + j->firm_count, sizeof *mentions->at);
+    mentions->count = replace(j, mentions->at);
+    retype(j, mentions->at, mentions->count);
+}
+
+void kith_firms_join(const kith_document *document, kith_mentions *mentions, kith_arena *scratch)
+{
+    kith_arena words = {0};
+    joining j = {.document = document, .count = mentions->count, .arena = scratch, .words = &words};
+    j.mentions = kith_arena_array(scratch, kith_mention, j.count);
+    j.owner = kith_arena_array(scratch, uint32_t, document->token_count);
+    j.taken = kith_arena_array(scratch, uint32_t, document->token_count);
+    for (size_t i = 0; i < j.count; i++) {
+        j.mentions[i] = mentions->at[i];
+        for (size_t t = j.mentions[i].token; t < end_of(&j.mentions[i]); t++)
             j.owner[t] = (uint32_t)i + 1;
     }
     look_for_and(&j);
     join_pairs(&j);
-    if (j.firm_count == 0)
-        return count;
-    count = replace(&j, mentions);
-    retype(&j, mentions, count);
-    return count;
+    if (j.firm_count)
+        put_firms(&j, mentions);
+    free(j.firms);
+    free(j.pairs);
+    kith_arena_free(&words);
 }

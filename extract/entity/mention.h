@@ -3,6 +3,7 @@
 #ifndef KITH_EXTRACT_ENTITY_MENTION_H
 #define KITH_EXTRACT_ENTITY_MENTION_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "extract/names/type.h"
@@ -16,5 +17,22 @@ typedef struct kith_mention {
     kith_form form;
     float score; /* the tagger's confidence, (0, 1] */
 } kith_mention;
+
+/**
+ * The most mentions of a text of that many bytes; what comes behind them is left out.
+ *
+ * News has one in seventy bytes. A long text of one in less than 32 is a list, of which the names
+ * would take hundreds of bytes of memory for each byte.
+ */
+static inline size_t kith_mentions_max(size_t text_bytes)
+{
+    return 16384 + text_bytes / 32;
+}
+
+/** A growing heap array, in text order, never overlapping; {0} is empty. Free `at` with free(). */
+typedef struct kith_mentions {
+    kith_mention *at;
+    size_t count, capacity;
+} kith_mentions;
 
 #endif

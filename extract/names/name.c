@@ -154,7 +154,7 @@ kith_str kith_name_key(kith_name name, kith_arena *arena)
     size_t length = 0;
     for (size_t i = 0; i < name.count; i++)
         length += name.words[i].key.len + 1;
-    char *key = kith_arena_alloc(arena, length + 1);
+    char *key = kith_arena_bytes(arena, length + 1);
     size_t at = 0;
     for (size_t i = 0; i < name.count; i++) {
         if (i > 0)
@@ -177,7 +177,7 @@ kith_str kith_name_as_written(kith_name name)
 kith_str kith_name_text(kith_name name, kith_arena *arena)
 {
     kith_str raw = kith_name_as_written(name);
-    char *text = kith_arena_alloc(arena, raw.len + 1);
+    char *text = kith_arena_bytes(arena, raw.len + 1);
     size_t length = 0;
     for (size_t i = 0; i < raw.len; i++) {
         bool space = (unsigned char)raw.ptr[i] <= ' ';

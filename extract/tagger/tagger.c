@@ -14,8 +14,6 @@
 
 /* A sentence longer than this is labelled in pieces. */
 #define PIECE_WORDS 1024
-/* So many words are looked at together: what a document says of a word is counted over them. */
-#define RUN_WORDS 16384
 /* So many different words are remembered before all are forgotten; a power of two. */
 #define SEEN_MAX 65536
 /* So many words are looked up together, that one wait for memory serves them all. */
@@ -44,11 +42,11 @@ struct kith_tagger {
     kith_clue_table table;
 
     /* Scratch of one run: whole sentences, but for those longer than a piece. */
-    const seen_word *row[RUN_WORDS];
-    const kith_word *words[RUN_WORDS];
-    kith_scores emissions[RUN_WORDS];
-    kith_label first_look[RUN_WORDS];
-    uint32_t ends[RUN_WORDS];
+    const seen_word *row[KITH_TAGGER_RUN_WORDS];
+    const kith_word *words[KITH_TAGGER_RUN_WORDS];
+    kith_scores emissions[KITH_TAGGER_RUN_WORDS];
+    kith_label first_look[KITH_TAGGER_RUN_WORDS];
+    uint32_t ends[KITH_TAGGER_RUN_WORDS];
     size_t end_count;
     /* Scratch of one piece. */
     kith_name_match names[PIECE_WORDS];
@@ -253,7 +251,7 @@ static size_t cut_run(kith_tagger *tagger, const kith_words *words, size_t *sent
     while (*sentence < words->sentence_count) {
         size_t left = words->ends[*sentence] - (at + count);
         size_t piece = left < PIECE_WORDS ? left : PIECE_WORDS;
-        if (count + piece > RUN_WORDS)
+        if (count + piece > KITH_TAGGER_RUN_WORDS)
             break;
         count += piece;
         if (piece)
@@ -292,7 +290,7 @@ void kith_tagger_run(kith_tagger *tagger, const kith_words *words, kith_label *l
 {
     size_t at = 0, sentence = 0;
     while (sentence < words->sentence_count) {
-        if (tagger->seen_count > SEEN_MAX - RUN_WORDS)
+        if (tagger->seen_count > SEEN_MAX - KITH_TAGGER_RUN_WORDS)
             forget_words(tagger);
         size_t count = cut_run(tagger, words, &sentence, at);
         for (size_t i = 0; i < count; i += AHEAD)

@@ -43,13 +43,13 @@ static size_t read_marked(const char *marked, kith_buffer *text, kith_mention *m
 /* The entities of the mentions of `marked`, in order, with " / " between two, are `expected`. */
 static void check(const char *marked, const char *expected)
 {
-    kith_arena arena = {NULL};
+    kith_arena arena = {0};
     kith_buffer text = {NULL, 0, 0}, ids = {NULL, 0, 0};
     kith_mention mentions[MENTIONS_MAX];
     size_t count = read_marked(marked, &text, mentions);
     kith_document document = {.record.text = kith_buffer_str(&text)};
     kith_extraction found;
-    kith_entities_resolve(&document, mentions, count, &arena, &found);
+    kith_entities_resolve(&document, mentions, count, &arena, &arena, &found);
 
     for (size_t i = 0; i < found.mention_count; i++) {
         assert_true(found.mentions[i].entity < found.entity_count);
@@ -296,7 +296,7 @@ static void nobody_is_dropped(void **state)
 static void names_are_distinct_and_in_order(void **state)
 {
     (void)state;
-    kith_arena arena = {NULL};
+    kith_arena arena = {0};
     kith_document document = {.record.text = KITH_STR("US USA US American")};
     kith_mention mentions[] = {
         {.start = 0, .end = 2, .type = KITH_TYPE_COUNTRY, .score = 1},
@@ -305,7 +305,7 @@ static void names_are_distinct_and_in_order(void **state)
         {.start = 10, .end = 18, .type = KITH_TYPE_COUNTRY, .form = KITH_FORM_DEMONYM, .score = 1},
     };
     kith_extraction found;
-    kith_entities_resolve(&document, mentions, 4, &arena, &found);
+    kith_entities_resolve(&document, mentions, 4, &arena, &arena, &found);
     assert_int_equal(found.entity_count, 1);
     const kith_entity *entity = &found.entities[0];
     assert_string_equal(entity->iso, "US");
@@ -321,7 +321,7 @@ static void many_mentions_are_no_burden(void **state)
 {
     (void)state;
     enum { COUNT = 100000 };
-    kith_arena arena = {NULL};
+    kith_arena arena = {0};
     kith_buffer text = {NULL, 0, 0};
     kith_mention *mentions = kith_arena_array(&arena, kith_mention, COUNT);
     for (unsigned i = 0; i < COUNT; i++) {
@@ -338,7 +338,7 @@ static void many_mentions_are_no_burden(void **state)
     }
     kith_document document = {.record.text = kith_buffer_str(&text)};
     kith_extraction found;
-    kith_entities_resolve(&document, mentions, COUNT, &arena, &found);
+    kith_entities_resolve(&document, mentions, COUNT, &arena, &arena, &found);
     assert_int_equal(found.mention_count, COUNT);
     kith_buffer_clear(&text);
     kith_arena_free(&arena);

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/firm.h"
 
+#include <stdlib.h>
+
 #include "extract/base/buffer.h"
 #include "tests/unit.h"
 
@@ -45,14 +47,15 @@ static void check(const char *marked, const char *expected)
     const kith_record record = {.text = kith_buffer_str(&text)};
     kith_document document;
     assert_int_equal(kith_document_make(&record, &arena, &document, NULL), KITH_OK);
-    kith_mention *mentions = kith_arena_array(&arena, kith_mention, document.token_count);
+    kith_mentions mentions = {.count = count};
+    mentions.at = kith_array_grow(NULL, &mentions.capacity, MENTIONS_MAX, sizeof *mentions.at);
     for (size_t i = 0; i < count; i++)
-        add(&document, starts[i], ends[i], types[i], &mentions[i]);
+        add(&document, starts[i], ends[i], types[i], &mentions.at[i]);
 
-    count = kith_firms_join(&document, mentions, count, &arena);
+    kith_firms_join(&document, &mentions, &arena);
     size_t at = 0;
-    for (size_t i = 0; i < count; i++) {
-        const kith_mention *m = &mentions[i];
+    for (size_t i = 0; i < mentions.count; i++) {
+        const kith_mention *m = &mentions.at[i];
         assert_int_equal(m->start, document.tokens[m->token].start);
         assert_int_equal(m->end, document.tokens[m->token + m->token_count - 1].end);
         kith_buffer_append(&found, kith_str_slice(record.text, at, m->start));
@@ -63,6 +66,7 @@ static void check(const char *marked, const char *expected)
     kith_buffer_append(&found, kith_str_slice(record.text, at, record.text.len));
     kith_buffer_append_byte(&found, '\0');
     assert_string_equal(found.ptr, expected);
+    free(mentions.at);
     kith_buffer_clear(&text);
     kith_buffer_clear(&found);
     kith_arena_free(&arena);
