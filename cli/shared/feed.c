@@ -139,11 +139,13 @@ static void extract_record(void *context, size_t worker)
     if (item->status != KITH_OK || item->known)
         return;
     kith_extractor_run(item->extractor, &item->document, &item->arena, &item->extraction);
-    if (item->extraction.read && kith_fail(&error, KITH_ELIMIT,
-                                           "too many names for a text, as a list has: those behind "
-                                           "byte %zu are left out",
-                                           item->extraction.read) != KITH_OK)
-        keep_document_problem(item, &error);
+    if (item->extraction.left_out == 0)
+        return;
+    (void)kith_fail(&error, KITH_ELIMIT,
+                    "%zu of its names are left out: it has more than one in 32 bytes, or than one "
+                    "new one in 96, as lists have",
+                    item->extraction.left_out);
+    keep_document_problem(item, &error);
 }
 
 static void draw_progress(feeder *feed, const parcel *item)

@@ -418,7 +418,8 @@ void kith_entities_resolve(const kith_document *document, kith_mention *mentions
                   .arena = arena,
                   .scratch = scratch};
     r.spellings = kith_spellings_settle(document, mentions, &r.count, scratch);
-    *out = (kith_extraction){.mentions = mentions, .mention_count = r.count};
+    *out = (kith_extraction){
+        .mentions = mentions, .mention_count = r.count, .left_out = r.spellings.left_out};
     list_names(&r);
     make_groups(&r);
     make_entities(&r, out);

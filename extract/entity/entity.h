@@ -19,7 +19,7 @@ typedef struct kith_entity {
 typedef struct kith_extraction {
     kith_mention *mentions; /* in text order, never overlapping */
     size_t mention_count;
-    size_t read; /* bytes of the text behind which names were left out as too many; 0: none */
+    size_t left_out;       /* mentions beyond kith_mentions_max() or kith_mention_names_max() */
     kith_entity *entities; /* in order of first mention; each has at least one mention */
     size_t entity_count;
 } kith_extraction;

@@ -34,6 +34,7 @@ typedef struct finding {
     size_t sentence;
     kith_arena *scratch;
     kith_mentions mentions;
+    size_t left_out;
 } finding;
 
 kith_status kith_extractor_new(const kith_model *model, kith_extractor **out, kith_error *err)
@@ -221,22 +222,21 @@ static void find_in_sentence(finding *found)
     }
 }
 
-/* Find what the sentences of a run name; false once that is too much. */
-static bool find_in_run(finding *found)
+static void find_in_run(finding *found)
 {
     size_t most = kith_mentions_max(found->document->record.text.len);
     for (size_t s = found->run->sentence; s < found->run->sentence_end; s++) {
         found->sentence = s;
         find_in_sentence(found);
-        if (found->mentions.count > most)
-            return false;
+        if (found->mentions.count > most) {
+            found->left_out += found->mentions.count - most;
+            found->mentions.count = most;
+        }
     }
     kith_arena_clear(found->scratch);
-    return true;
 }
 
-/* Find what the document names; returns the bytes read when it was too much, else 0. */
-static size_t find_mentions(kith_extractor *extractor, finding *found)
+static void find_mentions(kith_extractor *extractor, finding *found)
 {
     tagged *run = &extractor->run;
     run->sentence_end = 0;
@@ -245,10 +245,8 @@ static size_t find_mentions(kith_extractor *extractor, finding *found)
         const kith_words words = {run->words, run->count, run->ends,
                                   run->sentence_end - run->sentence};
         kith_tagger_run(extractor->tagger, &words, run->labels, run->scores);
-        if (!find_in_run(found))
-            return found->document->sentences[found->sentence].end;
+        find_in_run(found);
     }
-    return 0;
 }
 
 void kith_extractor_run(kith_extractor *extractor, const kith_document *document, kith_arena *arena,
@@ -256,11 +254,11 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
 {
     kith_arena *scratch = &extractor->scratch;
     finding found = {.document = document, .run = &extractor->run, .scratch = scratch};
-    size_t read = find_mentions(extractor, &found);
+    find_mentions(extractor, &found);
     kith_firms_join(document, &found.mentions, scratch);
     kith_arena_clear(scratch);
     kith_arena_own(arena, found.mentions.at);
     kith_entities_resolve(document, found.mentions.at, found.mentions.count, scratch, arena, out);
     kith_arena_clear(scratch);
-    out->read = read;
+    out->left_out += found.left_out;
 }

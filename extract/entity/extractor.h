@@ -21,7 +21,8 @@ KITH_CHECKED kith_status kith_extractor_new(const kith_model *model, kith_extrac
                                             kith_error *err);
 
 /**
- * Find the mentions and entities of `document`, at most kith_mentions_max(); `out` lives in `arena`.
+ * Find the mentions and entities of `document`, as many as those of mention.h; `out` lives in
+ * `arena`.
  *
  * Cannot fail. With kith_document_make() it takes at most 25 bytes of memory for each byte of text,
  * beyond some 16 MB for a document of few bytes and many names.

@@ -19,14 +19,20 @@ typedef struct kith_mention {
 } kith_mention;
 
 /**
- * The most mentions of a text of that many bytes; what comes behind them is left out.
+ * The most mentions, and the most names told apart, of a text of that many bytes; others are left
+ * out.
  *
- * News has one in seventy bytes. A long text of one in less than 32 is a list, of which the names
- * would take hundreds of bytes of memory for each byte.
+ * News has one mention in seventy bytes. A long text with more than these is a list, whose names
+ * would take hundreds of bytes of memory for each byte of it.
  */
 static inline size_t kith_mentions_max(size_t text_bytes)
 {
     return 16384 + text_bytes / 32;
+}
+
+static inline size_t kith_mention_names_max(size_t text_bytes)
+{
+    return 16384 + text_bytes / 96;
 }
 
 /** A growing heap array, in text order, never overlapping; {0} is empty. Free `at` with free(). */

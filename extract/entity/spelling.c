@@ -43,7 +43,8 @@ typedef struct collection {
     kith_intern bearers;    /* words of the names of persons of more than one word */
     kith_intern parts;      /* first words of organizations', last words of persons' long names */
     backing *backing;       /* of each part */
-    sayings *said;          /* by spelling, of single words that the tagger takes for persons */
+    size_t texts_max, left_out;
+    sayings *said; /* by spelling, of single words that the tagger takes for persons */
 } collection;
 
 static bool has_letter(kith_name name)
@@ -270,6 +271,11 @@ static size_t collect(collection *c, const kith_document *document, kith_mention
     for (size_t i = 0; i < count; i++) {
         kith_mention mention = mentions[i];
         kith_str text = kith_str_slice(document->record.text, mention.start, mention.end);
+        if (c->texts.count >= c->texts_max &&
+            kith_intern_find(&c->texts, text) == KITH_INTERN_NONE) {
+            c->left_out++;
+            continue;
+        }
         mention.entity = add_text(c, text);
         kith_spelling *spelling = &c->spellings[mention.entity];
         if (is_nobody(spelling, &mention))
@@ -289,17 +295,19 @@ static size_t collect(collection *c, const kith_document *document, kith_mention
 kith_spellings kith_spellings_settle(const kith_document *document, kith_mention *mentions,
                                      size_t *count, kith_arena *arena)
 {
-    collection c = {.arena = arena};
-    kith_intern_init(&c.texts, arena, *count);
-    kith_intern_init(&c.keys, arena, *count);
+    collection c = {.arena = arena, .texts_max = kith_mention_names_max(document->record.text.len)};
+    size_t names = *count < c.texts_max ? *count : c.texts_max;
+    kith_intern_init(&c.texts, arena, names);
+    kith_intern_init(&c.keys, arena, names);
     kith_intern_init(&c.countries, arena, 16);
-    kith_intern_init(&c.bearers, arena, *count);
-    kith_intern_init(&c.parts, arena, *count);
-    c.backing = kith_arena_array(arena, backing, *count);
-    c.spelling_of_text = kith_arena_array(arena, uint32_t, *count);
-    c.said = kith_arena_array(arena, sayings, *count);
-    c.spellings = kith_arena_array(arena, kith_spelling, *count);
-    c.country_weight = kith_arena_array(arena, double, *count);
+    kith_intern_init(&c.bearers, arena, names);
+    kith_intern_init(&c.parts, arena, names);
+    /* A name read both ways lends two parts. */
+    c.backing = kith_arena_array(arena, backing, *count < 2 * names ? *count : 2 * names);
+    c.spelling_of_text = kith_arena_array(arena, uint32_t, names);
+    c.said = kith_arena_array(arena, sayings, names);
+    c.spellings = kith_arena_array(arena, kith_spelling, names);
+    c.country_weight = kith_arena_array(arena, double, names);
 
     *count = collect(&c, document, mentions, *count);
     for (uint32_t i = 0; i < c.keys.count; i++)
@@ -314,5 +322,5 @@ kith_spellings kith_spellings_settle(const kith_document *document, kith_mention
         else if (spelling->country)
             mentions[i].form = spelling->country_form;
     }
-    return (kith_spellings){c.spellings, c.keys.count};
+    return (kith_spellings){c.spellings, c.keys.count, c.left_out};
 }
