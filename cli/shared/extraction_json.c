@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "cli/shared/extraction_json.h"
 
-#include <errno.h>
-
 #include "cli/base/json.h"
 #include "extract/base/utf8.h"
 
@@ -20,7 +18,7 @@ static void drain(json_line *line)
     kith_buffer *text = &line->text;
     if (text->len <= GATHERED_MAX)
         return;
-    fwrite(text->ptr, 1, text->len - 1, line->stream); /* failures are looked for at the end */
+    fwrite(text->ptr, 1, text->len - 1, line->stream);
     text->ptr[0] = text->ptr[text->len - 1];
     text->len = 1;
 }
@@ -136,8 +134,8 @@ static void append_head(const kith_record *record, bool with_text, kith_buffer *
         append_text_field(out, KITH_STR("text"), record->text);
 }
 
-kith_status kith_extraction_write(const kith_document *document, const kith_extraction *extraction,
-                                  unsigned types, bool with_text, FILE *stream, kith_error *err)
+void kith_extraction_write(const kith_document *document, const kith_extraction *extraction,
+                           unsigned types, bool with_text, FILE *stream)
 {
     json_line line = {.stream = stream};
     append_head(&document->record, with_text, &line.text);
@@ -147,7 +145,4 @@ kith_status kith_extraction_write(const kith_document *document, const kith_extr
     kith_buffer_append(&line.text, KITH_STR("}\n"));
     fwrite(line.text.ptr, 1, line.text.len, stream);
     kith_buffer_clear(&line.text);
-    if (!ferror(stream))
-        return KITH_OK;
-    return kith_fail(err, KITH_EIO, "the output cannot be written: %s", strerror(errno));
 }

@@ -14,10 +14,9 @@
  *
  * `types` are bits 1 << kith_type: entities of others are left out, with their mentions. Offsets
  * count Unicode code points from the start of the text. `with_text` adds the text itself.
- * Returns KITH_EIO. Time: O(text).
+ * Failures are the stream's, for ferror(). Time: O(text).
  */
-KITH_CHECKED kith_status kith_extraction_write(const kith_document *document,
-                                               const kith_extraction *extraction, unsigned types,
-                                               bool with_text, FILE *stream, kith_error *err);
+void kith_extraction_write(const kith_document *document, const kith_extraction *extraction,
+                           unsigned types, bool with_text, FILE *stream);
 
 #endif

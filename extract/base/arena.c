@@ -4,8 +4,9 @@
 
 #include <stdalign.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
+
+#include "extract/base/memory.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define BLOCK_SIZE 0 /* each piece a block, so that the sanitizer sees its ends */
@@ -30,16 +31,10 @@ struct kith_arena_owned {
     const kith_arena_owned *older;
 };
 
-static void out_of_memory(size_t size)
-{
-    fprintf(stderr, "kith: out of memory (%zu bytes asked for)\n", size);
-    abort();
-}
-
 size_t kith_array_bytes(size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / 2 / size)
-        out_of_memory(SIZE_MAX);
+        kith_memory_out(SIZE_MAX);
     return count * size;
 }
 
@@ -50,18 +45,19 @@ void *kith_array_grow(void *at, size_t *capacity, size_t needed, size_t size)
     size_t room = *capacity ? *capacity : 8;
     while (room < needed)
         room *= 2;
-    at = realloc(at, kith_array_bytes(room, size));
-    if (!at)
-        out_of_memory(room * size);
+    size_t bytes = kith_array_bytes(room, size);
+    void *moved;
+    while (!(moved = realloc(at, bytes)))
+        kith_memory_lack(bytes);
     *capacity = room;
-    return at;
+    return moved;
 }
 
 static kith_arena_block *add_block(kith_arena *arena, size_t size)
 {
-    kith_arena_block *block = calloc(1, sizeof *block + size);
-    if (!block)
-        out_of_memory(size);
+    kith_arena_block *block;
+    while (!(block = calloc(1, sizeof *block + size)))
+        kith_memory_lack(size);
     block->size = size;
     block->older = arena->newest;
     arena->newest = block;
@@ -71,7 +67,7 @@ static kith_arena_block *add_block(kith_arena *arena, size_t size)
 static void *take(kith_arena *arena, size_t size, size_t step)
 {
     if (size > SIZE_MAX / 2)
-        out_of_memory(size);
+        kith_memory_out(size);
     if (size == 0)
         size = 1;
     kith_arena_block *block = arena->newest;
@@ -99,6 +95,15 @@ void kith_arena_own(kith_arena *arena, void *at)
     kith_arena_owned *owned = kith_arena_alloc(arena, sizeof *owned);
     *owned = (kith_arena_owned){at, arena->owned};
     arena->owned = owned;
+}
+
+void *kith_arena_take(kith_arena *arena, void *at, size_t count, size_t size)
+{
+    void *taken = kith_arena_alloc(arena, kith_array_bytes(count, size));
+    if (count)
+        memcpy(taken, at, count * size);
+    free(at);
+    return taken;
 }
 
 kith_str kith_arena_copy(kith_arena *arena, kith_str s)

@@ -5,39 +5,41 @@
 
 #include <stdlib.h>
 
+#include "extract/entity/country_bounds.h"
 #include "extract/entity/firm.h"
+#include "extract/entity/person_bounds.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
 #include "extract/tagger/tagger.h"
 
-/* Whole sentences that are tagged together. */
-typedef struct tagged {
-    size_t sentence, sentence_end; /* of the document */
-    size_t first;                  /* token of the document that is the first of the run */
-    size_t count;
+/* Whole sentences, whose words are looked at together. */
+typedef struct word_run {
+    size_t next;  /* sentence of the document, behind those of the run */
+    size_t first; /* token of the document that is the first of the run */
+    size_t count, sentence_count;
     kith_str words[KITH_TAGGER_RUN_WORDS];
     uint32_t ends[KITH_TAGGER_RUN_WORDS]; /* of each sentence, from `first` on */
-    kith_label labels[KITH_TAGGER_RUN_WORDS];
-    float scores[KITH_TAGGER_RUN_WORDS];
-} tagged;
+} word_run;
 
 struct kith_extractor {
     kith_tagger *tagger;
     kith_arena scratch; /* of one step of one document */
-    tagged run;
+    kith_arena name;    /* of one name */
+    word_run words;
 };
 
 /* The mentions of a document as they are found. */
 typedef struct finding {
     const kith_document *document;
-    const tagged *run;
+    const kith_label *labels;
+    const float *scores;
     size_t sentence;
-    kith_arena *scratch;
+    kith_arena *name;
     kith_mentions mentions;
     size_t left_out;
 } finding;
 
-kith_status kith_extractor_new(const kith_model *model, kith_extractor **out, kith_error *err)
+kith_status kith_extractor_make(const kith_model *model, kith_extractor **out, kith_error *err)
 {
     if (!model->fine)
         return kith_fail(err, KITH_EARGUMENT,
@@ -45,7 +47,7 @@ kith_status kith_extractor_new(const kith_model *model, kith_extractor **out, ki
                          "companies and countries apart");
     size_t room = 0;
     *out = kith_array_grow(NULL, &room, 1, sizeof **out);
-    (*out)->scratch = (kith_arena){0};
+    (*out)->scratch = (*out)->name = (kith_arena){0};
     (*out)->tagger = kith_tagger_new(model);
     return KITH_OK;
 }
@@ -56,25 +58,50 @@ void kith_extractor_free(kith_extractor *extractor)
         return;
     kith_tagger_free(extractor->tagger);
     kith_arena_free(&extractor->scratch);
+    kith_arena_free(&extractor->name);
     free(extractor);
 }
 
-/* Go on to the sentences behind the run, as many as fit; a sentence always does. */
-static void fill_run(tagged *run, const kith_document *document)
+/* Go on to the sentences behind the run, as many as fit, which is one at least; false: there are
+ * none. */
+static bool next_run(word_run *run, const kith_document *document)
 {
-    run->sentence = run->sentence_end;
-    run->first = document->sentences[run->sentence].token;
-    run->count = 0;
-    size_t at = run->sentence;
-    for (; at < document->sentence_count; at++) {
-        const kith_sentence *sentence = &document->sentences[at];
+    run->count = run->sentence_count = 0;
+    if (run->next == document->sentence_count)
+        return false;
+    run->first = document->sentences[run->next].token;
+    for (; run->next < document->sentence_count; run->next++) {
+        const kith_sentence *sentence = &document->sentences[run->next];
         if (run->count + sentence->token_count > KITH_TAGGER_RUN_WORDS)
             break;
         for (size_t i = 0; i < sentence->token_count; i++)
             run->words[run->count++] = kith_document_token(document, sentence->token + i);
-        run->ends[at - run->sentence] = (uint32_t)run->count;
+        run->ends[run->sentence_count++] = (uint32_t)run->count;
     }
-    run->sentence_end = at;
+    return true;
+}
+
+static kith_words words_of(const word_run *run)
+{
+    return (kith_words){run->words, run->count, run->ends, run->sentence_count};
+}
+
+/* Label the tokens of the document, run by run: their words would take more room than its text. */
+static void label(kith_extractor *extractor, const kith_document *document, kith_label *labels,
+                  float *scores)
+{
+    word_run *run = &extractor->words;
+    run->next = 0;
+    while (next_run(run, document)) {
+        const kith_words words = words_of(run);
+        kith_tagger_run(extractor->tagger, &words, labels + run->first, scores + run->first);
+    }
+    kith_country_bounds_settle(document, labels, scores);
+    run->next = 0;
+    while (next_run(run, document)) {
+        const kith_words words = words_of(run);
+        kith_person_bounds_settle(&words, true, labels + run->first);
+    }
 }
 
 /* The type of a fine tag; false for MISC, which names nobody. */
@@ -96,8 +123,7 @@ static bool type_of_tag(int tag, kith_type *type)
 static kith_mention *add_mention(finding *found, size_t first, size_t end)
 {
     const kith_token *tokens = found->document->tokens;
-    const float *scores = found->run->scores;
-    const size_t run_first = found->run->first;
+    const float *scores = found->scores;
     kith_mention mention = {
         .start = tokens[first].start,
         .end = tokens[end - 1].end,
@@ -106,7 +132,7 @@ static kith_mention *add_mention(finding *found, size_t first, size_t end)
         .sentence = (uint32_t)found->sentence,
         .score = 1.0f,
     };
-    for (size_t t = first - run_first; t < end - run_first; t++)
+    for (size_t t = first; t < end; t++)
         mention.score = scores[t] < mention.score ? scores[t] : mention.score;
     kith_mentions *all = &found->mentions;
     all->at = kith_array_grow(all->at, &all->capacity, all->count + 1, sizeof *all->at);
@@ -124,7 +150,7 @@ static size_t end_of_name(const finding *found, size_t first, size_t end)
         if (!kith_str_equal(kith_document_token(found->document, i), KITH_STR("and")))
             continue;
         kith_name before =
-            kith_name_split(kith_document_token(found->document, i - 1), found->scratch);
+            kith_name_split(kith_document_token(found->document, i - 1), found->name);
         if (before.count == 1 && kith_organization_word_is_legal_form(before.words[0].key))
             return i;
     }
@@ -175,15 +201,6 @@ static known_name known_name_at(const kith_document *document, size_t first, siz
     return (known_name){0};
 }
 
-/* Behind the tokens from `first` on that are of one name, or of none. */
-static size_t end_of_label(const kith_label *labels, size_t first, size_t end)
-{
-    size_t t = first + 1;
-    while (t < end && (labels[first] ? labels[t] && !kith_label_is_begin(labels[t]) : !labels[t]))
-        t++;
-    return t;
-}
-
 /* Is all of [first, end), which the tagger took for something else, an organization's name? */
 static bool is_mistaken(const kith_document *document, size_t first, size_t end, int tag)
 {
@@ -209,43 +226,28 @@ static void add_known(finding *found, size_t first, size_t end)
 static void find_in_sentence(finding *found)
 {
     const kith_sentence *sentence = &found->document->sentences[found->sentence];
-    const kith_label *labels = found->run->labels;
-    size_t run_first = found->run->first, end = (size_t)sentence->token + sentence->token_count;
+    const kith_label *labels = found->labels;
+    size_t end = (size_t)sentence->token + sentence->token_count;
     for (size_t first = sentence->token, next; first < end; first = next) {
-        const kith_label label = labels[first - run_first];
-        next = run_first + end_of_label(labels, first - run_first, end - run_first);
-        int tag = kith_label_tag(label);
-        if (!label || is_mistaken(found->document, first, next, tag))
+        next = kith_label_run_end(labels, first, end);
+        int tag = kith_label_tag(labels[first]);
+        if (!labels[first] || is_mistaken(found->document, first, next, tag))
             add_known(found, first, next);
         else
             add_name(found, first, next, tag);
     }
 }
 
-static void find_in_run(finding *found)
+static void find_mentions(finding *found)
 {
     size_t most = kith_mentions_max(found->document->record.text.len);
-    for (size_t s = found->run->sentence; s < found->run->sentence_end; s++) {
-        found->sentence = s;
+    for (; found->sentence < found->document->sentence_count; found->sentence++) {
         find_in_sentence(found);
+        kith_arena_clear(found->name);
         if (found->mentions.count > most) {
             found->left_out += found->mentions.count - most;
             found->mentions.count = most;
         }
-    }
-    kith_arena_clear(found->scratch);
-}
-
-static void find_mentions(kith_extractor *extractor, finding *found)
-{
-    tagged *run = &extractor->run;
-    run->sentence_end = 0;
-    while (run->sentence_end < found->document->sentence_count) {
-        fill_run(run, found->document);
-        const kith_words words = {run->words, run->count, run->ends,
-                                  run->sentence_end - run->sentence};
-        kith_tagger_run(extractor->tagger, &words, run->labels, run->scores);
-        find_in_run(found);
     }
 }
 
@@ -253,8 +255,13 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
                         kith_extraction *out)
 {
     kith_arena *scratch = &extractor->scratch;
-    finding found = {.document = document, .run = &extractor->run, .scratch = scratch};
-    find_mentions(extractor, &found);
+    kith_label *labels = kith_arena_array(scratch, kith_label, document->token_count);
+    float *scores = kith_arena_array(scratch, float, document->token_count);
+    label(extractor, document, labels, scores);
+    finding found = {
+        .document = document, .labels = labels, .scores = scores, .name = &extractor->name};
+    find_mentions(&found);
+    kith_arena_clear(scratch);
     kith_firms_join(document, &found.mentions, scratch);
     kith_arena_clear(scratch);
     kith_arena_own(arena, found.mentions.at);
