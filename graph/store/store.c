@@ -272,14 +272,11 @@ void kith_store_try(kith_store *store, const char *sql)
 kith_status kith_store_number(kith_store *store, const char *sql, int64_t *out, kith_error *err)
 {
     kith_query *query = NULL;
-    bool row = false;
     kith_status status = kith_query_new(store, sql, &query, err);
-    if (status == KITH_OK)
-        status = kith_query_step(query, &row, err);
-    if (status == KITH_OK && !row)
-        status = kith_fail(err, KITH_ESTORE, "%s: no answer to a question", store->path);
-    if (status == KITH_OK)
+    if (kith_query_next(query, &status, err))
         *out = kith_query_number(query, 0);
+    else if (status == KITH_OK)
+        status = kith_fail(err, KITH_ESTORE, "%s: no answer to a question", store->path);
     kith_query_free(query);
     return status;
 }
@@ -370,6 +367,16 @@ kith_status kith_query_step(kith_query *query, bool *row, kith_error *err)
     if (status == KITH_OK)
         *row = false;
     return status;
+}
+
+bool kith_query_next(kith_query *query, kith_status *status, kith_error *err)
+{
+    bool row = false;
+    if (*status == KITH_OK)
+        *status = kith_query_step(query, &row, err);
+    else if (query)
+        kith_query_reset(query);
+    return row;
 }
 
 kith_status kith_query_run(kith_query *query, kith_error *err)
