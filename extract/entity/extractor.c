@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "extract/base/rule.h"
 #include "extract/entity/country_bounds.h"
 #include "extract/entity/firm.h"
 #include "extract/entity/person_bounds.h"
@@ -164,7 +165,9 @@ static void add_name(finding *found, size_t first, size_t end, int tag)
     if (!type_of_tag(tag, &type))
         return;
     for (size_t name_end; first < end; first = name_end + 1) {
-        name_end = kith_type_is_organization(type) ? end_of_name(found, first, end) : end;
+        name_end = kith_rule_on("name: ends behind a legal form") && kith_type_is_organization(type)
+                       ? end_of_name(found, first, end)
+                       : end;
         kith_mention *mention = add_mention(found, first, name_end);
         mention->type = type;
         mention->form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
@@ -204,7 +207,8 @@ static known_name known_name_at(const kith_document *document, size_t first, siz
 /* Is all of [first, end), which the tagger took for something else, an organization's name? */
 static bool is_mistaken(const kith_document *document, size_t first, size_t end, int tag)
 {
-    return tag != KITH_FINE_COMPANY && tag != KITH_FINE_ORGANIZATION &&
+    return kith_rule_on("name: mistaken for another type") && tag != KITH_FINE_COMPANY &&
+           tag != KITH_FINE_ORGANIZATION &&
            known_name_at(document, first, end).token_count == end - first;
 }
 

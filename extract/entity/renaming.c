@@ -3,12 +3,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/renaming.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/words.h"
 
 bool kith_renaming_is_said(kith_str between)
 {
     kith_str phrase = between;
-    if (between.len < 3 || between.ptr[between.len - 1] != ' ')
+    if (!kith_rule_on("organizations: renaming") || between.len < 3 ||
+        between.ptr[between.len - 1] != ' ')
         return false;
     phrase.len--;
     if (kith_str_starts(phrase, KITH_STR(", ")) || kith_str_starts(phrase, KITH_STR(" (")))
