@@ -27,7 +27,7 @@ typedef struct kith_mention {
  */
 static inline size_t kith_mentions_max(size_t text_bytes)
 {
-    return 16384 + text_bytes / 32;
+    return 16384 + text_bytes / 12;
 }
 
 static inline size_t kith_mention_names_max(size_t text_bytes)

@@ -153,7 +153,7 @@ static void extract_record(void *context, size_t worker)
     if (item->extraction.left_out == 0)
         return;
     (void)kith_fail(&error, KITH_ELIMIT,
-                    "%zu of its names are left out: it has more than one in 32 bytes, or than one "
+                    "%zu of its names are left out: it has more than one in 12 bytes, or than one "
                     "new one in 96, as lists have",
                     item->extraction.left_out);
     keep_document_problem(item, &error);
