@@ -17,11 +17,6 @@ typedef struct kith_corpus kith_corpus;
  */
 #define KITH_CORPUS_BATCH ((size_t)1024 * 1024)
 
-typedef enum kith_corpus_mode {
-    KITH_CORPUS_READ,   /* an existing corpus, never written to */
-    KITH_CORPUS_EXTEND, /* made when missing */
-} kith_corpus_mode;
-
 /** How much a corpus holds. */
 typedef struct kith_corpus_counts {
     uint64_t documents, sentences, mentions, entities;
