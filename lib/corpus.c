@@ -27,6 +27,16 @@ kith_status kith_corpus_open(const char *path, kith_corpus_mode mode, kith_corpu
     return kith_call_run(open_corpus, &(opening){path, mode, out}, err);
 }
 
+static kith_status seal(void *arguments, kith_error *err)
+{
+    return kith_corpus_seal(arguments, err);
+}
+
+kith_status kith_corpus_finish(kith_corpus *corpus, kith_error *err)
+{
+    return kith_call_run(seal, corpus, err);
+}
+
 typedef struct reading {
     kith_corpus *corpus;
     const kith_model *model;

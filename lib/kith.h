@@ -293,6 +293,8 @@ typedef struct kith_corpus kith_corpus;
 typedef enum kith_corpus_mode {
     KITH_CORPUS_READ,   /* an existing corpus, never written to */
     KITH_CORPUS_EXTEND, /* made when missing */
+    KITH_CORPUS_MAKE,   /* an empty file that nobody else knows: half made it is no corpus, and no
+                         * log is beside it */
 } kith_corpus_mode;
 
 /**
@@ -304,6 +306,13 @@ typedef enum kith_corpus_mode {
 KITH_API KITH_CHECKED kith_status kith_corpus_open(const char *path, kith_corpus_mode mode,
                                                    kith_corpus **out, kith_error *err);
 KITH_API void kith_corpus_close(kith_corpus *corpus);
+
+/**
+ * Make a corpus that was written to one file on the disk, unless another program has it open; then
+ * only kith_corpus_close() may follow. What was read into it is safe without: this tells whether.
+ * Returns KITH_ESTORE, or KITH_EIO, also when a log stays beside the file, which is whole with it.
+ */
+KITH_API KITH_CHECKED kith_status kith_corpus_finish(kith_corpus *corpus, kith_error *err);
 
 /**
  * Add the texts that the corpus does not have, and decide anew which entities are one.

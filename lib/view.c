@@ -5,7 +5,7 @@
 #include "graph/cooccurrence/weighting.h"
 #include "graph/corpus/choice.h"
 #include "graph/filter/backbone.h"
-#include "graph/measure/appearance.h"
+#include "graph/measure/catalogue.h"
 #include "lib/call.h"
 
 kith_status kith_view_whom(kith_corpus *corpus, const char *name, kith_arena *arena,
@@ -74,7 +74,7 @@ static kith_status read_measuring(const kith_view *view, kith_measuring *measuri
         strcmp(view->colour_by, "community") != 0)
         return kith_fail(err, KITH_EARGUMENT, "there are community and type");
     return view->size_by
-               ? kith_size_by_parse(kith_str_of(view->size_by), &measuring->looks.size_by, err)
+               ? kith_measure_choose(kith_str_of(view->size_by), &measuring->looks.size_by, err)
                : KITH_OK;
 }
 

@@ -48,6 +48,8 @@ KITH_CHECKED kith_status kith_corpus_has(kith_corpus *corpus, const uint64_t has
  * text and by kith_corpus_commit(): a killed program loses no more, and never half a document.
  * The same documents in the same order give the same rows. A date of another form than
  * kith_record's is left out. On failure what was not committed is rolled back.
+ *
+ * What is committed is on the disk: a loss of power takes it back no more than a kill does.
  */
 KITH_CHECKED kith_status kith_corpus_add(kith_corpus *corpus, const kith_document *document,
                                          const kith_extraction *extraction, bool *added,
@@ -64,10 +66,15 @@ KITH_CHECKED kith_status kith_corpus_count(kith_corpus *corpus, kith_corpus_coun
                                            kith_error *err);
 
 /**
- * Roll back what is not committed and close. Accepts NULL.
+ * Commit, and make the corpus one file, unless another program has it open; then only
+ * kith_corpus_close() may follow. A verb that wrote has not succeeded before this has.
  *
- * The corpus is then one file, unless another program has it open.
+ * Returns what kith_corpus_commit() does; KITH_EIO also when the log stays beside the file, which
+ * is then whole with it.
  */
+KITH_CHECKED kith_status kith_corpus_seal(kith_corpus *corpus, kith_error *err);
+
+/** Roll back what is not committed and close. Accepts NULL. */
 void kith_corpus_close(kith_corpus *corpus);
 
 #endif
