@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "extract/entity/firm.h"
+#include "extract/entity/nickname.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
 #include "extract/tagger/tagger.h"
@@ -203,6 +204,7 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     kith_mention *mentions = kith_arena_array(arena, kith_mention, words.count);
     kith_tagger_run(extractor->tagger, &words, labels, scores);
     size_t count = find_mentions(document, labels, scores, arena, mentions);
+    count = kith_nicknames_join(document, mentions, count);
     count = kith_firms_join(document, mentions, count, arena);
     kith_entities_resolve(document, mentions, count, arena, out);
 }

@@ -48,6 +48,28 @@ static const char *const verbs[] = {
     "will change its name to",
 };
 
+/* Names of one person, behind a comma or in brackets. */
+static const char *const aliases[] = {
+    "a.k.a.",
+    "aka",
+    "alias",
+    "also known as",
+    "best known as",
+    "better known as",
+    "born",
+    "formerly",
+    "formerly known as",
+    "known as",
+    "known professionally as",
+    "nee",
+    "n\u00e9",
+    "n\u00e9e",
+    "otherwise known as",
+    "previously known as",
+    "who is also known as",
+    "who is better known as",
+};
+
 static bool is_among(kith_str phrase, const char *const *phrases, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -56,15 +78,26 @@ static bool is_among(kith_str phrase, const char *const *phrases, size_t count)
     return false;
 }
 
+/* The phrase between two names behind a comma or a bracket; empty when there is none. */
+static kith_str phrase_of_aside(kith_str between)
+{
+    bool aside =
+        between.len > 3 && between.ptr[between.len - 1] == ' ' &&
+        (kith_str_starts(between, KITH_STR(", ")) || kith_str_starts(between, KITH_STR(" (")));
+    return aside ? kith_str_slice(between, 2, between.len - 1) : (kith_str){0};
+}
+
 bool kith_renaming_is_said(kith_str between)
 {
-    kith_str phrase = between;
-    if (between.len < 3 || between.ptr[between.len - 1] != ' ')
-        return false;
-    phrase.len--;
-    if (kith_str_starts(phrase, KITH_STR(", ")) || kith_str_starts(phrase, KITH_STR(" (")))
-        return is_among(kith_str_slice(phrase, 2, phrase.len), asides,
-                        sizeof asides / sizeof *asides);
-    return phrase.ptr[0] == ' ' &&
-           is_among(kith_str_slice(phrase, 1, phrase.len), verbs, sizeof verbs / sizeof *verbs);
+    kith_str aside = phrase_of_aside(between);
+    if (aside.len)
+        return is_among(aside, asides, sizeof asides / sizeof *asides);
+    return between.len >= 3 && between.ptr[0] == ' ' && between.ptr[between.len - 1] == ' ' &&
+           is_among(kith_str_slice(between, 1, between.len - 1), verbs,
+                    sizeof verbs / sizeof *verbs);
+}
+
+bool kith_renaming_is_said_of_person(kith_str between)
+{
+    return is_among(phrase_of_aside(between), aliases, sizeof aliases / sizeof *aliases);
 }
