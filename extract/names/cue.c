@@ -1,4 +1,4 @@
-/* extract/names/cue.c - bearer: what the words beside a name say of who bears it. */
+/* extract/names/cue.c - cue: what the words beside a name say of who bears it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/cue.h"
 
@@ -32,7 +32,7 @@ static const char *const holdings[] = {"holding",      "holdings", "investment",
 static const char *const attitudes[] = {
     "belief",     "believe", "believed", "believers",  "believes",  "change",
     "confidence", "faith",   "interest", "interested", "interests", "invest",
-    "invested",   "role",    "trusted",  "trust",      "won"};
+    "invested",   "role",    "trust",    "trusted",    "won"};
 
 /* What stands before the name of a firm. */
 static const char *const kinds[] = {"bank",       "bankers",      "brokerage",    "brokerages",

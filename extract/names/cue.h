@@ -1,4 +1,4 @@
-/* extract/names/cue.h - bearer: what the words beside a name say of who or what bears it. */
+/* extract/names/cue.h - cue: what the words beside a name say of who or what bears it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #ifndef KITH_EXTRACT_NAMES_CUE_H
 #define KITH_EXTRACT_NAMES_CUE_H

@@ -61,6 +61,7 @@ static void being_in_goes_with_places(void **state)
     check("In [Pratt]'s view", KITH_CUE_UNSAID);
     check("in [Pratt]-built cars", KITH_CUE_UNSAID);
     check("He has faith in [Pratt] again.", KITH_CUE_UNSAID);
+    check("They trusted in [Pratt] again.", KITH_CUE_UNSAID);
 }
 
 static void most_words_go_with_both(void **state)
