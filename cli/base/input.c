@@ -37,5 +37,5 @@ void kith_input_options(kith_input *input, kith_option out[KITH_INPUT_OPTION_COU
 
 kith_status kith_input_open_model(const char *path, kith_model **out, kith_error *err)
 {
-    return path ? kith_model_open(path, out, err) : kith_model_open_default(out, err);
+    return path ? kith_model_map(path, out, err) : kith_model_open_default(out, err);
 }

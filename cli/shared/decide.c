@@ -51,7 +51,7 @@ int kith_decide(const kith_usage *usage, kith_operands operands)
     kith_error err;
     kith_corpus *corpus;
     kith_arena arena = {0};
-    if (kith_corpus_open(operands.at[1], KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
+    if (kith_corpus_attach(operands.at[1], KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_status status = apply(corpus, operands, &arena, &err);
     kith_corpus_close(corpus);
@@ -65,7 +65,7 @@ int kith_decide_print(const char *path)
     kith_corpus *corpus;
     kith_decisions decisions;
     kith_arena arena = {0};
-    if (kith_corpus_open(path, KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
+    if (kith_corpus_attach(path, KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_status status = kith_decisions_read(corpus, &arena, &decisions, &err);
     for (size_t i = 0; status == KITH_OK && i < decisions.count; i++) {

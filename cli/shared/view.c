@@ -231,7 +231,7 @@ int kith_view_open(const char *path, const kith_network_options *view, kith_corp
 {
     kith_error err;
     kith_corpus *corpus;
-    if (kith_corpus_open(path, KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
+    if (kith_corpus_attach(path, KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     int status =
         kith_corpus_count(corpus, counts, &err) == KITH_OK ? -1 : kith_say_error(NULL, &err);

@@ -17,7 +17,7 @@ static int extend(const build_request *request, kith_operands paths)
 {
     kith_error err;
     kith_corpus *corpus;
-    if (kith_corpus_open(request->path, KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
+    if (kith_corpus_attach(request->path, KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_feed_totals totals = {0};
     kith_status status = kith_feed_corpus(&request->input, paths, corpus, &totals, &err);

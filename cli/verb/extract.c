@@ -34,7 +34,7 @@ static int write_lines(line_writer *writer, const kith_input *input, kith_operan
     kith_error err;
     kith_feed_totals totals = {0};
     const kith_sink sink = {.take = write_line, .context = writer};
-    kith_status status = kith_feed(input, paths, &sink, &totals, &err);
+    kith_status status = kith_feed_inputs(input, paths, &sink, &totals, &err);
     /* What was there before is better than an empty file. */
     if (status == KITH_OK && path && totals.failed && totals.taken == 0)
         kith_say("nothing could be read: %s was not written", path);

@@ -18,7 +18,7 @@ static kith_status merge_one(kith_corpus *into, const char *path, kith_error *er
     kith_corpus *from;
     uint64_t added = 0;
     kith_corpus_counts counts;
-    kith_status status = kith_corpus_open(path, KITH_CORPUS_READ, &from, err);
+    kith_status status = kith_corpus_attach(path, KITH_CORPUS_READ, &from, err);
     if (status != KITH_OK)
         return status;
     status = kith_corpus_count(from, &counts, err);
@@ -36,7 +36,7 @@ static kith_status merge_all(const char *output, const char *unfinished, kith_op
                              kith_error *err)
 {
     kith_corpus *into;
-    kith_status status = kith_corpus_open(unfinished, KITH_CORPUS_EXTEND, &into, err);
+    kith_status status = kith_corpus_attach(unfinished, KITH_CORPUS_EXTEND, &into, err);
     if (status != KITH_OK)
         return status;
     for (size_t i = 0; i < paths.count && status == KITH_OK; i++)

@@ -4,6 +4,7 @@
 
 #include "extract/base/intern.h"
 #include "extract/names/known_organization.h"
+#include "extract/names/words.h"
 #include "extract/entity/organizations.h"
 #include "extract/entity/people.h"
 #include "extract/entity/renaming.h"
@@ -97,24 +98,18 @@ static kith_str last_word(kith_str text)
 static kith_generation generation_before(kith_str text, size_t start)
 {
     static const kith_str titles[] = {{"Mr", 2}, {"Mr.", 3}, {"Mrs", 3}, {"Mrs.", 4}};
-    static const struct {
-        const char *word;
-        kith_generation generation;
-    } words[] = {
-        {"elder", KITH_GENERATION_ELDER},   {"father", KITH_GENERATION_ELDER},
-        {"father,", KITH_GENERATION_ELDER}, {"younger", KITH_GENERATION_YOUNGER},
-        {"son", KITH_GENERATION_YOUNGER},   {"son,", KITH_GENERATION_YOUNGER},
-    };
     kith_str word = last_word(kith_str_slice(text, 0, start));
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         if (kith_str_equal(word, titles[i])) {
             word = last_word(kith_str_slice(text, 0, (size_t)(word.ptr - text.ptr)));
             break;
         }
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (kith_str_equal(word, kith_str_of(words[i].word)))
-            return words[i].generation;
-    return KITH_GENERATION_NONE;
+    if (kith_str_ends(word, KITH_STR(",")))
+        word.len--;
+    uint64_t classes = kith_word_classes(word);
+    return classes >> KITH_WORD_ELDER & 1     ? KITH_GENERATION_ELDER
+           : classes >> KITH_WORD_YOUNGER & 1 ? KITH_GENERATION_YOUNGER
+                                              : KITH_GENERATION_NONE;
 }
 
 /* Does the text say that `b` is another name of the person `a`? Not of somebody whose "now" he is:

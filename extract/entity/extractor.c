@@ -15,7 +15,7 @@ struct kith_extractor {
     kith_tagger *tagger;
 };
 
-kith_status kith_extractor_new(const kith_model *model, kith_extractor **out, kith_error *err)
+kith_status kith_extractor_make(const kith_model *model, kith_extractor **out, kith_error *err)
 {
     if (!model->fine)
         return kith_fail(err, KITH_EARGUMENT,

@@ -7,6 +7,7 @@
 #include "extract/base/intern.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
+#include "extract/names/words.h"
 #include "extract/base/utf8.h"
 
 enum {
@@ -139,9 +140,7 @@ static void add_firm(joining *j, firm found)
 
 static bool is_tail(const joining *j, size_t at)
 {
-    static const char *const tails[] = {"Associates", "Bros", "Bros.", "Co",  "Co.",
-                                        "Company",    "Cos",  "Cos.",  "Sons"};
-    return kith_word_among(token(j, at), tails, sizeof tails / sizeof *tails);
+    return kith_word_is(token(j, at), KITH_WORD_AND_CO);
 }
 
 /* A name before "and Co" at token `at` of sentence [begin, end). */

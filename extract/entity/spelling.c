@@ -5,22 +5,13 @@
 #include "extract/names/cue.h"
 #include "extract/base/intern.h"
 #include "extract/names/person.h"
+#include "extract/names/words.h"
 
 /*
  * A type that a name has in less than this share of its mentions is a slip of the tagger; so is,
  * where a long name backs another reading, one with less than the latter.
  */
 static const double reading_share_min = 0.34, unbacked_share_min = 0.5;
-
-/* Words that name nobody. "May", "April", "June" and "August" are people, too. */
-static const char *const nobody[] = {
-    "corp",    "december", "february",  "friday",  "gmbh", "he",       "her",      "hers",
-    "herself", "him",      "himself",   "his",     "i",    "inc",      "it",       "its",
-    "january", "july",     "llc",       "ltd",     "me",   "monday",   "mr",       "mrs",
-    "ms",      "my",       "november",  "october", "our",  "plc",      "saturday", "september",
-    "she",     "sunday",   "their",     "them",    "they", "thursday", "today",    "tuesday",
-    "us",      "we",       "wednesday", "who",     "you",  "your",
-};
 
 /* Sums of the scores of the long names that a part is from. */
 typedef struct backing {
@@ -79,7 +70,7 @@ static bool is_nobody(const kith_spelling *spelling, const kith_mention *mention
     if (mention->type == KITH_TYPE_PERSON && kith_person_name_parse(spelling->name).only_title)
         return true;
     return spelling->name.count == 1 && !is_capitals(spelling->text) &&
-           kith_word_among(spelling->name.words[0].key, nobody, sizeof nobody / sizeof *nobody);
+           kith_word_is(spelling->name.words[0].key, KITH_WORD_NOBODY);
 }
 
 /* The number of the spelling that `text` is. */

@@ -3,76 +3,28 @@
 #include "extract/names/person.h"
 
 #include "extract/names/given_name.h"
+#include "extract/names/words.h"
 
 /* A slip of spelling is forgiven in words of at least so many bytes. */
 enum { SLIP_MIN = 6 };
-
-#define AMONG(key, words) kith_word_among((key), (words), sizeof(words) / sizeof *(words))
-
-static const char *const titles[] = {
-    "acting",     "admiral",      "archbishop",  "ayatollah",
-    "baron",      "baroness",     "bishop",      "brigadier",
-    "capt",       "captain",      "cardinal",    "chairman",
-    "chancellor", "chief",        "col",         "colonel",
-    "commander",  "commissioner", "congressman", "corporal",
-    "cpl",        "crown",        "dame",        "deputy",
-    "doctor",     "dr",           "emir",        "emperor",
-    "empress",    "ex",           "executive",   "former",
-    "frau",       "gen",          "general",     "gov",
-    "governor",   "grand",        "herr",        "hon",
-    "imam",       "inspector",    "judge",       "justice",
-    "king",       "lady",         "lieutenant",  "lord",
-    "lt",         "madam",        "madame",      "maj",
-    "major",      "mayor",        "messrs",      "minister",
-    "miss",       "monsieur",     "mother",      "mr",
-    "mrs",        "ms",           "mullah",      "pastor",
-    "pope",       "premier",      "president",   "prime",
-    "prince",     "princess",     "prof",        "professor",
-    "queen",      "rabbi",        "rep",         "representative",
-    "rev",        "reverend",     "secretary",   "sen",
-    "senator",    "sergeant",     "sgt",         "shah",
-    "sheik",      "sheikh",       "sir",         "sultan",
-    "the",        "tsar",         "vice",
-};
-
-/* Titles that a reader would miss before a single name: "Queen Elizabeth", "Mother Teresa". */
-static const char *const titles_of_mononyms[] = {
-    "emir", "emperor", "empress",  "imam",  "king", "lady",  "lord",   "mother", "mullah",
-    "pope", "prince",  "princess", "queen", "shah", "sheik", "sheikh", "sultan", "tsar",
-};
-
-/* Titles that follow whose they are: "Bundesbank President Karl Otto Poehl". */
-static const char *const offices[] = {
-    "analyst",  "chairman",  "chancellor", "director",  "economist",   "governor",
-    "minister", "president", "secretary",  "spokesman", "spokeswoman",
-};
-
-/* Words that begin a surname. */
-static const char *const particles[] = {
-    "al",  "bin", "da", "de", "del", "della", "den", "der", "di",  "do",
-    "dos", "du",  "el", "la", "le",  "ten",   "ter", "van", "von",
-};
-
-static const char *const ordinals[] = {
-    "i",   "ii",   "iii", "iv", "ix",  "jr",   "junior", "senior", "sr",  "v",     "vi",
-    "vii", "viii", "x",   "xi", "xii", "xiii", "xiv",    "xv",     "xvi", "xxiii",
-};
 
 kith_person_name kith_person_name_parse(kith_name name)
 {
     size_t from = 0, to = name.count;
     for (size_t i = 1; i + 2 < to; i++)
-        if (AMONG(name.words[i].key, offices))
+        if (kith_word_is(name.words[i].key, KITH_WORD_OFFICE))
             from = i;
-    while (from + 1 < to && AMONG(name.words[from].key, titles))
+    while (from + 1 < to && kith_word_is(name.words[from].key, KITH_WORD_TITLE))
         from++;
     kith_person_name person = {.only_title = from + 1 == to && from > 0 &&
-                                             AMONG(name.words[from].key, titles)};
-    bool mononym = to - from == 1 || (to - from == 2 && AMONG(name.words[to - 1].key, ordinals));
-    bool keeps_title = from > 0 && mononym && AMONG(name.words[from - 1].key, titles_of_mononyms);
+                                             kith_word_is(name.words[from].key, KITH_WORD_TITLE)};
+    bool mononym = to - from == 1 ||
+                   (to - from == 2 && kith_word_is(name.words[to - 1].key, KITH_WORD_ORDINAL));
+    bool keeps_title =
+        from > 0 && mononym && kith_word_is(name.words[from - 1].key, KITH_WORD_MONONYM_TITLE);
     person.shown = kith_name_slice(name, keeps_title ? from - 1 : from, to);
 
-    if (to - from > 1 && AMONG(name.words[to - 1].key, ordinals))
+    if (to - from > 1 && kith_word_is(name.words[to - 1].key, KITH_WORD_ORDINAL))
         person.ordinal = name.words[--to].key;
     person.core = kith_name_slice(name, from, to);
     return person;
@@ -82,7 +34,7 @@ bool kith_person_name_is_full(const kith_person_name *name)
 {
     bool full = name->ordinal.len > 0;
     for (size_t i = 0; i + 1 < name->core.count; i++)
-        full = full || !AMONG(name->core.words[i].key, particles);
+        full = full || !kith_word_is(name->core.words[i].key, KITH_WORD_PARTICLE);
     return full;
 }
 

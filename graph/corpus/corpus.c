@@ -89,8 +89,8 @@ static kith_status find_undecided(kith_corpus *corpus, kith_error *err)
     return status;
 }
 
-kith_status kith_corpus_open(const char *path, kith_corpus_mode mode, kith_corpus **out,
-                             kith_error *err)
+kith_status kith_corpus_attach(const char *path, kith_corpus_mode mode, kith_corpus **out,
+                               kith_error *err)
 {
     bool write = mode == KITH_CORPUS_EXTEND, memory = strcmp(path, ":memory:") == 0;
     size_t capacity = 0;

@@ -3,6 +3,8 @@
 #include "cli/base/progress.h"
 
 #include <pty.h>
+#include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -53,8 +55,7 @@ static int open_terminal(unsigned short columns, int *reader)
 {
     struct winsize size = {.ws_row = 25, .ws_col = columns};
     int terminal;
-    if (openpty(reader, &terminal, NULL, NULL, &size) != 0)
-        skip();
+    assert_int_equal(openpty(reader, &terminal, NULL, NULL, &size), 0);
     return terminal;
 }
 
@@ -99,13 +100,31 @@ static void a_pipe_shows_nothing(void **state)
     assert_string_equal(shown, "");
 }
 
+/* Has this machine terminals to open? A bare chroot has not. */
+static bool has_terminals(void)
+{
+    int reader, terminal;
+    if (openpty(&reader, &terminal, NULL, NULL, NULL) != 0)
+        return false;
+    close(reader);
+    close(terminal);
+    return true;
+}
+
 int main(void)
 {
+    const struct CMUnitTest untied[] = {
+        cmocka_unit_test(a_pipe_shows_nothing),
+    };
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_terminal_shows_a_bar_and_loses_it),
         cmocka_unit_test(a_narrow_terminal_cuts_the_line),
         cmocka_unit_test(an_unknown_total_shows_no_bar),
-        cmocka_unit_test(a_pipe_shows_nothing),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    int failed = cmocka_run_group_tests(untied, NULL, NULL);
+    if (!has_terminals()) {
+        fputs("SKIPPED: no terminal can be opened here: is /dev/pts mounted?\n", stderr);
+        return failed ? failed : 77;
+    }
+    return failed + cmocka_run_group_tests(tests, NULL, NULL);
 }
