@@ -26,12 +26,14 @@ void kith_graph_file_options(kith_graph_file *file, kith_option out[KITH_GRAPH_F
 void kith_graph_file_print_formats(void);
 
 /**
- * Choose the format, by name or by the path's ending, and open the files before the long work.
+ * Choose the format, by name or by the path's ending, and open the files before the long work;
+ * none may be one of `inputs`.
  *
  * Returns -1 when the verb may go on, else its exit status, what is wrong having been said. Free
  * with kith_graph_file_clear().
  */
-KITH_CHECKED int kith_graph_file_open(kith_graph_file *file, const kith_usage *usage);
+KITH_CHECKED int kith_graph_file_open(kith_graph_file *file, kith_operands inputs,
+                                      const kith_usage *usage);
 
 /**
  * Check that the format tells what each period has, when that is asked for. Returns as

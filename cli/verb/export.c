@@ -66,7 +66,7 @@ int kith_verb_export(int argc, char **argv)
     kith_operands corpus;
     int status = kith_options_parse(&usage, argc, argv, &corpus);
     if (status < 0)
-        status = kith_graph_file_open(&file, &usage);
+        status = kith_graph_file_open(&file, corpus, &usage);
     if (status < 0)
         status = kith_graph_file_check_periods(&file, view.by, &usage);
     if (status < 0)

@@ -100,7 +100,7 @@ int kith_verb_graph(int argc, char **argv)
     int status = kith_options_parse(&usage, argc, argv, &paths);
     input.threads = view.measuring.threads;
     if (status < 0)
-        status = kith_graph_file_open(&file, &usage);
+        status = kith_graph_file_open(&file, paths, &usage);
     if (status < 0)
         status = kith_graph_file_check_periods(&file, view.by, &usage);
     if (status < 0)
