@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/entity.h"
 
+#include "extract/base/rule.h"
 #include "extract/base/intern.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/words.h"
@@ -201,12 +202,13 @@ static uint32_t *group_organizations(resolver *r)
             continue;
         uint32_t name = r->listed[FAMILY_ORGANIZATION][a->entity];
         uint32_t other = r->listed[FAMILY_ORGANIZATION][b->entity];
-        bool explained = is_in_brackets_behind(r->document->record.text, a, b);
+        bool explained = kith_rule_on("organizations: in brackets behind") &&
+                         is_in_brackets_behind(r->document->record.text, a, b);
         if (explained || is_renamed(r->document->record.text, a, b))
             pairs[pair_count++] = (kith_name_pair){name, other};
         /* What a text says of an acronym counts, whoever is known by it elsewhere. */
-        if (explained && r->known[other] &&
-            !is_within(r, r->organizations[name], r->known[other]->name))
+        if (kith_rule_on("organizations: acronym explained otherwise") && explained &&
+            r->known[other] && !is_within(r, r->organizations[name], r->known[other]->name))
             r->known[other] = NULL;
     }
     uint32_t *organizations = kith_arena_array(r->arena, uint32_t, name_count);
@@ -245,7 +247,8 @@ static bool says_more(const resolver *r, family f, uint32_t a, uint32_t b)
         bool x_initial = kith_person_name_begins_with_initial(x);
         bool y_initial = kith_person_name_begins_with_initial(y);
         bool both_full = kith_person_name_is_full(x) && kith_person_name_is_full(y);
-        if (both_full && x_initial != y_initial)
+        if (kith_rule_on("person: name without initial is shown") && both_full &&
+            x_initial != y_initial)
             return y_initial;
         return x->shown.count > y->shown.count;
     }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/person.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/given_name.h"
 #include "extract/names/words.h"
 
@@ -118,9 +119,9 @@ static bool given_names_match(kith_str a, kith_str b)
 {
     if (kith_str_equal(a, b))
         return true;
-    if (is_initial(a) || is_initial(b))
+    if (kith_rule_on("person: initials") && (is_initial(a) || is_initial(b)))
         return kith_str_starts(a, b) || kith_str_starts(b, a);
-    return kith_given_name_is_variant(a, b);
+    return kith_rule_on("table: given names") && kith_given_name_is_variant(a, b);
 }
 
 /* Do the given names of `a` come in this order among those of `b`? */
@@ -164,15 +165,17 @@ static kith_person_match match_words(kith_name a, kith_name b)
     if (kith_str_equal(a_last, b_last)) {
         if (given_names_align(a, b))
             return KITH_PERSON_SAME;
-        bool slip = same_length && kith_person_word_is_slip(a_first, b_first);
+        bool slip = kith_rule_on("person: slip in a given name") && same_length &&
+                    kith_person_word_is_slip(a_first, b_first);
         return slip ? KITH_PERSON_SLIP : KITH_PERSON_OTHER;
     }
     if (!same_length)
         return KITH_PERSON_OTHER;
-    if (a.count == 2 && kith_str_equal(a_first, b_last) && kith_str_equal(a_last, b_first))
+    if (kith_rule_on("person: family name first") && a.count == 2 &&
+        kith_str_equal(a_first, b_last) && kith_str_equal(a_last, b_first))
         return KITH_PERSON_SAME;
-    bool slip = kith_str_equal(a_first, b_first) && !is_initial(a_first) &&
-                kith_person_word_is_slip(a_last, b_last);
+    bool slip = kith_rule_on("person: slip in a surname") && kith_str_equal(a_first, b_first) &&
+                !is_initial(a_first) && kith_person_word_is_slip(a_last, b_last);
     return slip ? KITH_PERSON_SLIP : KITH_PERSON_OTHER;
 }
 
