@@ -8,6 +8,7 @@
 #include "extract/base/rule.h"
 #include "extract/entity/country_bounds.h"
 #include "extract/entity/firm.h"
+#include "extract/entity/nickname.h"
 #include "extract/entity/person_bounds.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
@@ -202,6 +203,7 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     kith_country_bounds_settle(document, labels, scores);
     kith_person_bounds_settle(&words, true, labels);
     size_t count = find_mentions(document, labels, scores, arena, mentions);
+    count = kith_nicknames_join(document, mentions, count);
     count = kith_firms_join(document, mentions, count, arena);
     kith_entities_resolve(document, mentions, count, arena, out);
 }
