@@ -115,6 +115,19 @@ static kith_generation generation_before(kith_str text, size_t start)
                                               : KITH_GENERATION_NONE;
 }
 
+/* Does the text say that `b` is another name of the person `a`? Not of somebody whose "now" he is:
+ * "Kim, formerly Park's aide". */
+static bool is_alias(kith_str text, const kith_mention *a, const kith_mention *b)
+{
+    static const kith_str possessives[] = {{"'s", 2}, {"\u2019s", 4}};
+    kith_str behind = kith_str_slice(text, b->end, text.len);
+    for (size_t i = 0; i < sizeof possessives / sizeof *possessives; i++)
+        if (kith_str_starts(behind, possessives[i]))
+            return false;
+    return a->type == KITH_TYPE_PERSON && a->sentence == b->sentence &&
+           kith_renaming_is_said_of_person(kith_str_slice(text, a->end, b->start));
+}
+
 /* By mention of a person, in order: the name that stands for the person. */
 static uint32_t *group_people(resolver *r)
 {
@@ -127,10 +140,12 @@ static uint32_t *group_people(resolver *r)
     uint32_t *people = kith_arena_array(r->scratch, uint32_t, r->count);
     size_t count = 0;
     for (size_t i = 0; i < r->count; i++) {
-        if (r->mentions[i].type == KITH_TYPE_PERSON)
+        const kith_mention *mention = &r->mentions[i];
+        if (mention->type == KITH_TYPE_PERSON)
             mentions[count++] = (kith_naming_of_person){
-                r->listed[FAMILY_PERSON][r->mentions[i].entity],
-                generation_before(r->document->record.text, r->mentions[i].start)};
+                r->listed[FAMILY_PERSON][mention->entity], mention->sentence,
+                generation_before(r->document->record.text, mention->start),
+                i > 0 && is_alias(r->document->record.text, mention - 1, mention)};
     }
     kith_people_group(r->people, name_count, mentions, count, r->scratch, people);
     return people;

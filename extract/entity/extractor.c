@@ -8,6 +8,7 @@
 #include "extract/base/rule.h"
 #include "extract/entity/country_bounds.h"
 #include "extract/entity/firm.h"
+#include "extract/entity/nickname.h"
 #include "extract/entity/person_bounds.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
@@ -266,6 +267,7 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
         .document = document, .labels = labels, .scores = scores, .name = &extractor->name};
     find_mentions(&found);
     kith_arena_clear(scratch);
+    found.mentions.count = kith_nicknames_join(document, found.mentions.at, found.mentions.count);
     kith_firms_join(document, &found.mentions, scratch);
     kith_arena_clear(scratch);
     kith_arena_own(arena, found.mentions.at);

@@ -64,8 +64,8 @@ typedef struct typing {
 
 static const char mentions_sql[] =
     "SELECT s.text, m.start - s.start, m.end - s.start FROM mention m"
-    " JOIN sentence s ON s.id = m.sentence WHERE m.entity = ?1 ORDER BY m.sentence, m.start"
-    " LIMIT ?2";
+    " JOIN sentence s ON s.id = m.sentence JOIN document d ON d.id = s.document"
+    " WHERE m.entity = ?1 ORDER BY d.date IS NULL, d.date, d.hash, m.sentence, m.start LIMIT ?2";
 
 static const char held_sql[] = "SELECT e.name FROM decision d JOIN entity e ON e.key = d.first"
                                " WHERE d.verb = 'retype' UNION SELECT name FROM authority";
@@ -150,7 +150,10 @@ static void count_entity(typing *t, size_t i)
         f->persons += entity->documents;
         return;
     }
-    f->organization = i;
+    const kith_identity_entity *other = &t->entities[f->organization];
+    if (f->organizations == 0 || entity->documents > other->documents ||
+        (entity->documents == other->documents && kith_str_compare(entity->id, other->id) < 0))
+        f->organization = i;
     f->organizations += entity->documents;
     *(entity->type == KITH_TYPE_COMPANY ? &f->companies : &f->others) += entity->mentions;
     count_called_after(t, t->names[i]);
