@@ -26,7 +26,6 @@ typedef struct word_run {
 struct kith_extractor {
     kith_tagger *tagger;
     kith_arena scratch; /* of one step of one document */
-    kith_arena name;    /* of one name */
     word_run words;
 };
 
@@ -36,7 +35,6 @@ typedef struct finding {
     const kith_label *labels;
     const float *scores;
     size_t sentence;
-    kith_arena *name;
     kith_mentions mentions;
     size_t left_out;
 } finding;
@@ -49,7 +47,7 @@ kith_status kith_extractor_make(const kith_model *model, kith_extractor **out, k
                          "companies and countries apart");
     size_t room = 0;
     *out = kith_array_grow(NULL, &room, 1, sizeof **out);
-    (*out)->scratch = (*out)->name = (kith_arena){0};
+    (*out)->scratch = (kith_arena){0};
     (*out)->tagger = kith_tagger_new(model);
     return KITH_OK;
 }
@@ -60,7 +58,6 @@ void kith_extractor_free(kith_extractor *extractor)
         return;
     kith_tagger_free(extractor->tagger);
     kith_arena_free(&extractor->scratch);
-    kith_arena_free(&extractor->name);
     free(extractor);
 }
 
@@ -142,37 +139,15 @@ static kith_mention *add_mention(finding *found, size_t first, size_t end)
     return &all->at[all->count++];
 }
 
-/*
- * The "and" of tokens [first, end) that parts two names, or `end`: no name goes on behind its legal
- * form, as in "Chase & Co. and Wells Fargo".
- */
-static size_t end_of_name(const finding *found, size_t first, size_t end)
-{
-    for (size_t i = first + 2; i + 1 < end; i++) {
-        if (!kith_str_equal(kith_document_token(found->document, i), KITH_STR("and")))
-            continue;
-        kith_name before =
-            kith_name_split(kith_document_token(found->document, i - 1), found->name);
-        if (before.count == 1 && kith_organization_word_is_legal_form(before.words[0].key))
-            return i;
-    }
-    return end;
-}
-
-/* Add the mentions of tokens [first, end) of a sentence, which the tagger took for one name. */
+/* Add the name that the tagger took tokens [first, end) of a sentence for, if it is anybody's. */
 static void add_name(finding *found, size_t first, size_t end, int tag)
 {
     kith_type type;
     if (!type_of_tag(tag, &type))
         return;
-    for (size_t name_end; first < end; first = name_end + 1) {
-        name_end = kith_rule_on("name: ends behind a legal form") && kith_type_is_organization(type)
-                       ? end_of_name(found, first, end)
-                       : end;
-        kith_mention *mention = add_mention(found, first, name_end);
-        mention->type = type;
-        mention->form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
-    }
+    kith_mention *mention = add_mention(found, first, end);
+    mention->type = type;
+    mention->form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
 }
 
 /* A well-known organization's name in the tokens [first, end), from `first` on; 0 tokens: none. */
@@ -248,7 +223,6 @@ static void find_mentions(finding *found)
     size_t most = kith_mentions_max(found->document->record.text.len);
     for (; found->sentence < found->document->sentence_count; found->sentence++) {
         find_in_sentence(found);
-        kith_arena_clear(found->name);
         if (found->mentions.count > most) {
             found->left_out += found->mentions.count - most;
             found->mentions.count = most;
@@ -263,8 +237,7 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     kith_label *labels = kith_arena_array(scratch, kith_label, document->token_count);
     float *scores = kith_arena_array(scratch, float, document->token_count);
     label(extractor, document, labels, scores);
-    finding found = {
-        .document = document, .labels = labels, .scores = scores, .name = &extractor->name};
+    finding found = {.document = document, .labels = labels, .scores = scores};
     find_mentions(&found);
     kith_arena_clear(scratch);
     found.mentions.count = kith_nicknames_join(document, found.mentions.at, found.mentions.count);
