@@ -27,6 +27,19 @@ static const char *const order_sql[] = {
     [KITH_EVIDENCE_SUREST] = SELECT " ORDER BY min(a.score, b.score) DESC, a.sentence LIMIT ?3",
 };
 
+kith_status kith_evidence_order_parse(kith_str name, kith_evidence_order *out, kith_error *err)
+{
+    if (kith_str_equal(name, KITH_STR("newest")))
+        *out = KITH_EVIDENCE_NEWEST;
+    else if (kith_str_equal(name, KITH_STR("surest")))
+        *out = KITH_EVIDENCE_SUREST;
+    else if (kith_str_equal(name, KITH_STR("arrival")))
+        *out = KITH_EVIDENCE_ARRIVAL;
+    else
+        return kith_fail(err, KITH_EARGUMENT, "there are newest, surest and arrival");
+    return KITH_OK;
+}
+
 /* False when a damaged corpus says that a mention is not in its sentence. */
 static bool read_span(kith_query *query, int column, kith_str sentence, kith_evidence_span *out)
 {
@@ -61,24 +74,15 @@ static kith_status read_all(kith_store *store, kith_query *query, kith_arena *ar
 {
     kith_evidence *at = NULL;
     size_t count = 0, capacity = 0;
-    kith_status status;
-    for (bool row;;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         at = kith_array_grow(at, &capacity, count + 1, sizeof *at);
         status = read_evidence(store, query, arena, &at[count], err);
-        if (status != KITH_OK)
-            break;
-        count++;
+        count += status == KITH_OK;
     }
-    if (status == KITH_OK) {
-        out->at = kith_arena_array(arena, kith_evidence, count);
-        out->count = count;
-        if (count)
-            memcpy(out->at, at, count * sizeof *at);
-    }
-    free(at);
+    at = kith_arena_take(arena, at, count, sizeof *at);
+    if (status == KITH_OK)
+        *out = (kith_evidence_list){at, count};
     return status;
 }
 
