@@ -121,6 +121,19 @@ static void append_entities(const kith_extraction *extraction, unsigned types, j
     kith_buffer_append_byte(out, '}');
 }
 
+/* Whom the document says that it comes from, where it does. */
+static void append_credits(const kith_extraction *extraction, kith_buffer *out)
+{
+    if (extraction->credit_count == 0)
+        return;
+    kith_json_key(out, KITH_STR("credits"));
+    for (size_t i = 0; i < extraction->credit_count; i++) {
+        kith_buffer_append_byte(out, i ? ',' : '[');
+        kith_json_string(out, extraction->credits[i]);
+    }
+    kith_buffer_append_byte(out, ']');
+}
+
 static void append_head(const kith_record *record, bool with_text, kith_buffer *out)
 {
     kith_buffer_append_byte(out, '{');
@@ -139,6 +152,7 @@ void kith_extraction_write(const kith_document *document, const kith_extraction 
 {
     json_line line = {.stream = stream};
     append_head(&document->record, with_text, &line.text);
+    append_credits(extraction, &line.text);
     append_sentences(document, &line);
     append_mentions(document, extraction, types, &line);
     append_entities(extraction, types, &line);

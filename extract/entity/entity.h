@@ -22,6 +22,8 @@ typedef struct kith_extraction {
     size_t left_out;       /* mentions beyond kith_mentions_max() or kith_mention_names_max() */
     kith_entity *entities; /* in order of first mention; each has at least one mention */
     size_t entity_count;
+    kith_str *credits; /* whom the document says that it comes from, in order, each once */
+    size_t credit_count;
 } kith_extraction;
 
 /**

@@ -5,20 +5,21 @@
 
 #include <stdlib.h>
 
-#include "extract/base/rule.h"
+#include "extract/entity/brand.h"
 #include "extract/entity/country_bounds.h"
+#include "extract/entity/credit.h"
 #include "extract/entity/firm.h"
 #include "extract/entity/nickname.h"
+#include "extract/entity/organization_bounds.h"
 #include "extract/entity/person_bounds.h"
-#include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
 #include "extract/tagger/tagger.h"
 
 /* Whole sentences, whose words are looked at together. */
 typedef struct word_run {
-    size_t next;  /* sentence of the document, behind those of the run */
-    size_t first; /* token of the document that is the first of the run */
-    size_t count, sentence_count;
+    size_t next, next_credit; /* sentence and credit of the document, behind those of the run */
+    size_t first;             /* token of the document that is the first of the run */
+    size_t count, end_count;
     kith_str words[KITH_TAGGER_RUN_WORDS];
     uint32_t ends[KITH_TAGGER_RUN_WORDS]; /* of each sentence, from `first` on */
 } word_run;
@@ -61,11 +62,25 @@ void kith_extractor_free(kith_extractor *extractor)
     free(extractor);
 }
 
+/* Add a sentence to the run; to the tagger another begins behind its dateline. */
+static void add_sentence(word_run *run, const kith_document *document, const kith_credits *credits,
+                         const kith_sentence *sentence)
+{
+    uint32_t end = sentence->token + sentence->token_count;
+    for (size_t i = sentence->token; i < end; i++)
+        run->words[run->count++] = kith_document_token(document, i);
+    for (; run->next_credit < credits->count && credits->at[run->next_credit].end < end;
+         run->next_credit++)
+        if (credits->at[run->next_credit].kind == KITH_CREDIT_DATELINE)
+            run->ends[run->end_count++] = credits->at[run->next_credit].end - (uint32_t)run->first;
+    run->ends[run->end_count++] = (uint32_t)run->count;
+}
+
 /* Go on to the sentences behind the run, as many as fit, which is one at least; false: there are
  * none. */
-static bool next_run(word_run *run, const kith_document *document)
+static bool next_run(word_run *run, const kith_document *document, const kith_credits *credits)
 {
-    run->count = run->sentence_count = 0;
+    run->count = run->end_count = 0;
     if (run->next == document->sentence_count)
         return false;
     run->first = document->sentences[run->next].token;
@@ -73,34 +88,35 @@ static bool next_run(word_run *run, const kith_document *document)
         const kith_sentence *sentence = &document->sentences[run->next];
         if (run->count + sentence->token_count > KITH_TAGGER_RUN_WORDS)
             break;
-        for (size_t i = 0; i < sentence->token_count; i++)
-            run->words[run->count++] = kith_document_token(document, sentence->token + i);
-        run->ends[run->sentence_count++] = (uint32_t)run->count;
+        add_sentence(run, document, credits, sentence);
     }
     return true;
 }
 
 static kith_words words_of(const word_run *run)
 {
-    return (kith_words){run->words, run->count, run->ends, run->sentence_count};
+    return (kith_words){run->words, run->count, run->ends, run->end_count};
 }
 
 /* Label the tokens of the document, run by run: their words would take more room than its text. */
-static void label(kith_extractor *extractor, const kith_document *document, kith_label *labels,
-                  float *scores)
+static void label(kith_extractor *extractor, const kith_credits *credits, kith_marking *marking)
 {
     word_run *run = &extractor->words;
-    run->next = 0;
-    while (next_run(run, document)) {
+    run->next = run->next_credit = 0;
+    while (next_run(run, marking->document, credits)) {
         const kith_words words = words_of(run);
-        kith_tagger_run(extractor->tagger, &words, labels + run->first, scores + run->first);
+        kith_tagger_run(extractor->tagger, &words, marking->labels + run->first,
+                        marking->scores + run->first);
     }
-    kith_country_bounds_settle(document, labels, scores);
-    run->next = 0;
-    while (next_run(run, document)) {
+    kith_country_bounds_settle(marking);
+    kith_organization_bounds_settle(marking);
+    kith_brands_mark(marking);
+    run->next = run->next_credit = 0;
+    while (next_run(run, marking->document, credits)) {
         const kith_words words = words_of(run);
-        kith_person_bounds_settle(&words, true, labels + run->first);
+        kith_person_bounds_settle(&words, true, marking->labels + run->first);
     }
+    kith_credits_unmark(credits, marking);
 }
 
 /* The type of a fine tag; false for MISC, which names nobody. */
@@ -150,59 +166,6 @@ static void add_name(finding *found, size_t first, size_t end, int tag)
     mention->form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
 }
 
-/* A well-known organization's name in the tokens [first, end), from `first` on; 0 tokens: none. */
-typedef struct known_name {
-    const kith_known_organization *organization;
-    size_t token_count;
-} known_name;
-
-static bool is_capitalised(const kith_document *document, size_t token)
-{
-    char letter = document->record.text.ptr[document->tokens[token].start];
-    return letter >= 'A' && letter <= 'Z';
-}
-
-static known_name known_name_at(const kith_document *document, size_t first, size_t end)
-{
-    enum { WORDS_MAX = 5 };
-    if (!is_capitalised(document, first))
-        return (known_name){0};
-    for (size_t count = end - first < WORDS_MAX ? end - first : WORDS_MAX; count; count--) {
-        size_t last = first + count - 1;
-        if (!is_capitalised(document, last))
-            continue;
-        kith_str text = kith_str_slice(document->record.text, document->tokens[first].start,
-                                       document->tokens[last].end);
-        const kith_known_organization *known = kith_known_organization_written(text);
-        if (known)
-            return (known_name){known, count};
-    }
-    return (known_name){0};
-}
-
-/* Is all of [first, end), which the tagger took for something else, an organization's name? */
-static bool is_mistaken(const kith_document *document, size_t first, size_t end, int tag)
-{
-    return kith_rule_on("name: mistaken for another type") && tag != KITH_FINE_COMPANY &&
-           tag != KITH_FINE_ORGANIZATION &&
-           known_name_at(document, first, end).token_count == end - first;
-}
-
-/* What nothing else than an organization is ever called, whatever the tagger took it for. */
-static void add_known(finding *found, size_t first, size_t end)
-{
-    const float half_sure = 0.5f;
-    for (size_t t = first; t < end;) {
-        known_name known = known_name_at(found->document, t, end);
-        if (known.organization) {
-            kith_mention *mention = add_mention(found, t, t + known.token_count);
-            mention->type = known.organization->type;
-            mention->score = half_sure;
-        }
-        t += known.organization ? known.token_count : 1;
-    }
-}
-
 static void find_in_sentence(finding *found)
 {
     const kith_sentence *sentence = &found->document->sentences[found->sentence];
@@ -210,11 +173,8 @@ static void find_in_sentence(finding *found)
     size_t end = (size_t)sentence->token + sentence->token_count;
     for (size_t first = sentence->token, next; first < end; first = next) {
         next = kith_label_run_end(labels, first, end);
-        int tag = kith_label_tag(labels[first]);
-        if (!labels[first] || is_mistaken(found->document, first, next, tag))
-            add_known(found, first, next);
-        else
-            add_name(found, first, next, tag);
+        if (labels[first])
+            add_name(found, first, next, kith_label_tag(labels[first]));
     }
 }
 
@@ -234,10 +194,11 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
                         kith_extraction *out)
 {
     kith_arena *scratch = &extractor->scratch;
-    kith_label *labels = kith_arena_array(scratch, kith_label, document->token_count);
-    float *scores = kith_arena_array(scratch, float, document->token_count);
-    label(extractor, document, labels, scores);
-    finding found = {.document = document, .labels = labels, .scores = scores};
+    kith_credits credits = kith_credits_find(document, arena);
+    kith_marking marking = {document, kith_arena_array(scratch, kith_label, document->token_count),
+                            kith_arena_array(scratch, float, document->token_count)};
+    label(extractor, &credits, &marking);
+    finding found = {.document = document, .labels = marking.labels, .scores = marking.scores};
     find_mentions(&found);
     kith_arena_clear(scratch);
     found.mentions.count = kith_nicknames_join(document, found.mentions.at, found.mentions.count);
@@ -247,4 +208,5 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     kith_entities_resolve(document, found.mentions.at, found.mentions.count, scratch, arena, out);
     kith_arena_clear(scratch);
     out->left_out += found.left_out;
+    out->credits = kith_credits_names(&credits, document, arena, &out->credit_count);
 }
