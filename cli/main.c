@@ -9,6 +9,7 @@
 #include "cli/base/message.h"
 #include "cli/base/output.h"
 #include "cli/verb/verb.h"
+#include "extract/base/edits.h"
 
 static const struct verb {
     const char *name, *operands, *summary;
@@ -48,40 +49,12 @@ static void print_help(void)
            "  $ kith graph news/ -o news.graphml\n");
 }
 
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-#define WORD_MAX 16
-
-/* How many letters to insert, drop or change to make `a` of `b` (Levenshtein 1966). */
-static size_t edit_distance(const char *a, const char *b)
-{
-    size_t row[WORD_MAX + 1];
-    size_t width = strlen(b);
-    if (strlen(a) > WORD_MAX || width > WORD_MAX)
-        return WORD_MAX;
-    for (size_t k = 0; k <= width; k++)
-        row[k] = k;
-    for (size_t i = 0; a[i]; i++) {
-        size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (size_t k = 0; k < width; k++) {
-            size_t changed = diagonal + (a[i] != b[k]);
-            diagonal = row[k + 1];
-            row[k + 1] = least(changed, least(row[k], diagonal) + 1);
-        }
-    }
-    return row[width];
-}
-
 static int refuse_verb(const char *name)
 {
     const struct verb *nearest = NULL;
     size_t nearest_distance = 3;
     for (size_t i = 0; i < VERB_COUNT; i++) {
-        size_t distance = edit_distance(name, verbs[i].name);
+        size_t distance = kith_edits_count(kith_str_of(name), kith_str_of(verbs[i].name), 2);
         if (distance < nearest_distance) {
             nearest_distance = distance;
             nearest = &verbs[i];

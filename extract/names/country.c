@@ -3,6 +3,7 @@
 #include "extract/names/country.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 
 typedef struct country_form {
     kith_str key;            /* as normalise() leaves a name */
@@ -91,6 +92,11 @@ static bool normalise(kith_str name, key_writer *key)
     return !key->overflow;
 }
 
+static int compare_form(const void *key, const void *form)
+{
+    return kith_str_compare(*(const kith_str *)key, ((const country_form *)form)->key);
+}
+
 bool kith_country_find(kith_str name, kith_country_match *out)
 {
     key_writer writer = {.len = 0};
@@ -98,26 +104,17 @@ bool kith_country_find(kith_str name, kith_country_match *out)
         return false;
     kith_str key = {writer.bytes, writer.len};
 
-    size_t low = 0, high = sizeof forms / sizeof *forms;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const country_form *form = &forms[middle];
-        int order = kith_str_compare(key, form->key);
-        if (order == 0) {
-            *out = (kith_country_match){
-                .country = &countries[form->country],
-                .other = form->other == NO_OTHER ? NULL : &countries[form->other],
-                .form = (kith_form)form->form,
-                .certainty = (kith_country_certainty)form->certainty,
-            };
-            return true;
-        }
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
+    const country_form *form =
+        bsearch(&key, forms, sizeof forms / sizeof *forms, sizeof *forms, compare_form);
+    if (!form)
+        return false;
+    *out = (kith_country_match){
+        .country = &countries[form->country],
+        .other = form->other == NO_OTHER ? NULL : &countries[form->other],
+        .form = (kith_form)form->form,
+        .certainty = (kith_country_certainty)form->certainty,
+    };
+    return true;
 }
 
 bool kith_country_is_told_by(const kith_country *country, kith_str place)

@@ -121,18 +121,24 @@ kith_status kith_roster_read(kith_corpus *corpus, unsigned types, kith_arena *ar
     return status;
 }
 
+static int compare_entry(const void *row, const void *entry)
+{
+    int64_t wanted = *(const int64_t *)row, found = ((const kith_roster_entry *)entry)->row;
+    return (wanted > found) - (wanted < found);
+}
+
+static int compare_member(const void *row, const void *member)
+{
+    int64_t wanted = *(const int64_t *)row, found = ((const kith_roster_member *)member)->row;
+    return (wanted > found) - (wanted < found);
+}
+
 /* The entry of `roster`, by row, whose row it is. */
 static size_t place_of(const kith_roster *roster, int64_t row)
 {
-    size_t low = 0, high = roster->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (roster->at[middle].row < row)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < roster->count && roster->at[low].row == row ? low : roster->count;
+    const kith_roster_entry *found =
+        bsearch(&row, roster->at, roster->count, sizeof *roster->at, compare_entry);
+    return found ? (size_t)(found - roster->at) : roster->count;
 }
 
 static void add_member(kith_roster_entry *identity, const kith_roster_entry *member)
@@ -293,14 +299,7 @@ size_t kith_roster_index(const kith_roster *roster, int64_t row)
 {
     if (!roster->members)
         return place_of(roster, row);
-    size_t low = 0, high = roster->member_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (roster->members[middle].row < row)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < roster->member_count && roster->members[low].row == row;
-    return found ? roster->members[low].place : roster->count;
+    const kith_roster_member *found = bsearch(&row, roster->members, roster->member_count,
+                                              sizeof *roster->members, compare_member);
+    return found ? found->place : roster->count;
 }
