@@ -126,17 +126,6 @@ bool kith_country_is_told_by(const kith_country *country, kith_str place)
     return false;
 }
 
-const kith_country *kith_country_of_iso(kith_str iso)
-{
-    if (iso.len != 2)
-        return NULL;
-    for (size_t i = 0; i < COUNTRY_COUNT; i++) {
-        if (memcmp(countries[i].iso, iso.ptr, 2) == 0)
-            return &countries[i];
-    }
-    return NULL;
-}
-
 const kith_country *kith_country_all(size_t *count)
 {
     *count = COUNTRY_COUNT;

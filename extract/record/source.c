@@ -30,7 +30,6 @@ struct kith_source {
     kith_jsonl jsonl;
     kith_csv csv;
     size_t records, bad; /* of the member */
-    size_t problems;
 };
 
 static const char *copy_name(kith_source *source, const char *name)
@@ -59,7 +58,6 @@ kith_source *kith_source_new(const char *const *paths, size_t count,
 static void tell(void *context, const char *place, const kith_error *problem)
 {
     kith_source *source = context;
-    source->problems++;
     if (!source->options.problem)
         return;
     kith_error shown = *problem;
@@ -259,11 +257,6 @@ bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out)
         }
     }
     return false;
-}
-
-size_t kith_source_problem_count(const kith_source *source)
-{
-    return source->problems;
 }
 
 void kith_source_progress(const kith_source *source, uint64_t *done, uint64_t *total)

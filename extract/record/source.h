@@ -44,9 +44,6 @@ kith_source *kith_source_new(const char *const *paths, size_t count,
  */
 bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out);
 
-/** How many inputs were told to `problem` so far. */
-size_t kith_source_problem_count(const kith_source *source);
-
 /** Bytes read so far, and those of all files found (0 when unknown), for a progress bar. */
 void kith_source_progress(const kith_source *source, uint64_t *done, uint64_t *total);
 
