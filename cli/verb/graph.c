@@ -103,6 +103,8 @@ int kith_verb_graph(int argc, char **argv)
         status = kith_graph_file_open(&file, paths, &usage);
     if (status < 0)
         status = kith_graph_file_check_periods(&file, view.by, &usage);
+    input.outputs = file.outputs;
+    input.output_count = file.part_count;
     if (status < 0)
         status = write_graph(&input, paths, &view, &file);
     kith_graph_file_clear(&file);

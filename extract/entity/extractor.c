@@ -5,7 +5,9 @@
 
 #include <stdlib.h>
 
+#include "extract/entity/country_bounds.h"
 #include "extract/entity/firm.h"
+#include "extract/entity/person_bounds.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
 #include "extract/tagger/tagger.h"
@@ -141,15 +143,6 @@ static known_name known_name_at(const kith_document *document, size_t first, siz
     return (known_name){0};
 }
 
-/* Behind the tokens from `first` on that are of one name, or of none. */
-static size_t end_of_label(const kith_label *labels, size_t first, size_t end)
-{
-    size_t t = first + 1;
-    while (t < end && (labels[first] ? labels[t] && !kith_label_is_begin(labels[t]) : !labels[t]))
-        t++;
-    return t;
-}
-
 /* Is all of [first, end), which the tagger took for something else, an organization's name? */
 static bool is_mistaken(const kith_document *document, size_t first, size_t end, int tag)
 {
@@ -183,7 +176,7 @@ static size_t find_mentions(const kith_document *document, const kith_label *lab
         const kith_sentence *sentence = &document->sentences[s];
         size_t end = sentence->token + sentence->token_count;
         for (size_t first = sentence->token, next; first < end; first = next) {
-            next = end_of_label(labels, first, end);
+            next = kith_label_run_end(labels, first, end);
             int tag = kith_label_tag(labels[first]);
             if (!labels[first] || is_mistaken(document, first, next, tag))
                 count += add_known(document, s, first, next, scores, out + count);
@@ -202,6 +195,8 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     float *scores = kith_arena_array(arena, float, words.count);
     kith_mention *mentions = kith_arena_array(arena, kith_mention, words.count);
     kith_tagger_run(extractor->tagger, &words, labels, scores);
+    kith_country_bounds_settle(document, labels, scores);
+    kith_person_bounds_settle(&words, true, labels);
     size_t count = find_mentions(document, labels, scores, arena, mentions);
     count = kith_firms_join(document, mentions, count, arena);
     kith_entities_resolve(document, mentions, count, arena, out);

@@ -34,7 +34,7 @@ typedef struct collection {
     kith_intern bearers;    /* words of the names of persons of more than one word */
     kith_intern parts;      /* first words of organizations', last words of persons' long names */
     backing *backing;       /* of each part */
-    sayings *said;          /* by spelling, of single words that the tagger takes for persons */
+    sayings *said;          /* by spelling, of single words that are a person's or a country's */
 } collection;
 
 static bool has_letter(kith_name name)
@@ -134,9 +134,23 @@ static void back(collection *c, const kith_spelling *spelling, const kith_mentio
     *(person ? &sums->person : &sums->organization) += (double)mention->score;
 }
 
+/* Does a word that leads to a place stand before a name that the tagger takes for a country? */
+static bool is_led_to(kith_str text, const kith_mention *mention)
+{
+    static const char *const ways[] = {"across", "for",     "from",    "in",         "inside",
+                                       "into",   "outside", "through", "throughout", "to"};
+    if (mention->type != KITH_TYPE_COUNTRY || mention->start < 2)
+        return false;
+    size_t end = mention->start - 1, first = end;
+    while (first > 0 && text.ptr[first - 1] >= 'a' && text.ptr[first - 1] <= 'z')
+        first--;
+    return kith_word_among(kith_str_slice(text, first, end), ways, sizeof ways / sizeof *ways);
+}
+
 static void hear(sayings *said, kith_str text, const kith_mention *mention)
 {
-    kith_cue bearer = kith_cue_read(text, mention->start, mention->end);
+    kith_cue bearer = is_led_to(text, mention) ? KITH_CUE_PLACE
+                                               : kith_cue_read(text, mention->start, mention->end);
     said->person += bearer == KITH_CUE_PERSON;
     said->firm += bearer == KITH_CUE_FIRM;
     said->place += bearer == KITH_CUE_PLACE;
@@ -177,11 +191,26 @@ static double country_weight(const collection *c, const kith_spelling *spelling)
     return country == KITH_INTERN_NONE ? 0 : c->country_weight[country];
 }
 
+/*
+ * Is a country's name a person's all through the document? It is where somebody bears it for given
+ * name or surname and nothing else in the text tells of the country: "Michael Jordan", "Jordan".
+ */
+static bool is_bearers(const collection *c, const kith_spelling *spelling)
+{
+    const sayings *said = &c->said[spelling - c->spellings];
+    double elsewhere = country_weight(c, spelling) - spelling->weight[KITH_TYPE_COUNTRY];
+    const double nothing = 1e-9;
+    return somebody_bears(c, spelling) && spelling->country_form == KITH_FORM_NAME &&
+           said->place == 0 && elsewhere < nothing;
+}
+
 /* A name of the table of countries that the tagger takes for `type`. */
 static kith_type read_country(const collection *c, const kith_spelling *spelling, kith_type type)
 {
     bool sure = spelling->certainty == KITH_COUNTRY_SURE;
     double place = spelling->weight[KITH_TYPE_PLACE];
+    if (is_bearers(c, spelling))
+        return KITH_TYPE_PERSON;
     bool country_prevails = sure || country_weight(c, spelling) >= place;
     if (type == KITH_TYPE_PLACE || type == KITH_TYPE_COUNTRY)
         return country_prevails ? KITH_TYPE_COUNTRY : KITH_TYPE_PLACE;
@@ -270,11 +299,18 @@ static size_t collect(collection *c, const kith_document *document, kith_mention
         spelling->weight[mention.type] += (double)mention.score;
         weigh(c, spelling, &mention);
         back(c, spelling, &mention);
-        if (mention.type == KITH_TYPE_PERSON && spelling->name.count == 1)
+        if ((mention.type == KITH_TYPE_PERSON || spelling->country) && spelling->name.count == 1)
             hear(&c->said[mention.entity], document->record.text, &mention);
         mentions[kept++] = mention;
     }
     return kept;
+}
+
+/* Does a title stand before a person's name that is a country's, too: "Mr Jordan"? */
+static bool is_titled(kith_str text, const kith_spelling *spelling, const kith_mention *mention)
+{
+    return mention->type == KITH_TYPE_PERSON && spelling->country &&
+           kith_cue_read(text, mention->start, mention->end) == KITH_CUE_PERSON;
 }
 
 kith_spellings kith_spellings_settle(const kith_document *document, kith_mention *mentions,
@@ -299,7 +335,8 @@ kith_spellings kith_spellings_settle(const kith_document *document, kith_mention
         settle(&c, &c.spellings[i]);
     for (size_t i = 0; i < *count; i++) {
         const kith_spelling *spelling = &c.spellings[mentions[i].entity];
-        mentions[i].type = spelling->reading[mentions[i].type];
+        if (!is_titled(document->record.text, spelling, &mentions[i]))
+            mentions[i].type = spelling->reading[mentions[i].type];
         if (mentions[i].type != KITH_TYPE_COUNTRY)
             mentions[i].form = KITH_FORM_NAME;
         else if (spelling->country)

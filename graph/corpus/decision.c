@@ -136,11 +136,11 @@ static kith_status insert_line(kith_store *store, kith_str line, size_t number, 
     decision.first = kith_str_cut(&line, '\t');
     decision.second = line;
     if (!kith_decision_verb_find(verb, &decision.verb))
-        return kith_fail(err, KITH_EFORMAT, "decisions, line %zu: there is no decision %.*s",
-                         number, KITH_STR_ARGS(verb));
+        return kith_fail(err, KITH_EFORMAT, "line %zu: there is no decision %.*s", number,
+                         KITH_STR_ARGS(verb));
     kith_status status = insert(store, &decision, &problem);
     if (status == KITH_EARGUMENT)
-        return kith_fail(err, KITH_EFORMAT, "decisions, line %zu: %s", number, problem.message);
+        return kith_fail(err, KITH_EFORMAT, "line %zu: %s", number, problem.message);
     if (status != KITH_OK)
         return kith_fail(err, status, "%s", problem.message);
     return KITH_OK;
