@@ -31,7 +31,7 @@ struct kith_source {
     kith_jsonl jsonl;
     kith_csv csv;
     size_t records, bad; /* of the member */
-    size_t own; /* files that kith wrote */
+    size_t own;          /* files that kith wrote */
 };
 
 static const char *copy_name(kith_source *source, const char *name)
