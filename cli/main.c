@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include "cli/base/message.h"
+#include "cli/base/nearest.h"
 #include "cli/base/output.h"
 #include "cli/verb/verb.h"
-#include "extract/base/edits.h"
 
 static const struct verb {
     const char *name, *operands, *summary;
@@ -44,27 +44,30 @@ static void print_help(void)
            "Verbs:\n");
     for (size_t i = 0; i < VERB_COUNT; i++)
         printf("  %-8s %-19s %s\n", verbs[i].name, verbs[i].operands, verbs[i].summary);
-    printf("\n'kith VERB --help' tells more of each; 'kith --version' prints the version.\n"
+    printf("\n'kith help VERB' tells more of each; 'kith --version' prints the version.\n"
            "\nExample:\n"
            "  $ kith graph news/ -o news.graphml\n");
 }
 
 static int refuse_verb(const char *name)
 {
-    const struct verb *nearest = NULL;
-    size_t nearest_distance = 3;
-    for (size_t i = 0; i < VERB_COUNT; i++) {
-        size_t distance = kith_edits_count(kith_str_of(name), kith_str_of(verbs[i].name), 2);
-        if (distance < nearest_distance) {
-            nearest_distance = distance;
-            nearest = &verbs[i];
-        }
-    }
-    if (nearest)
-        kith_say("there is no verb '%s'; did you mean '%s'?", name, nearest->name);
+    kith_nearest nearest = {.given = kith_str_of(name)};
+    for (size_t i = 0; i < VERB_COUNT; i++)
+        kith_nearest_try(&nearest, kith_str_of(verbs[i].name));
+    if (nearest.word.len)
+        kith_say("there is no verb '%s'; did you mean '%.*s'?", name, KITH_STR_ARGS(nearest.word));
     else
         kith_say("there is no verb '%s'; 'kith --help' lists them", name);
     return KITH_EXIT_USAGE;
+}
+
+/* argv[0] is the verb. */
+static int run_verb(int argc, char **argv)
+{
+    for (size_t i = 0; i < VERB_COUNT; i++)
+        if (strcmp(argv[0], verbs[i].name) == 0)
+            return verbs[i].run(argc, argv);
+    return refuse_verb(argv[0]);
 }
 
 /*
@@ -89,16 +92,18 @@ int main(int argc, char **argv)
         return KITH_EXIT_USAGE;
     }
     const char *name = argv[1];
-    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
+    bool help = strcmp(name, "help") == 0;
+    if (help && argc > 2) {
+        char *of_verb[] = {argv[2], (char[]){"--help"}, NULL};
+        return run_verb(2, of_verb);
+    }
+    if (help || strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) {
         print_help();
         return kith_finish_standard_output();
     }
-    if (strcmp(name, "--version") == 0) {
+    if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
         printf("kith %s\n", KITH_VERSION);
         return kith_finish_standard_output();
     }
-    for (size_t i = 0; i < VERB_COUNT; i++)
-        if (strcmp(name, verbs[i].name) == 0)
-            return verbs[i].run(argc - 1, argv + 1);
-    return refuse_verb(name);
+    return run_verb(argc - 1, argv + 1);
 }
