@@ -57,13 +57,6 @@ static inline bool kith_str_ends(kith_str s, kith_str suffix)
     return s.len >= suffix.len && memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0;
 }
 
-/** Is it an address on the web, which is no path of a file? */
-static inline bool kith_str_is_address(kith_str s)
-{
-    return kith_str_starts(s, (kith_str){"http://", 7}) ||
-           kith_str_starts(s, (kith_str){"https://", 8});
-}
-
 /** Take what comes before the first `mark` off `*rest`, and the mark; all when there is none. */
 static inline kith_str kith_str_cut(kith_str *rest, char mark)
 {
