@@ -102,7 +102,7 @@ int main(int argc, char **argv)
         return kith_finish_standard_output();
     }
     if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
-        printf("kith %s\n", KITH_VERSION);
+        printf("kith %s\n", kith_version());
         return kith_finish_standard_output();
     }
     return run_verb(argc - 1, argv + 1);

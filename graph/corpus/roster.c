@@ -87,8 +87,8 @@ static kith_status read_entry(kith_store *store, kith_query *query, kith_arena *
     return KITH_OK;
 }
 
-static kith_status read_entries(kith_store *store, kith_query *query, kith_arena *arena,
-                                kith_roster *out, kith_error *err)
+static kith_status read_entries(kith_store *store, kith_query *query, unsigned types,
+                                kith_arena *arena, kith_roster *out, kith_error *err)
 {
     kith_roster_entry *at = NULL;
     size_t count = 0, capacity = 0;
@@ -96,11 +96,27 @@ static kith_status read_entries(kith_store *store, kith_query *query, kith_arena
     while (kith_query_next(query, &status, err)) {
         at = kith_array_grow(at, &capacity, count + 1, sizeof *at);
         status = read_entry(store, query, arena, &at[count], err);
-        count += status == KITH_OK;
+        if (status == KITH_OK)
+            count += types >> at[count].type & 1;
     }
     at = kith_arena_take(arena, at, count, sizeof *at);
     if (status == KITH_OK)
         *out = (kith_roster){.at = at, .count = count};
+    return status;
+}
+
+kith_status kith_roster_read(kith_corpus *corpus, unsigned types, kith_arena *arena,
+                             kith_roster *out, kith_error *err)
+{
+    static const char sql[] = "SELECT " COLUMNS ", NULL, 0 FROM entity e ORDER BY e.id";
+    kith_store *store;
+    kith_query *query = NULL;
+    kith_status status = kith_corpus_settle(corpus, &store, err);
+    if (status == KITH_OK)
+        status = kith_query_new(store, sql, &query, err);
+    if (status == KITH_OK)
+        status = read_entries(store, query, types, arena, out, err);
+    kith_query_free(query);
     return status;
 }
 
@@ -201,7 +217,7 @@ kith_status kith_roster_find(kith_corpus *corpus, kith_str name, kith_arena *are
         status = kith_query_new(store, find_sql, &query, err);
     if (status == KITH_OK) {
         kith_query_bind_text(query, 1, name);
-        status = read_entries(store, query, arena, out, err);
+        status = read_entries(store, query, KITH_TYPES_ALL, arena, out, err);
     }
     kith_query_free(query);
     return status;

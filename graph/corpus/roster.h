@@ -56,6 +56,14 @@ typedef struct kith_aliases {
 } kith_aliases;
 
 /**
+ * Read the entities of the types in `types` (bits 1 << kith_type), by row.
+ *
+ * Everything in `out` lives in `arena`. Returns KITH_ESTORE, or KITH_EFORMAT for a damaged corpus.
+ */
+KITH_CHECKED kith_status kith_roster_read(kith_corpus *corpus, unsigned types, kith_arena *arena,
+                                          kith_roster *out, kith_error *err);
+
+/**
  * Read the identities of the types in `types` (bits 1 << kith_type), by row of the entity that
  * names them.
  *

@@ -75,8 +75,7 @@ static void entries_sum_up_all_documents(void **state)
     kith_corpus *corpus = news();
     kith_arena arena = {0};
     kith_roster roster;
-    assert_int_equal(kith_roster_read_identities(corpus, KITH_TYPES_ALL, &arena, &roster, NULL),
-                     KITH_OK);
+    assert_int_equal(kith_roster_read(corpus, KITH_TYPES_ALL, &arena, &roster, NULL), KITH_OK);
     assert_int_equal(roster.count, 5);
     for (size_t i = 0; i < roster.count; i++)
         assert_int_equal(kith_roster_index(&roster, roster.at[i].row), i);
