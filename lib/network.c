@@ -46,8 +46,8 @@ void kith_network_free(kith_network *network)
     free(network);
 }
 
-/* The most columns of a frame: ids, rows, and what a format says of a node or an edge. */
-#define FIELDS_MAX 96
+/* The most columns of a frame that are its own; the others are what a format says of a row. */
+#define OWN_MAX 4
 
 /* A frame in the making, whose first columns are `own`; the others are a format's. */
 static kith_frame *begin(const kith_frame_field *own, size_t own_count, const kith_columns *columns)
@@ -58,13 +58,13 @@ static kith_frame *begin(const kith_frame_field *own, size_t own_count, const ki
         [KITH_COLUMN_COUNT] = KITH_FRAME_COUNT,
         [KITH_COLUMN_NUMBER] = KITH_FRAME_NUMBER,
     };
-    kith_frame_field fields[FIELDS_MAX];
+    kith_frame_field fields[OWN_MAX + KITH_COLUMNS_MAX];
     size_t count = 0;
     while (count < own_count) {
         fields[count] = own[count];
         count++;
     }
-    for (size_t i = 0; i < columns->count && count < FIELDS_MAX; i++)
+    for (size_t i = 0; i < columns->count; i++)
         fields[count++] = (kith_frame_field){columns->at[i].name, types[columns->at[i].type]};
     return kith_frame_new(fields, count);
 }
