@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "extract/entity.h"
+#include "extract/entity/entity.h"
 
 /* The byte at which each code point of `text` starts, and one more for the end. */
 static uint32_t *index_code_points(kith_str text, kith_arena *arena, size_t *count)

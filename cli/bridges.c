@@ -7,7 +7,7 @@
 #include "cli/table.h"
 #include "cli/verb.h"
 #include "cli/view.h"
-#include "graph/community_tie.h"
+#include "graph/measure/community_tie.h"
 
 /* How many communities a row names. */
 #define COMMUNITIES_SHOWN 3

@@ -6,7 +6,7 @@
 #include "cli/table.h"
 #include "cli/verb.h"
 #include "cli/view.h"
-#include "graph/common.h"
+#include "graph/filter/common.h"
 
 /* What `kith common` was asked for. */
 typedef struct common_request {

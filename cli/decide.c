@@ -6,9 +6,9 @@
 
 #include "cli/message.h"
 #include "cli/output.h"
-#include "extract/slurp.h"
-#include "graph/authority.h"
-#include "graph/decision.h"
+#include "extract/base/file_bytes.h"
+#include "graph/corpus/authority.h"
+#include "graph/corpus/decision.h"
 
 bool kith_decide_is_verb(const char *word)
 {

@@ -4,7 +4,7 @@
 #define KITH_CLI_DECIDE_H
 
 #include "cli/options.h"
-#include "graph/corpus.h"
+#include "graph/corpus/corpus.h"
 
 /** Is this what `kith identity` calls a decision, or "undo"? */
 bool kith_decide_is_verb(const char *word);

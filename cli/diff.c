@@ -10,7 +10,7 @@
 #include "cli/table.h"
 #include "cli/verb.h"
 #include "cli/view.h"
-#include "graph/difference.h"
+#include "graph/filter/difference.h"
 
 /* What `kith diff` was asked for. */
 typedef struct diff_request {

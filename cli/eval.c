@@ -5,7 +5,7 @@
 #include "cli/output.h"
 #include "cli/table.h"
 #include "cli/verb.h"
-#include "extract/score.h"
+#include "extract/training/score.h"
 
 enum { FILE_NAME, TYPE, PRECISION, RECALL, F1, RIGHT, FOUND, GOLD };
 

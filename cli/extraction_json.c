@@ -3,7 +3,7 @@
 #include "cli/extraction_json.h"
 
 #include "cli/json.h"
-#include "extract/utf8.h"
+#include "extract/base/utf8.h"
 
 /* Code points before `byte`, which grows from call to call. */
 static uint64_t points_before(const kith_document *document, kith_utf8_place *place, size_t byte)

@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-#include "extract/buffer.h"
-#include "extract/entity.h"
+#include "extract/base/buffer.h"
+#include "extract/entity/entity.h"
 
 /**
  * Append one JSON object and a newline.

@@ -7,9 +7,9 @@
 
 #include "cli/message.h"
 #include "cli/progress.h"
-#include "extract/buffer.h"
-#include "extract/extractor.h"
-#include "extract/parallel.h"
+#include "extract/base/buffer.h"
+#include "extract/entity/extractor.h"
+#include "extract/base/parallel.h"
 
 /* An input that could not be used, until it is its turn to be told. */
 typedef struct problem {

@@ -4,8 +4,8 @@
 #define KITH_CLI_FEED_H
 
 #include "cli/input.h"
-#include "extract/entity.h"
-#include "graph/corpus.h"
+#include "extract/entity/entity.h"
+#include "graph/corpus/corpus.h"
 
 /** Where documents go, one after the other in the order of the inputs. */
 typedef struct kith_sink {

@@ -1,6 +1,6 @@
 /* cli/identity.c - kith identity: which names are one entity's, and why. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "graph/identity.h"
+#include "graph/corpus/identity.h"
 
 #include "cli/decide.h"
 #include "cli/message.h"

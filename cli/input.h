@@ -4,8 +4,8 @@
 #define KITH_CLI_INPUT_H
 
 #include "cli/options.h"
-#include "extract/model.h"
-#include "extract/source.h"
+#include "extract/tagger/model.h"
+#include "extract/record/source.h"
 
 /** How to read; {0} is everything by itself. */
 typedef struct kith_input {

@@ -3,7 +3,7 @@
 #ifndef KITH_CLI_JSON_H
 #define KITH_CLI_JSON_H
 
-#include "extract/buffer.h"
+#include "extract/base/buffer.h"
 
 /** Append `text` as a string, in quotes; invalid UTF-8 becomes U+FFFD. */
 void kith_json_string(kith_buffer *out, kith_str text);

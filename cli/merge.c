@@ -9,8 +9,8 @@
 #include "cli/message.h"
 #include "cli/options.h"
 #include "cli/verb.h"
-#include "extract/buffer.h"
-#include "graph/merge.h"
+#include "extract/base/buffer.h"
+#include "graph/corpus/merge.h"
 
 /* Add the corpus at `path` to `into`, and say what came of it. */
 static kith_status merge_one(kith_corpus *into, const char *path, kith_error *err)

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#include "extract/error.h"
+#include "extract/base/error.h"
 
 /** What a verb returns, and the program's exit status. */
 enum {

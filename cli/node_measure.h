@@ -4,7 +4,7 @@
 #define KITH_CLI_NODE_MEASURE_H
 
 #include "cli/table.h"
-#include "graph/network.h"
+#include "graph/network/network.h"
 
 /** What must be measured of a network to know it. */
 typedef enum kith_node_measure_needs {

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "extract/error.h"
+#include "extract/base/error.h"
 
 /** Turn `value` into `*into`; KITH_EARGUMENT says what values there are. NULL for a flag. */
 typedef kith_status kith_option_parse(const char *value, void *into, kith_error *err);

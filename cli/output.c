@@ -10,7 +10,7 @@
 
 #include "cli/message.h"
 #include "cli/temporary.h"
-#include "extract/buffer.h"
+#include "extract/base/buffer.h"
 
 /* As a shell's ">" would make it: mkstemp() lets only the owner read. */
 static void set_usual_mode(int descriptor)

@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "extract/error.h"
+#include "extract/base/error.h"
 
 /** Caller's storage; {0} is none. */
 typedef struct kith_output {

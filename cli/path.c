@@ -10,7 +10,7 @@
 #include "cli/terminal.h"
 #include "cli/verb.h"
 #include "cli/view.h"
-#include "graph/route.h"
+#include "graph/filter/route.h"
 
 /* The routes, and a sentence for each step of each. */
 typedef struct connection {

@@ -4,7 +4,7 @@
 #define KITH_CLI_PERIOD_TABLE_H
 
 #include "cli/table.h"
-#include "graph/network.h"
+#include "graph/network/network.h"
 
 /**
  * A row for each period that has a mention: its nodes, mentions, edges and their weight. No rows

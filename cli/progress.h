@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "extract/error.h"
+#include "extract/base/error.h"
 
 /** Caller's storage, set by kith_progress_start(). Draws only when standard error is a terminal. */
 typedef struct kith_progress {

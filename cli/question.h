@@ -4,8 +4,8 @@
 #define KITH_CLI_QUESTION_H
 
 #include "cli/options.h"
-#include "graph/network.h"
-#include "graph/roster.h"
+#include "graph/network/network.h"
+#include "graph/corpus/roster.h"
 
 #define KITH_QUESTION_NAMES_MAX 2
 

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "cli/terminal.h"
-#include "extract/utf8.h"
+#include "extract/base/utf8.h"
 
 /* Where a name begins and ends, until it is written; text has no control characters by then. */
 #define OPEN  '\1'

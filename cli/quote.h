@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "cli/table.h"
-#include "graph/evidence.h"
+#include "graph/corpus/evidence.h"
 
 /** How quotes are laid out; {0} is for files and pipes. */
 typedef struct kith_quote_style {

@@ -10,7 +10,7 @@
 #include "cli/table.h"
 #include "cli/verb.h"
 #include "cli/view.h"
-#include "graph/bootstrap.h"
+#include "graph/make/bootstrap.h"
 
 /* What `kith rank` was asked for. */
 typedef struct rank_request {

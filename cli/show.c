@@ -10,8 +10,8 @@
 #include "cli/table.h"
 #include "cli/verb.h"
 #include "cli/view.h"
-#include "graph/neighbour.h"
-#include "graph/timeline.h"
+#include "graph/filter/neighbour.h"
+#include "graph/corpus/timeline.h"
 
 /* How many names people are shown; JSON has all. */
 #define NAMES_SHOWN     8

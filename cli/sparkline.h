@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#include "extract/buffer.h"
+#include "extract/base/buffer.h"
 
 /**
  * Append `values[0, count)` as bars, the greatest full, a dot for 0; neighbours are added up where

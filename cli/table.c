@@ -7,8 +7,8 @@
 
 #include "cli/json.h"
 #include "cli/terminal.h"
-#include "extract/arena.h"
-#include "extract/utf8.h"
+#include "extract/base/arena.h"
+#include "extract/base/utf8.h"
 
 #define COLUMN_GAP       2
 #define TEXT_WIDTH_LEAST 8

@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "cli/options.h"
-#include "extract/buffer.h"
+#include "extract/base/buffer.h"
 
 typedef enum kith_cell_kind {
     KITH_CELL_TEXT,   /* to the left, cut where the terminal ends */

@@ -8,9 +8,9 @@
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/verb.h"
-#include "extract/conll.h"
-#include "extract/tagger.h"
-#include "extract/utf8.h"
+#include "extract/training/conll.h"
+#include "extract/tagger/tagger.h"
+#include "extract/base/utf8.h"
 
 /* Input without an end of a document is cut after so many words: memory ends somewhere. */
 #define WORDS_MAX ((size_t)1 << 20)

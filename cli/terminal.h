@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "extract/buffer.h"
+#include "extract/base/buffer.h"
 
 /** Columns of the terminal that `stream` writes to; 0 when it is none. */
 size_t kith_terminal_width(FILE *stream);

@@ -9,9 +9,9 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/verb.h"
-#include "extract/score.h"
-#include "extract/slurp.h"
-#include "extract/trainer.h"
+#include "extract/training/score.h"
+#include "extract/base/file_bytes.h"
+#include "extract/training/trainer.h"
 
 /* What `kith train` was asked for. */
 typedef struct train_request {

@@ -4,7 +4,7 @@
 #define KITH_CLI_VIEW_H
 
 #include "cli/options.h"
-#include "graph/network.h"
+#include "graph/network/network.h"
 
 /** What kith_network_make() is asked for unless options say otherwise. */
 extern const kith_network_options kith_view_default;

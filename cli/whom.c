@@ -5,7 +5,7 @@
 #include <inttypes.h>
 
 #include "cli/message.h"
-#include "graph/suggestion.h"
+#include "graph/corpus/suggestion.h"
 
 /* How many are listed of those who go by one name. */
 #define LISTED_MAX 10

@@ -3,7 +3,7 @@
 #ifndef KITH_CLI_WHOM_H
 #define KITH_CLI_WHOM_H
 
-#include "graph/roster.h"
+#include "graph/corpus/roster.h"
 
 /** Of those who go by a name, one mentioned so many times as often as the others is meant. */
 #define KITH_WHOM_DOMINANCE 10

@@ -3,7 +3,7 @@
 #ifndef KITH_EXPORT_CELL_H
 #define KITH_EXPORT_CELL_H
 
-#include "extract/buffer.h"
+#include "extract/base/buffer.h"
 
 /**
  * Append `text` as XML 1.0, JSON and CSV can all carry it.

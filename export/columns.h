@@ -3,8 +3,8 @@
 #ifndef KITH_EXPORT_COLUMNS_H
 #define KITH_EXPORT_COLUMNS_H
 
-#include "extract/buffer.h"
-#include "graph/network.h"
+#include "extract/base/buffer.h"
+#include "graph/network/network.h"
 
 typedef enum kith_column_type {
     KITH_COLUMN_TEXT,

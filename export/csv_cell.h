@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "extract/str.h"
+#include "extract/base/str.h"
 
 /** Write clean text, as kith_cell_text() leaves it, as a cell of RFC 4180: in quotes if it must. */
 void kith_csv_text(kith_str cell, FILE *out);

@@ -5,9 +5,9 @@
 
 #include <stdio.h>
 
-#include "extract/buffer.h"
-#include "extract/error.h"
-#include "graph/network.h"
+#include "extract/base/buffer.h"
+#include "extract/base/error.h"
+#include "graph/network/network.h"
 
 typedef struct kith_format kith_format;
 

@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "extract/error.h"
+#include "extract/base/error.h"
 
 /** Flush `out`, which stays open; KITH_EIO when that or any earlier write to it failed. */
 KITH_CHECKED kith_status kith_file_finish(FILE *out, kith_error *err);

@@ -6,8 +6,8 @@
 
 #include "export/cell.h"
 #include "export/json_file.h"
-#include "extract/intern.h"
-#include "graph/evidence.h"
+#include "extract/base/intern.h"
+#include "graph/corpus/evidence.h"
 
 #include "html_page.inc" /* page_head and page_tail: export/html, before and after the data */
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "export/file.h"
-#include "extract/buffer.h"
+#include "extract/base/buffer.h"
 
 struct kith_xml {
     xmlTextWriter *writer;

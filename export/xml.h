@@ -5,8 +5,8 @@
 
 #include <stdio.h>
 
-#include "extract/error.h"
-#include "extract/str.h"
+#include "extract/base/error.h"
+#include "extract/base/str.h"
 
 typedef struct kith_xml kith_xml;
 

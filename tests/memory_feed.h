@@ -3,7 +3,7 @@
 #ifndef KITH_TESTS_MEMORY_FEED_H
 #define KITH_TESTS_MEMORY_FEED_H
 
-#include "extract/reader.h"
+#include "extract/input/reader.h"
 
 /** `rest` is what has not been given yet; after it comes the end, or a failure. */
 typedef struct memory_feed {

@@ -3,10 +3,10 @@
 /* Build it against an installed kith: cc ties.c $(pkg-config --cflags --libs kith) -o ties */
 #include <stdio.h>
 
-#include "extract/extractor.h"
-#include "extract/source.h"
-#include "graph/corpus.h"
-#include "graph/network.h"
+#include "extract/entity/extractor.h"
+#include "extract/record/source.h"
+#include "graph/corpus/corpus.h"
+#include "graph/network/network.h"
 
 static void say_problem(void *context, const char *place, const kith_error *problem)
 {

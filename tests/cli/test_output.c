@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "extract/buffer.h"
+#include "extract/base/buffer.h"
 #include "tests/unit.h"
 
 /* A folder for the tests of this program, and a path in it. */

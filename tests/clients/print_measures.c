@@ -1,7 +1,7 @@
 /* tests/clients/print_measures.c - the measures of a network of plain numbers, for
  * test_measures.py. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "graph/measure.h"
+#include "graph/measure/measure.h"
 
 #include <stdio.h>
 #include <stdlib.h>

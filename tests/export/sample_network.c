@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "graph/evidence.h"
+#include "graph/corpus/evidence.h"
 #include "tests/unit.h"
 
 /* Control characters, U+FFFE, U+FFFF, a lone surrogate, a byte that is not UTF-8. */

@@ -5,8 +5,8 @@
 
 #include <stdlib.h>
 
-#include "extract/document.h"
-#include "extract/utf8.h"
+#include "extract/text/document.h"
+#include "extract/base/utf8.h"
 
 /** Stop the program, so that a fuzzer or a test runner sees it, unless `condition` holds. */
 #define INVARIANT(condition)                                                                       \

@@ -5,9 +5,9 @@
 
 #include "tests/extract/test_file.h"
 
-#include "extract/gold.h"
-#include "extract/model.h"
-#include "extract/trainer.h"
+#include "extract/training/gold.h"
+#include "extract/tagger/model.h"
+#include "extract/training/trainer.h"
 
 /** Append what a file of `content` holds to `gold`; the status and the message are its reader's. */
 static inline kith_status add_gold(kith_str content, float weight, const kith_kinds *kinds,

@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-#include "extract/arena.h"
-#include "extract/buffer.h"
-#include "extract/document.h"
+#include "extract/base/arena.h"
+#include "extract/base/buffer.h"
+#include "extract/text/document.h"
 
 /** `marked` without any `mark`, in `arena`. */
 static inline kith_str unmark(const char *marked, const char *mark, kith_arena *arena)

@@ -6,7 +6,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include "extract/buffer.h"
+#include "extract/base/buffer.h"
 #include "tests/unit.h"
 
 typedef struct packed_file {

@@ -3,8 +3,8 @@
 #ifndef KITH_TESTS_EXTRACT_RECORDS_H
 #define KITH_TESTS_EXTRACT_RECORDS_H
 
-#include "extract/buffer.h"
-#include "extract/document.h"
+#include "extract/base/buffer.h"
+#include "extract/text/document.h"
 #include "tests/memory_feed.h"
 #include "tests/unit.h"
 

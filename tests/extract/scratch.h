@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "extract/str.h"
+#include "extract/base/str.h"
 #include "tests/unit.h"
 
 /* Make a folder and go there, so that paths in it are short and known. */

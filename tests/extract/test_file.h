@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "extract/str.h"
+#include "extract/base/str.h"
 
 /** The path of a file that a test makes; init with TEST_FILE and unlink() it in the end. */
 typedef struct test_file {

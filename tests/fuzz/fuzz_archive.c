@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tests/fuzz/fuzz.h"
 
-#include "extract/pack.h"
+#include "extract/input/archive.h"
 #include "tests/memory_feed.h"
 
 static void read_members(kith_pack *pack)

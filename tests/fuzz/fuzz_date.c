@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tests/fuzz/fuzz.h"
 
-#include "extract/date.h"
+#include "extract/base/date.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "extract/gold.h"
+#include "extract/training/gold.h"
 
 /* Does some labelling within the sets of each sentence obey IOB2? */
 static bool some_labelling_is_legal(const kith_gold *gold)

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "extract/word.h"
+#include "extract/tagger/word.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "extract/hash.h"
-#include "extract/tagger.h"
+#include "extract/base/hash.h"
+#include "extract/tagger/tagger.h"
 
-/* Where a model's head has its checksum, and how extract/model.c makes that. */
+/* Where a model's head has its checksum, and how extract/tagger/model.c makes that. */
 enum { CHECKSUM_AT = 24, HEAD_SIZE = 64 };
 #define MODEL_SEED 0x6b697468u
 

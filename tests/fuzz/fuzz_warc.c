@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tests/fuzz/fuzz.h"
 
-#include "extract/warc.h"
+#include "extract/input/warc.h"
 #include "tests/memory_feed.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 
-#include "extract/buffer.h"
-#include "extract/country.h"
-#include "extract/hash.h"
+#include "extract/base/buffer.h"
+#include "extract/names/country.h"
+#include "extract/base/hash.h"
 #include "tests/unit.h"
 
 static bool same_entity(const kith_entity *entity, kith_str id)

@@ -3,9 +3,9 @@
 #ifndef KITH_TESTS_GRAPH_MARKED_H
 #define KITH_TESTS_GRAPH_MARKED_H
 
-#include "extract/document.h"
-#include "extract/entity.h"
-#include "graph/corpus.h"
+#include "extract/text/document.h"
+#include "extract/entity/entity.h"
+#include "graph/corpus/corpus.h"
 
 /** A document with what was found in it. */
 typedef struct marked {

@@ -3,8 +3,8 @@
 #ifndef KITH_TESTS_GRAPH_PLAIN_NETWORK_H
 #define KITH_TESTS_GRAPH_PLAIN_NETWORK_H
 
-#include "graph/measure.h"
-#include "graph/network.h"
+#include "graph/measure/measure.h"
+#include "graph/network/network.h"
 
 #include "tests/unit.h"
 

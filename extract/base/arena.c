@@ -1,0 +1,118 @@
+/* extract/base/arena.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define BLOCK_SIZE 0 /* each piece a block, so that the sanitizer sees its ends */
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
+#define BLOCK_SIZE 0
+#endif
+#endif
+#ifndef BLOCK_SIZE
+#define BLOCK_SIZE ((size_t)64 * 1024)
+#endif
+
+struct kith_arena_block {
+    kith_arena_block *older;
+    size_t used, size;
+    alignas(max_align_t) char bytes[];
+};
+
+static void out_of_memory(size_t size)
+{
+    fprintf(stderr, "kith: out of memory (%zu bytes asked for)\n", size);
+    abort();
+}
+
+size_t kith_array_bytes(size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / 2 / size)
+        out_of_memory(SIZE_MAX);
+    return count * size;
+}
+
+void *kith_array_grow(void *at, size_t *capacity, size_t needed, size_t size)
+{
+    if (needed <= *capacity)
+        return at;
+    size_t room = *capacity ? *capacity : 8;
+    while (room < needed)
+        room *= 2;
+    at = realloc(at, kith_array_bytes(room, size));
+    if (!at)
+        out_of_memory(room * size);
+    *capacity = room;
+    return at;
+}
+
+static kith_arena_block *add_block(kith_arena *arena, size_t size)
+{
+    kith_arena_block *block = calloc(1, sizeof *block + size);
+    if (!block)
+        out_of_memory(size);
+    block->size = size;
+    block->older = arena->newest;
+    arena->newest = block;
+    return block;
+}
+
+void *kith_arena_alloc(kith_arena *arena, size_t size)
+{
+    const size_t step = alignof(max_align_t);
+    if (size > SIZE_MAX / 2)
+        out_of_memory(size);
+    size = (size + step - 1) / step * step;
+    if (size == 0)
+        size = step;
+    kith_arena_block *block = arena->newest;
+    if (!block || block->size - block->used < size)
+        block = add_block(arena, size > BLOCK_SIZE / 4 ? size : BLOCK_SIZE);
+    void *piece = block->bytes + block->used;
+    block->used += size;
+    return piece;
+}
+
+kith_str kith_arena_copy(kith_arena *arena, kith_str s)
+{
+    char *copy = kith_arena_alloc(arena, s.len + 1);
+    if (s.len)
+        memcpy(copy, s.ptr, s.len);
+    return (kith_str){copy, s.len};
+}
+
+void kith_arena_clear(kith_arena *arena)
+{
+    if (!arena)
+        return;
+    kith_arena_block *kept = NULL;
+    for (kith_arena_block *block = arena->newest, *older; block; block = older) {
+        older = block->older;
+        if (!kept && block->size == BLOCK_SIZE && BLOCK_SIZE)
+            kept = block;
+        else
+            free(block);
+    }
+    if (kept) {
+        memset(kept->bytes, 0, kept->used);
+        kept->used = 0;
+        kept->older = NULL;
+    }
+    arena->newest = kept;
+}
+
+void kith_arena_free(kith_arena *arena)
+{
+    if (!arena)
+        return;
+    for (kith_arena_block *block = arena->newest, *older; block; block = older) {
+        older = block->older;
+        free(block);
+    }
+    arena->newest = NULL;
+}

@@ -1,0 +1,274 @@
+/* extract/entity/people.c - which names of a document's persons are the same person's. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/entity/people.h"
+
+#include <stdlib.h>
+
+#include "extract/base/intern.h"
+
+#define NOBODY UINT32_MAX
+
+enum {
+    BEARERS_MAX = 64,    /* persons of one surname or given name that a full name is compared to */
+    SLIPS_MAX = 1000000, /* comparisons of a document spent on slips of spelling in bare names */
+};
+
+/* Who bears a word: persons by the index of the name that stands for them. */
+typedef struct bearers {
+    uint32_t first_surname, last_surname; /* first and last named so far, as surname */
+    uint32_t first_other, last_other;     /* the same, as any other part of the name */
+    uint32_t bare;                        /* who the word alone has meant */
+    uint32_t newest;                      /* link of the list of all, or NOBODY */
+} bearers;
+
+typedef struct link {
+    uint32_t person, older;
+} link;
+
+typedef struct grouping {
+    const kith_person_name *names;
+    size_t name_count;
+    uint32_t *person; /* by name: who always bears it, or NOBODY */
+    kith_intern words;
+    bearers *bearers; /* by word */
+    link *links;
+    uint32_t link_count;
+    kith_generation *generation; /* by name that stands for a person: as far as known */
+    uint32_t *heads;             /* names that stand for a person, in no order */
+    uint32_t head_count;
+    size_t slips_left;
+} grouping;
+
+static kith_str surname(const kith_person_name *name)
+{
+    return name->core.words[name->core.count - 1].key;
+}
+
+static bearers *bearers_of(grouping *g, kith_str word)
+{
+    uint32_t number = kith_intern_find(&g->words, word);
+    return number == KITH_INTERN_NONE ? NULL : &g->bearers[number];
+}
+
+/* Full names first; among them those that say most, then those that come first. */
+typedef struct ranked {
+    uint32_t name;
+    bool begins_with_initial;
+    size_t words;
+} ranked;
+
+static int compare_ranked(const void *a, const void *b)
+{
+    const ranked *x = a, *y = b;
+    if (x->begins_with_initial != y->begins_with_initial)
+        return x->begins_with_initial ? 1 : -1;
+    if (x->words != y->words)
+        return x->words > y->words ? -1 : 1;
+    return (x->name > y->name) - (x->name < y->name);
+}
+
+/* The persons among the bearers of `word` that `name` can mean: none, one (in *person) or more. */
+static size_t count_matches(grouping *g, kith_str word, uint32_t name, uint32_t *person)
+{
+    const bearers *of_word = bearers_of(g, word);
+    size_t matches = 0, looked = 0;
+    for (uint32_t at = of_word->newest; at != NOBODY && looked < BEARERS_MAX; looked++) {
+        uint32_t head = g->links[at].person;
+        if (head != *person && kith_person_name_matches(&g->names[name], &g->names[head])) {
+            *person = head;
+            matches++;
+        }
+        at = g->links[at].older;
+    }
+    return matches;
+}
+
+static void add_bearer(grouping *g, kith_str word, uint32_t person)
+{
+    bearers *of_word = bearers_of(g, word);
+    g->links[g->link_count] = (link){person, of_word->newest};
+    of_word->newest = g->link_count++;
+}
+
+/* Let the full name `name` join the one person that it can mean, or stand for a new one. */
+static void place_full_name(grouping *g, uint32_t name)
+{
+    const kith_person_name *full = &g->names[name];
+    kith_str first = full->core.words[0].key, last = surname(full);
+    uint32_t person = NOBODY;
+    size_t matches = count_matches(g, last, name, &person);
+    if (matches == 0)
+        matches = count_matches(g, first, name, &person);
+    if (matches > 1)
+        return;
+    if (matches == 0) {
+        person = name;
+        g->heads[g->head_count++] = name;
+        add_bearer(g, last, person);
+        if (!kith_str_equal(first, last))
+            add_bearer(g, first, person);
+    }
+    g->person[name] = person;
+}
+
+static void group_full_names(grouping *g, kith_arena *arena)
+{
+    ranked *full = kith_arena_array(arena, ranked, g->name_count);
+    size_t count = 0;
+    for (size_t i = 0; i < g->name_count; i++) {
+        if (kith_person_name_is_full(&g->names[i]))
+            full[count++] =
+                (ranked){(uint32_t)i, kith_person_name_begins_with_initial(&g->names[i]),
+                         g->names[i].core.count};
+    }
+    if (count)
+        qsort(full, count, sizeof *full, compare_ranked);
+    for (size_t i = 0; i < count; i++)
+        place_full_name(g, full[i].name);
+}
+
+/* Note that `person` was named by `name`: those are the words to find the person by. */
+static void remember(grouping *g, uint32_t name, uint32_t person)
+{
+    kith_name core = g->names[name].core;
+    for (size_t i = 0; i < core.count; i++) {
+        bearers *of_word = bearers_of(g, core.words[i].key);
+        *(i + 1 == core.count ? &of_word->last_surname : &of_word->last_other) = person;
+    }
+}
+
+/* Who a bare word or an ambiguous full name means, or NOBODY. */
+static uint32_t find_bearer(grouping *g, uint32_t name)
+{
+    const kith_person_name *bare = &g->names[name];
+    bearers *of_word = bearers_of(g, surname(bare));
+    const uint32_t candidates[] = {of_word->bare, of_word->last_surname, of_word->first_surname,
+                                   of_word->last_other, of_word->first_other};
+    for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
+        uint32_t person = candidates[i];
+        if (person == NOBODY)
+            continue;
+        if (bare->core.count == 1 || !kith_person_name_is_full(bare))
+            return of_word->bare = person;
+        if (kith_person_name_matches(bare, &g->names[person]))
+            return person;
+    }
+    return NOBODY;
+}
+
+/* The only person of the surname of `name` who is known to be of `generation`, or with `known`
+ * false not to be of the other; NOBODY when there is none or several. */
+static uint32_t find_only(grouping *g, uint32_t name, kith_generation generation, bool known)
+{
+    kith_str word = surname(&g->names[name]);
+    uint32_t found = NOBODY;
+    size_t looked = 0;
+    for (uint32_t at = bearers_of(g, word)->newest; at != NOBODY && looked < BEARERS_MAX;
+         at = g->links[at].older, looked++) {
+        uint32_t person = g->links[at].person;
+        kith_generation own = g->generation[person];
+        bool fits = own == generation || (!known && own == KITH_GENERATION_NONE);
+        if (!fits || !kith_str_equal(surname(&g->names[person]), word))
+            continue;
+        if (found != NOBODY)
+            return NOBODY;
+        found = person;
+    }
+    return found;
+}
+
+static uint32_t find_generation(grouping *g, uint32_t name, kith_generation generation)
+{
+    if (generation == KITH_GENERATION_NONE)
+        return NOBODY;
+    uint32_t found = find_only(g, name, generation, true);
+    return found == NOBODY ? find_only(g, name, generation, false) : found;
+}
+
+/* The person whose surname is `name` but for a slip of spelling, or NOBODY. */
+static uint32_t find_slip(grouping *g, uint32_t name)
+{
+    const kith_person_name *bare = &g->names[name];
+    kith_str word = surname(bare);
+    if (bare->core.count != 1 || g->slips_left < g->head_count)
+        return NOBODY;
+    g->slips_left -= g->head_count;
+    for (uint32_t i = 0; i < g->head_count; i++) {
+        if (kith_person_word_is_slip(word, surname(&g->names[g->heads[i]])))
+            return g->heads[i];
+    }
+    return NOBODY;
+}
+
+static kith_generation generation_of(kith_str ordinal)
+{
+    if (kith_str_equal(ordinal, KITH_STR("jr")) || kith_str_equal(ordinal, KITH_STR("junior")))
+        return KITH_GENERATION_YOUNGER;
+    if (kith_str_equal(ordinal, KITH_STR("sr")) || kith_str_equal(ordinal, KITH_STR("senior")))
+        return KITH_GENERATION_ELDER;
+    return KITH_GENERATION_NONE;
+}
+
+static void init(grouping *g, const kith_person_name *names, size_t name_count, kith_arena *arena)
+{
+    size_t word_count = 0;
+    for (size_t i = 0; i < name_count; i++)
+        word_count += names[i].core.count;
+    *g = (grouping){.names = names, .name_count = name_count, .slips_left = SLIPS_MAX};
+    kith_intern_init(&g->words, arena, word_count);
+    for (size_t i = 0; i < name_count; i++) {
+        for (size_t j = 0; j < names[i].core.count; j++)
+            kith_intern_add(&g->words, names[i].core.words[j].key);
+    }
+    g->bearers = kith_arena_array(arena, bearers, g->words.count);
+    for (uint32_t i = 0; i < g->words.count; i++)
+        g->bearers[i] = (bearers){NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY};
+    g->links = kith_arena_array(arena, link, 2 * name_count);
+    g->heads = kith_arena_array(arena, uint32_t, name_count);
+    g->person = kith_arena_array(arena, uint32_t, name_count);
+    g->generation = kith_arena_array(arena, kith_generation, name_count);
+    for (size_t i = 0; i < name_count; i++) {
+        g->person[i] = NOBODY;
+        g->generation[i] = generation_of(names[i].ordinal);
+    }
+}
+
+void kith_people_group(const kith_person_name *names, size_t name_count,
+                       const kith_naming_of_person *mentions, size_t count, kith_arena *arena,
+                       uint32_t *people)
+{
+    grouping g;
+    init(&g, names, name_count, arena);
+    group_full_names(&g, arena);
+
+    /* Backwards over the full names first: what is remembered then is the first bearer. */
+    for (size_t i = count; i-- > 0;) {
+        uint32_t name = mentions[i].name, person = g.person[name];
+        if (person == NOBODY)
+            continue;
+        remember(&g, name, person);
+        if (mentions[i].generation != KITH_GENERATION_NONE)
+            g.generation[person] = mentions[i].generation;
+    }
+    for (uint32_t i = 0; i < g.words.count; i++) {
+        bearers *of_word = &g.bearers[i];
+        of_word->first_surname = of_word->last_surname;
+        of_word->first_other = of_word->last_other;
+        of_word->last_surname = of_word->last_other = NOBODY;
+    }
+
+    for (size_t i = 0; i < count; i++) {
+        uint32_t name = mentions[i].name;
+        uint32_t person = g.person[name];
+        if (person == NOBODY)
+            person = find_generation(&g, name, mentions[i].generation);
+        if (person == NOBODY)
+            person = find_bearer(&g, name);
+        if (person == NOBODY && (person = find_slip(&g, name)) != NOBODY)
+            g.person[name] = person;
+        if (person == NOBODY)
+            person = g.person[name] = name;
+        remember(&g, name, person);
+        people[i] = person;
+    }
+}

@@ -1,0 +1,41 @@
+/* extract/entity/people.h - which names of a document's persons are the same person's. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_ENTITY_PEOPLE_H
+#define KITH_EXTRACT_ENTITY_PEOPLE_H
+
+#include <stdint.h>
+
+#include "extract/names/person.h"
+
+/** Which of two of one name a text says that it means: "the younger Mr Harlan", "his son Tom". */
+typedef enum kith_generation {
+    KITH_GENERATION_NONE,
+    KITH_GENERATION_ELDER,
+    KITH_GENERATION_YOUNGER,
+} kith_generation;
+
+/** The mention of a person: names[name], and what stands before it. */
+typedef struct kith_naming_of_person {
+    uint32_t name;
+    kith_generation generation;
+} kith_naming_of_person;
+
+/**
+ * Give each of the `count` mentions of persons, in text order, its person.
+ *
+ * `names[0, name_count)` are the distinct names, in order of first mention. people[i] becomes the
+ * index of the name that stands for its person.
+ *
+ * Full names that match one another are one person; a name never joins a person through a third
+ * name, so that "G. Maxwell" does not make one of Ghislaine and George. A bare name is the person
+ * last named who bears it as surname, else the first named later, else who bears it as given name;
+ * once it has meant somebody, it goes on to mean that person. The younger of a surname is the
+ * only one known as such, by "Jr." or what stands before a full name of his, or else the only one
+ * who is not known as the elder; likewise the elder.
+ * Time: O(count) but for the many full names of one surname, of which 64 are compared.
+ */
+void kith_people_group(const kith_person_name *names, size_t name_count,
+                       const kith_naming_of_person *mentions, size_t count, kith_arena *arena,
+                       uint32_t *people);
+
+#endif

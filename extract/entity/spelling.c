@@ -1,0 +1,318 @@
+/* extract/entity/spelling.c - the distinct names of a document, and what type each is read as. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/entity/spelling.h"
+
+#include "extract/names/cue.h"
+#include "extract/base/intern.h"
+#include "extract/names/person.h"
+
+/*
+ * A type that a name has in less than this share of its mentions is a slip of the tagger; so is,
+ * where a long name backs another reading, one with less than the latter.
+ */
+static const double reading_share_min = 0.34, unbacked_share_min = 0.5;
+
+/* Words that name nobody. "May", "April", "June" and "August" are people, too. */
+static const char *const nobody[] = {
+    "corp",    "december", "february",  "friday",  "gmbh", "he",       "her",      "hers",
+    "herself", "him",      "himself",   "his",     "i",    "inc",      "it",       "its",
+    "january", "july",     "llc",       "ltd",     "me",   "monday",   "mr",       "mrs",
+    "ms",      "my",       "november",  "october", "our",  "plc",      "saturday", "september",
+    "she",     "sunday",   "their",     "them",    "they", "thursday", "today",    "tuesday",
+    "us",      "we",       "wednesday", "who",     "you",  "your",
+};
+
+/* Sums of the scores of the long names that a part is from. */
+typedef struct backing {
+    double person, organization;
+} backing;
+
+/* Mentions of which the words beside them say what bears the name. */
+typedef struct sayings {
+    uint32_t person, firm, place;
+} sayings;
+
+typedef struct collection {
+    kith_arena *arena;
+    kith_intern texts; /* as written */
+    uint32_t *spelling_of_text;
+    kith_intern keys;
+    kith_spelling *spellings;
+    kith_intern countries;  /* by name */
+    double *country_weight; /* of mentions that the tagger takes for the country */
+    kith_intern bearers;    /* words of the names of persons of more than one word */
+    kith_intern parts;      /* first words of organizations', last words of persons' long names */
+    backing *backing;       /* of each part */
+    sayings *said;          /* by spelling, of single words that the tagger takes for persons */
+} collection;
+
+static bool has_letter(kith_name name)
+{
+    for (size_t i = 0; i < name.count; i++) {
+        kith_str key = name.words[i].key;
+        for (size_t j = 0; j < key.len; j++) {
+            if ((key.ptr[j] >= 'a' && key.ptr[j] <= 'z') || (unsigned char)key.ptr[j] >= 0x80)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "WHO" is an organization; "Who" and "I" are none. */
+static bool is_capitals(kith_str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] >= 'a' && text.ptr[i] <= 'z')
+            return false;
+    }
+    return text.len > 1;
+}
+
+static bool is_nobody(const kith_spelling *spelling, const kith_mention *mention)
+{
+    if (mention->form == KITH_FORM_DEMONYM && !spelling->country)
+        return true;
+    if (!has_letter(spelling->name))
+        return true;
+    if (spelling->country)
+        return false;
+    if (mention->type == KITH_TYPE_PERSON && kith_person_name_parse(spelling->name).only_title)
+        return true;
+    return spelling->name.count == 1 && !is_capitals(spelling->text) &&
+           kith_word_among(spelling->name.words[0].key, nobody, sizeof nobody / sizeof *nobody);
+}
+
+/* The number of the spelling that `text` is. */
+static uint32_t add_text(collection *c, kith_str text)
+{
+    uint32_t seen = c->texts.count;
+    uint32_t number = kith_intern_add(&c->texts, text);
+    if (number != seen)
+        return c->spelling_of_text[number];
+
+    kith_name name = kith_name_split(text, c->arena);
+    if (name.count > 1 && kith_str_equal(name.words[0].key, KITH_STR("the")))
+        name = kith_name_slice(name, 1, name.count);
+    kith_str key = kith_name_key(name, c->arena);
+    kith_country_match match;
+    bool is_country = kith_country_find(text, &match);
+    if (is_country) {
+        /* "US" and "U.S." are one spelling, "us" is none of them. */
+        char *marked = kith_arena_alloc(c->arena, key.len + 1);
+        memcpy(marked, key.ptr, key.len);
+        marked[key.len] = '!';
+        key = (kith_str){marked, key.len + 1};
+    }
+    seen = c->keys.count;
+    uint32_t spelling = kith_intern_add(&c->keys, key);
+    if (spelling == seen) {
+        c->spellings[spelling] = (kith_spelling){.text = text, .name = name};
+        if (is_country) {
+            c->spellings[spelling].country = match.country;
+            c->spellings[spelling].other = match.other;
+            c->spellings[spelling].country_form = match.form;
+            c->spellings[spelling].certainty = match.certainty;
+        }
+    }
+    c->spelling_of_text[number] = spelling;
+    return spelling;
+}
+
+static void weigh(collection *c, const kith_spelling *spelling, const kith_mention *mention)
+{
+    if (spelling->country && mention->type == KITH_TYPE_COUNTRY) {
+        uint32_t country = kith_intern_add(&c->countries, kith_str_of(spelling->country->name));
+        c->country_weight[country] += (double)mention->score;
+    }
+    if (mention->type == KITH_TYPE_PERSON && spelling->name.count > 1) {
+        for (size_t i = 0; i < spelling->name.count; i++)
+            kith_intern_add(&c->bearers, spelling->name.words[i].key);
+    }
+}
+
+/* A long name backs the reading of the word that a text goes on to call its bearer by. */
+static void back(collection *c, const kith_spelling *spelling, const kith_mention *mention)
+{
+    bool person = mention->type == KITH_TYPE_PERSON;
+    bool organization = kith_type_is_organization(mention->type);
+    if (spelling->name.count < 2 || !(person || organization))
+        return;
+    const kith_name_word *words = spelling->name.words;
+    kith_str part = words[person ? spelling->name.count - 1 : 0].key;
+    backing *sums = &c->backing[kith_intern_add(&c->parts, part)];
+    *(person ? &sums->person : &sums->organization) += (double)mention->score;
+}
+
+static void hear(sayings *said, kith_str text, const kith_mention *mention)
+{
+    kith_bearer bearer = kith_bearer_said(text, mention->start, mention->end);
+    said->person += bearer == KITH_BEARER_PERSON;
+    said->firm += bearer == KITH_BEARER_FIRM;
+    said->place += bearer == KITH_BEARER_PLACE;
+}
+
+static double backing_of(const collection *c, const kith_spelling *spelling, kith_type type)
+{
+    if (spelling->name.count != 1 || spelling->country || type == KITH_TYPE_PLACE)
+        return 0;
+    uint32_t part = kith_intern_find(&c->parts, spelling->name.words[0].key);
+    if (part == KITH_INTERN_NONE)
+        return 0;
+    return type == KITH_TYPE_PERSON ? c->backing[part].person : c->backing[part].organization;
+}
+
+static bool somebody_bears(const collection *c, const kith_spelling *spelling)
+{
+    return spelling->name.count == 1 &&
+           kith_intern_find(&c->bearers, spelling->name.words[0].key) != KITH_INTERN_NONE;
+}
+
+/*
+ * Companies and other organizations are told apart by entity, not by name. A reading that the
+ * tagger never made is not backed: "Washington" is no company because of the Washington Post.
+ */
+static double family_weight(const collection *c, const kith_spelling *spelling, kith_type type)
+{
+    double weight = spelling->weight[type];
+    if (kith_type_is_organization(type))
+        weight = spelling->weight[KITH_TYPE_COMPANY] + spelling->weight[KITH_TYPE_ORGANIZATION];
+    return weight > 0 ? weight + backing_of(c, spelling, type) : 0;
+}
+
+/* How a document speaks of the country of `spelling`, by whatever name or demonym. */
+static double country_weight(const collection *c, const kith_spelling *spelling)
+{
+    uint32_t country = kith_intern_find(&c->countries, kith_str_of(spelling->country->name));
+    return country == KITH_INTERN_NONE ? 0 : c->country_weight[country];
+}
+
+/* A name of the table of countries that the tagger takes for `type`. */
+static kith_type read_country(const collection *c, const kith_spelling *spelling, kith_type type)
+{
+    bool sure = spelling->certainty == KITH_COUNTRY_SURE;
+    double place = spelling->weight[KITH_TYPE_PLACE];
+    bool country_prevails = sure || country_weight(c, spelling) >= place;
+    if (type == KITH_TYPE_PLACE || type == KITH_TYPE_COUNTRY)
+        return country_prevails ? KITH_TYPE_COUNTRY : KITH_TYPE_PLACE;
+    bool is_no_more = spelling->country->iso[0] == '\0';
+    if (is_no_more && sure)
+        return KITH_TYPE_COUNTRY;
+    if (type == KITH_TYPE_PERSON && sure && !somebody_bears(c, spelling))
+        return KITH_TYPE_COUNTRY;
+    return type;
+}
+
+/* What a single word is that the tagger takes for a person of whom nobody has more to say. */
+static kith_type read_person(const collection *c, const kith_spelling *spelling)
+{
+    const sayings *said = &c->said[spelling - c->spellings];
+    if (spelling->name.count != 1 || somebody_bears(c, spelling))
+        return KITH_TYPE_PERSON;
+    if (said->firm > said->person && said->firm >= said->place)
+        return KITH_TYPE_COMPANY;
+    return said->place > said->person ? KITH_TYPE_PLACE : KITH_TYPE_PERSON;
+}
+
+static void settle(const collection *c, kith_spelling *spelling)
+{
+    double total = 0, weight[KITH_TYPE_COUNT];
+    kith_type best = KITH_TYPE_PERSON;
+    for (kith_type type = 0; type < KITH_TYPE_COUNT; type++) {
+        weight[type] = family_weight(c, spelling, type);
+        if (weight[type] > weight[best])
+            best = type;
+        if (type != KITH_TYPE_ORGANIZATION) /* a company's family is the same */
+            total += weight[type];
+    }
+    for (kith_type type = 0; type < KITH_TYPE_COUNT; type++) {
+        bool backed = backing_of(c, spelling, type) > 0 || backing_of(c, spelling, best) == 0;
+        bool stands = weight[type] >= (backed ? reading_share_min : unbacked_share_min) * total;
+        kith_type reading = stands ? type : best;
+        bool territory = reading == KITH_TYPE_PLACE || reading == KITH_TYPE_COUNTRY;
+        if (spelling->country)
+            reading = read_country(c, spelling, reading);
+        else if (territory)
+            reading = spelling->weight[KITH_TYPE_COUNTRY] > spelling->weight[KITH_TYPE_PLACE]
+                          ? KITH_TYPE_COUNTRY
+                          : KITH_TYPE_PLACE;
+        else if (reading == KITH_TYPE_PERSON)
+            reading = read_person(c, spelling);
+        spelling->reading[type] = reading;
+    }
+}
+
+/* Does the document call `country` by a name that is no other's, or name its capital? */
+static bool is_named(const collection *c, const kith_country *country)
+{
+    for (uint32_t i = 0; i < c->keys.count; i++) {
+        const kith_spelling *spelling = &c->spellings[i];
+        bool territory =
+            spelling->weight[KITH_TYPE_COUNTRY] + spelling->weight[KITH_TYPE_PLACE] > 0;
+        bool in_full = spelling->country == country && !spelling->other;
+        if (territory && (in_full || kith_country_is_told_by(country, spelling->text)))
+            return true;
+    }
+    return false;
+}
+
+/* "Congo" is the one of two that the document tells of. */
+static void choose_country(const collection *c, kith_spelling *spelling)
+{
+    if (spelling->other && is_named(c, spelling->other) && !is_named(c, spelling->country))
+        spelling->country = spelling->other;
+}
+
+/* Drop who is nobody; the rest get the number of their spelling in `entity`. */
+static size_t collect(collection *c, const kith_document *document, kith_mention *mentions,
+                      size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        kith_mention mention = mentions[i];
+        kith_str text = kith_str_slice(document->record.text, mention.start, mention.end);
+        mention.entity = add_text(c, text);
+        kith_spelling *spelling = &c->spellings[mention.entity];
+        if (is_nobody(spelling, &mention))
+            continue;
+        if (mention.form == KITH_FORM_DEMONYM)
+            mention.type = KITH_TYPE_COUNTRY;
+        spelling->weight[mention.type] += (double)mention.score;
+        weigh(c, spelling, &mention);
+        back(c, spelling, &mention);
+        if (mention.type == KITH_TYPE_PERSON && spelling->name.count == 1)
+            hear(&c->said[mention.entity], document->record.text, &mention);
+        mentions[kept++] = mention;
+    }
+    return kept;
+}
+
+kith_spellings kith_spellings_settle(const kith_document *document, kith_mention *mentions,
+                                     size_t *count, kith_arena *arena)
+{
+    collection c = {.arena = arena};
+    kith_intern_init(&c.texts, arena, *count);
+    kith_intern_init(&c.keys, arena, *count);
+    kith_intern_init(&c.countries, arena, 16);
+    kith_intern_init(&c.bearers, arena, *count);
+    kith_intern_init(&c.parts, arena, *count);
+    c.backing = kith_arena_array(arena, backing, *count);
+    c.spelling_of_text = kith_arena_array(arena, uint32_t, *count);
+    c.said = kith_arena_array(arena, sayings, *count);
+    c.spellings = kith_arena_array(arena, kith_spelling, *count);
+    c.country_weight = kith_arena_array(arena, double, *count);
+
+    *count = collect(&c, document, mentions, *count);
+    for (uint32_t i = 0; i < c.keys.count; i++)
+        choose_country(&c, &c.spellings[i]);
+    for (uint32_t i = 0; i < c.keys.count; i++)
+        settle(&c, &c.spellings[i]);
+    for (size_t i = 0; i < *count; i++) {
+        const kith_spelling *spelling = &c.spellings[mentions[i].entity];
+        mentions[i].type = spelling->reading[mentions[i].type];
+        if (mentions[i].type != KITH_TYPE_COUNTRY)
+            mentions[i].form = KITH_FORM_NAME;
+        else if (spelling->country)
+            mentions[i].form = spelling->country_form;
+    }
+    return (kith_spellings){c.spellings, c.keys.count};
+}

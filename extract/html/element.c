@@ -1,0 +1,164 @@
+/* extract/html/element.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/html/element.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+typedef struct meaning {
+    const char *name;
+    unsigned kinds;
+} meaning;
+
+/* In bytewise order of name. */
+static const meaning elements[] = {
+    {"a", KITH_ELEMENT_INLINE | KITH_ELEMENT_LINK},
+    {"abbr", KITH_ELEMENT_INLINE},
+    {"acronym", KITH_ELEMENT_INLINE},
+    {"applet", KITH_ELEMENT_SILENT},
+    {"article", KITH_ELEMENT_CONTAINER},
+    {"aside", KITH_ELEMENT_FURNITURE},
+    {"audio", KITH_ELEMENT_SILENT},
+    {"b", KITH_ELEMENT_INLINE},
+    {"bdi", KITH_ELEMENT_INLINE},
+    {"bdo", KITH_ELEMENT_INLINE},
+    {"big", KITH_ELEMENT_INLINE},
+    {"body", KITH_ELEMENT_ROOT},
+    {"br", KITH_ELEMENT_INLINE | KITH_ELEMENT_BREAK},
+    {"button", KITH_ELEMENT_SILENT},
+    {"canvas", KITH_ELEMENT_SILENT},
+    {"cite", KITH_ELEMENT_INLINE},
+    {"code", KITH_ELEMENT_INLINE},
+    {"data", KITH_ELEMENT_INLINE},
+    {"datalist", KITH_ELEMENT_SILENT},
+    {"del", KITH_ELEMENT_INLINE},
+    {"dfn", KITH_ELEMENT_INLINE},
+    {"dialog", KITH_ELEMENT_SUSPECT},
+    {"em", KITH_ELEMENT_INLINE},
+    {"embed", KITH_ELEMENT_SILENT},
+    {"font", KITH_ELEMENT_INLINE},
+    {"footer", KITH_ELEMENT_FURNITURE},
+    {"form", KITH_ELEMENT_SUSPECT},
+    {"h1", KITH_ELEMENT_HEADLINE},
+    {"header", KITH_ELEMENT_HEADER},
+    {"html", KITH_ELEMENT_ROOT},
+    {"i", KITH_ELEMENT_INLINE},
+    {"iframe", KITH_ELEMENT_SILENT},
+    {"img", KITH_ELEMENT_INLINE},
+    {"input", KITH_ELEMENT_SILENT},
+    {"ins", KITH_ELEMENT_INLINE},
+    {"kbd", KITH_ELEMENT_INLINE},
+    {"label", KITH_ELEMENT_INLINE},
+    {"link", KITH_ELEMENT_INLINE},
+    {"main", KITH_ELEMENT_CONTAINER},
+    {"map", KITH_ELEMENT_SILENT},
+    {"mark", KITH_ELEMENT_INLINE},
+    {"math", KITH_ELEMENT_SILENT},
+    {"menu", KITH_ELEMENT_FURNITURE},
+    {"meta", KITH_ELEMENT_INLINE | KITH_ELEMENT_META},
+    {"nav", KITH_ELEMENT_FURNITURE},
+    {"nobr", KITH_ELEMENT_INLINE},
+    {"noscript", KITH_ELEMENT_SILENT},
+    {"object", KITH_ELEMENT_SILENT},
+    {"optgroup", KITH_ELEMENT_SILENT},
+    {"option", KITH_ELEMENT_SILENT},
+    {"p", KITH_ELEMENT_PARAGRAPH},
+    {"pre", KITH_ELEMENT_LINES},
+    {"q", KITH_ELEMENT_INLINE},
+    {"s", KITH_ELEMENT_INLINE},
+    {"samp", KITH_ELEMENT_INLINE},
+    {"script", KITH_ELEMENT_SILENT | KITH_ELEMENT_SCRIPT},
+    {"select", KITH_ELEMENT_SILENT},
+    {"small", KITH_ELEMENT_INLINE},
+    {"span", KITH_ELEMENT_INLINE},
+    {"strike", KITH_ELEMENT_INLINE},
+    {"strong", KITH_ELEMENT_INLINE},
+    {"style", KITH_ELEMENT_SILENT},
+    {"sub", KITH_ELEMENT_INLINE},
+    {"sup", KITH_ELEMENT_INLINE},
+    {"svg", KITH_ELEMENT_SILENT},
+    {"template", KITH_ELEMENT_SILENT},
+    {"textarea", KITH_ELEMENT_SILENT},
+    {"time", KITH_ELEMENT_INLINE | KITH_ELEMENT_TIME},
+    {"title", KITH_ELEMENT_TITLE},
+    {"tt", KITH_ELEMENT_INLINE},
+    {"u", KITH_ELEMENT_INLINE},
+    {"var", KITH_ELEMENT_INLINE},
+    {"video", KITH_ELEMENT_SILENT},
+    {"wbr", KITH_ELEMENT_INLINE},
+};
+
+static const meaning roles[] = {
+    {"article", KITH_ELEMENT_CONTAINER},       {"banner", KITH_ELEMENT_HEADER},
+    {"complementary", KITH_ELEMENT_FURNITURE}, {"contentinfo", KITH_ELEMENT_FURNITURE},
+    {"dialog", KITH_ELEMENT_SUSPECT},          {"main", KITH_ELEMENT_CONTAINER},
+    {"navigation", KITH_ELEMENT_FURNITURE},    {"search", KITH_ELEMENT_FURNITURE},
+};
+
+/* In bytewise order: the first words of class names. */
+static const char *const suspects[] = {
+    "ads",      "advert",   "advertisement", "breadcrumb",      "breadcrumbs", "comments",
+    "consent",  "cookie",   "cookies",       "disqus",          "footer",      "gdpr",
+    "menu",     "modal",    "nav",           "navbar",          "navigation",  "newsletter",
+    "outbrain", "popup",    "promo",         "recommendations", "recommended", "related",
+    "share",    "sharing",  "sidebar",       "social",          "subscribe",   "subscription",
+    "taboola",  "trending",
+};
+
+static int compare_names(const void *name, const void *entry)
+{
+    return strcmp(name, ((const meaning *)entry)->name);
+}
+
+unsigned kith_element_kinds(const char *name)
+{
+    const meaning *found = bsearch(name, elements, sizeof elements / sizeof *elements,
+                                   sizeof *elements, compare_names);
+    return found ? found->kinds : 0;
+}
+
+unsigned kith_element_role(const char *role)
+{
+    const meaning *found =
+        bsearch(role, roles, sizeof roles / sizeof *roles, sizeof *roles, compare_names);
+    return found ? found->kinds : 0;
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static bool is_suspect(const char *word, size_t length)
+{
+    for (size_t i = 0; i < sizeof suspects / sizeof *suspects; i++)
+        if (strlen(suspects[i]) == length && strncasecmp(word, suspects[i], length) == 0)
+            return true;
+    return false;
+}
+
+bool kith_element_suspect(const char *class_or_id)
+{
+    const char *at = class_or_id;
+    while (*at) {
+        if (!is_letter(*at)) {
+            at++;
+            continue;
+        }
+        /* A word ends at what is no letter, and before a capital: "cookieBanner". */
+        const char *end = at + 1;
+        while (is_letter(*end) && (is_upper(end[-1]) || !is_upper(*end)))
+            end++;
+        if (is_suspect(at, (size_t)(end - at)))
+            return true;
+        at = end;
+    }
+    return false;
+}

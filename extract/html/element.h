@@ -1,0 +1,37 @@
+/* extract/html/element.h - what the elements of HTML mean to a reader of text. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_HTML_ELEMENT_H
+#define KITH_EXTRACT_HTML_ELEMENT_H
+
+#include <stdbool.h>
+
+/** Bits; none of them: a block of text, as unknown elements are. */
+typedef enum kith_element_kind {
+    KITH_ELEMENT_INLINE = 1 << 0,    /* within a block */
+    KITH_ELEMENT_SILENT = 1 << 1,    /* what is in it is not read by people */
+    KITH_ELEMENT_FURNITURE = 1 << 2, /* navigation, footer, aside … */
+    KITH_ELEMENT_HEADER = 1 << 3,    /* furniture, unless it is an article's */
+    KITH_ELEMENT_SUSPECT = 1 << 4,   /* seldom part of the text */
+    KITH_ELEMENT_CONTAINER = 1 << 5, /* an article or main part */
+    KITH_ELEMENT_PARAGRAPH = 1 << 6,
+    KITH_ELEMENT_HEADLINE = 1 << 7,
+    KITH_ELEMENT_LINK = 1 << 8,
+    KITH_ELEMENT_LINES = 1 << 9, /* line feeds count */
+    KITH_ELEMENT_BREAK = 1 << 10,
+    KITH_ELEMENT_TITLE = 1 << 11,
+    KITH_ELEMENT_SCRIPT = 1 << 12,
+    KITH_ELEMENT_META = 1 << 13,
+    KITH_ELEMENT_TIME = 1 << 14,
+    KITH_ELEMENT_ROOT = 1 << 15, /* html, body: whatever their class says */
+} kith_element_kind;
+
+/** The kinds of the element of that name, in lower case. */
+unsigned kith_element_kinds(const char *name);
+
+/** What its role attribute adds. */
+unsigned kith_element_role(const char *role);
+
+/** Does a class or id attribute name something like a cookie banner or share buttons? */
+bool kith_element_suspect(const char *class_or_id);
+
+#endif

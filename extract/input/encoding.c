@@ -1,0 +1,99 @@
+/* extract/input/encoding.c - iconv, the only file with its types. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/input/encoding.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract/base/arena.h"
+
+#define CARRY_MAX   16
+#define REPLACEMENT "\xEF\xBF\xBD"
+
+struct kith_encoding {
+    iconv_t handle;
+    char carry[CARRY_MAX]; /* the start of a character whose end has not come yet */
+    size_t carried;
+};
+
+const char *kith_encoding_of_mark(kith_str head, size_t *length)
+{
+    static const struct {
+        kith_str mark;
+        const char *name;
+    } marks[] = {
+        {{"\xEF\xBB\xBF", 3}, "UTF-8"},    {{"\xFF\xFE\0\0", 4}, "UTF-32LE"},
+        {{"\0\0\xFE\xFF", 4}, "UTF-32BE"}, {{"\xFF\xFE", 2}, "UTF-16LE"},
+        {{"\xFE\xFF", 2}, "UTF-16BE"},
+    };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (kith_str_starts(head, marks[i].mark)) {
+            *length = marks[i].mark.len;
+            return marks[i].name;
+        }
+    return NULL;
+}
+
+kith_encoding *kith_encoding_new(const char *name)
+{
+    iconv_t handle = iconv_open("UTF-8", name);
+    if (handle == (iconv_t)-1)
+        return NULL;
+    size_t capacity = 0;
+    kith_encoding *encoding = kith_array_grow(NULL, &capacity, 1, sizeof *encoding);
+    *encoding = (kith_encoding){.handle = handle};
+    return encoding;
+}
+
+/* Convert what can be; returns how many bytes of `bytes` were used, and why it stopped. */
+static size_t convert_run(kith_encoding *encoding, kith_str bytes, kith_buffer *out, int *why)
+{
+    char piece[4096];
+    char *from = (char *)bytes.ptr; /* iconv does not write to it, whatever its prototype says */
+    size_t left = bytes.len;
+    *why = 0;
+    while (left > 0 && *why == 0) {
+        char *to = piece;
+        size_t room = sizeof piece;
+        if (iconv(encoding->handle, &from, &left, &to, &room) == (size_t)-1 && errno != E2BIG)
+            *why = errno;
+        kith_buffer_append(out, (kith_str){piece, (size_t)(to - piece)});
+    }
+    return bytes.len - left;
+}
+
+void kith_encoding_convert(kith_encoding *encoding, kith_str bytes, bool last, kith_buffer *out)
+{
+    kith_buffer joined = {0};
+    if (encoding->carried) {
+        kith_buffer_append(&joined, (kith_str){encoding->carry, encoding->carried});
+        kith_buffer_append(&joined, bytes);
+        bytes = kith_buffer_str(&joined);
+        encoding->carried = 0;
+    }
+    while (bytes.len > 0) {
+        int why;
+        size_t used = convert_run(encoding, bytes, out, &why);
+        bytes = kith_str_slice(bytes, used, bytes.len);
+        if (why == EINVAL && !last && bytes.len <= CARRY_MAX) {
+            memcpy(encoding->carry, bytes.ptr, bytes.len);
+            encoding->carried = bytes.len;
+            break;
+        }
+        if (bytes.len > 0) {
+            kith_buffer_append(out, KITH_STR(REPLACEMENT));
+            bytes = kith_str_slice(bytes, 1, bytes.len);
+        }
+    }
+    kith_buffer_clear(&joined);
+}
+
+void kith_encoding_free(kith_encoding *encoding)
+{
+    if (!encoding)
+        return;
+    iconv_close(encoding->handle);
+    free(encoding);
+}

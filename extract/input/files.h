@@ -1,0 +1,55 @@
+/* extract/input/files.h - the files that paths and folders stand for. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_INPUT_FILES_H
+#define KITH_EXTRACT_INPUT_FILES_H
+
+#include <stdint.h>
+
+#include "extract/base/arena.h"
+#include "extract/input/reader.h"
+#include "extract/record/source.h"
+
+typedef struct kith_file {
+    const char *path;
+    uint64_t size; /* bytes, 0 when unknown */
+} kith_file;
+
+/** Caller's storage; {0} is empty. */
+typedef struct kith_files {
+    kith_file *at;
+    size_t count, capacity;
+    kith_arena paths;
+} kith_files;
+
+/**
+ * Append what `path` stands for: itself, or the files below it in bytewise order of their paths.
+ *
+ * In a folder, names that begin with a dot are passed over; links are followed, a folder is read
+ * once however many links lead to it. What cannot be read or is no file goes to `problem` (may
+ * be NULL) with `context`.
+ */
+void kith_files_add(kith_files *files, const char *path, kith_source_problem *problem,
+                    void *context);
+
+/** Accepts NULL. */
+void kith_files_clear(kith_files *files);
+
+/** An open file; caller's storage. */
+typedef struct kith_file_feed {
+    int descriptor;
+    uint64_t taken; /* bytes read so far */
+    uint64_t size;  /* bytes, 0 when unknown */
+    bool seekable;
+    char *block;
+} kith_file_feed;
+
+/** Open `path`, "-" being standard input, which kith_file_close() leaves open. */
+KITH_CHECKED kith_status kith_file_open(const char *path, kith_file_feed *out, kith_error *err);
+
+/** The open file as a feed; borrowed. */
+kith_feed kith_file_feed_of(kith_file_feed *file);
+
+/** Accepts NULL. */
+void kith_file_close(kith_file_feed *file);
+
+#endif

@@ -1,0 +1,17 @@
+/* extract/record/format.h - what form an input has, from its name and first bytes. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_RECORD_FORMAT_H
+#define KITH_EXTRACT_RECORD_FORMAT_H
+
+#include "extract/record/source.h"
+
+/** Bytes of the head of an input that are looked at. */
+#define KITH_FORMAT_HEAD 4096
+
+/** The format of an input with this name and head, without a byte order mark; never AUTO. */
+kith_input_format kith_format_guess(kith_str name, kith_str head);
+
+/** Why an input with this head is no text, or NULL when it may be. */
+const char *kith_format_refuse(kith_str head);
+
+#endif

@@ -1,0 +1,297 @@
+/* extract/record/source.c - from paths to records: what is open, and which reader it needs. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/record/source.h"
+
+#include <stdlib.h>
+
+#include "extract/record/csv.h"
+#include "extract/input/files.h"
+#include "extract/record/format.h"
+#include "extract/html/html.h"
+#include "extract/record/jsonl.h"
+#include "extract/input/members.h"
+#include "extract/record/plain.h"
+
+/* A file of records is given up when so many of its first are bad: it is not what it seemed. */
+#define BAD_START_MAX 10
+
+struct kith_source {
+    kith_arena arena; /* what was copied */
+    kith_source_options options;
+    const char **paths;
+    size_t path_count;
+    bool walked;
+    kith_files files;
+    size_t next_file;
+    uint64_t done;         /* bytes of the files before the one that is open */
+    kith_members *members; /* of the file that is open, or NULL */
+    kith_member member;
+    kith_input_format format; /* of the member that is being read; AUTO when there is none */
+    kith_jsonl jsonl;
+    kith_csv csv;
+    size_t records, bad; /* of the member */
+    size_t problems;
+};
+
+static const char *copy_name(kith_source *source, const char *name)
+{
+    return name ? kith_arena_copy(&source->arena, kith_str_of(name)).ptr : NULL;
+}
+
+kith_source *kith_source_new(const char *const *paths, size_t count,
+                             const kith_source_options *options)
+{
+    size_t capacity = 0;
+    kith_source *source = kith_array_grow(NULL, &capacity, 1, sizeof *source);
+    *source = (kith_source){.options = *options, .path_count = count};
+    source->paths = kith_arena_array(&source->arena, const char *, count);
+    for (size_t i = 0; i < count; i++)
+        source->paths[i] = copy_name(source, paths[i]);
+    kith_fields *fields = &source->options.fields;
+    fields->text = copy_name(source, fields->text);
+    fields->id = copy_name(source, fields->id);
+    fields->title = copy_name(source, fields->title);
+    fields->date = copy_name(source, fields->date);
+    return source;
+}
+
+/* Pass a problem on; what it quotes of the input must not reach a terminal as commands. */
+static void tell(void *context, const char *place, const kith_error *problem)
+{
+    kith_source *source = context;
+    source->problems++;
+    if (!source->options.problem)
+        return;
+    kith_error shown = *problem;
+    for (char *at = shown.message; *at; at++)
+        if ((unsigned char)*at < 0x20 || *at == 0x7F)
+            *at = ' ';
+    source->options.problem(source->options.context, place, &shown);
+}
+
+/* Tell of the member at hand; `line` is 0 for all of it. */
+static void tell_member(kith_source *source, size_t line, const kith_error *problem)
+{
+    kith_buffer place = {0};
+    kith_buffer_append(&place, kith_members_place(source->members));
+    if (line)
+        kith_buffer_format(&place, ":%zu", line);
+    kith_buffer_append_byte(&place, '\0');
+    tell(source, place.ptr, problem);
+    kith_buffer_clear(&place);
+}
+
+static void find_files(kith_source *source)
+{
+    if (source->walked)
+        return;
+    source->walked = true;
+    for (size_t i = 0; i < source->path_count; i++)
+        kith_files_add(&source->files, source->paths[i], tell, source);
+}
+
+static void close_file(kith_source *source)
+{
+    source->done += source->files.at[source->next_file - 1].size;
+    kith_members_free(source->members);
+    source->members = NULL;
+}
+
+/* Open the next file that can be; false when there is none. */
+static bool open_file(kith_source *source)
+{
+    while (source->next_file < source->files.count) {
+        const kith_file *file = &source->files.at[source->next_file++];
+        kith_error problem;
+        if (kith_members_open(file->path, &source->members, &problem) == KITH_OK)
+            return true;
+        tell(source, file->path, &problem);
+        source->done += file->size;
+    }
+    return false;
+}
+
+static kith_status begin_member(kith_source *source, kith_error *err)
+{
+    kith_reader *reader = source->member.reader;
+    kith_status status = kith_reader_decode(reader, err);
+    if (status == KITH_OK)
+        status = kith_reader_peek(reader, KITH_FORMAT_HEAD, err);
+    if (status != KITH_OK)
+        return status;
+    kith_str head = kith_reader_window(reader);
+    if (head.len > KITH_FORMAT_HEAD)
+        head.len = KITH_FORMAT_HEAD;
+    if (head.len == 0)
+        return KITH_OK;
+    const char *refusal = kith_format_refuse(head);
+    if (refusal)
+        return kith_fail(err, KITH_EFORMAT, "%s", refusal);
+    source->format = source->options.format ? source->options.format
+                                            : kith_format_guess(source->member.name, head);
+    source->jsonl = (kith_jsonl){.reader = reader, .fields = source->options.fields};
+    source->csv = (kith_csv){.reader = reader, .fields = source->options.fields};
+    source->records = source->bad = 0;
+    return KITH_OK;
+}
+
+/* Go to the next member that holds something; false at the end of all files. */
+static bool open_member(kith_source *source)
+{
+    while (source->format == KITH_INPUT_AUTO) {
+        if (!source->members && !open_file(source))
+            return false;
+        kith_error problem;
+        bool found = true;
+        kith_status status = kith_members_next(source->members, &source->member, &found, &problem);
+        if (status == KITH_OK && found)
+            status = begin_member(source, &problem);
+        if (status != KITH_OK)
+            tell_member(source, 0, &problem);
+        else if (!found)
+            close_file(source);
+    }
+    return true;
+}
+
+static void close_member(kith_source *source)
+{
+    kith_jsonl_clear(&source->jsonl);
+    source->jsonl = (kith_jsonl){0};
+    source->format = KITH_INPUT_AUTO;
+}
+
+/* Read a member that is one record. */
+static bool read_whole(kith_source *source, kith_arena *arena, kith_record *out)
+{
+    const kith_member *member = &source->member;
+    kith_error problem;
+    kith_status status = KITH_OK;
+    *out = (kith_record){0};
+    if (member->size > KITH_DOCUMENT_MAX && !member->reader->encoding)
+        status = kith_fail(&problem, KITH_ELIMIT, "%llu bytes; the limit for one document is %zu",
+                           (unsigned long long)member->size, KITH_DOCUMENT_MAX);
+    else
+        status = kith_reader_whole(member->reader, KITH_DOCUMENT_MAX, &problem);
+    kith_str bytes = kith_reader_window(member->reader);
+    if (status == KITH_OK && source->format == KITH_INPUT_HTML) {
+        kith_str charset = member->reader->marked ? KITH_STR("utf-8") : member->charset;
+        status = kith_html_read(bytes, charset, arena, out, &problem);
+    } else if (status == KITH_OK) {
+        out->text = kith_arena_copy(arena, bytes);
+        out->title = kith_plain_title(out->text);
+    }
+    if (status != KITH_OK)
+        tell_member(source, 0, &problem);
+    return status == KITH_OK;
+}
+
+/* Give a member up whose first records are all bad. */
+static bool hopeless(kith_source *source)
+{
+    if (source->records > 0 || source->bad < BAD_START_MAX)
+        return false;
+    kith_error problem;
+    (void)kith_fail(&problem, KITH_EFORMAT, "given up: none of the first %d records can be used",
+                    BAD_START_MAX);
+    tell_member(source, 0, &problem);
+    return true;
+}
+
+/* Read the next record of a member that has many; false at its end. */
+static bool read_one(kith_source *source, kith_arena *arena, kith_record *out)
+{
+    for (;;) {
+        kith_error problem;
+        bool found = false;
+        size_t line = 0;
+        kith_status status =
+            source->format == KITH_INPUT_CSV
+                ? kith_csv_next(&source->csv, arena, out, &found, &line, &problem)
+                : kith_jsonl_next(&source->jsonl, arena, out, &found, &line, &problem);
+        if (status == KITH_OK && !found)
+            return false;
+        if (status == KITH_OK) {
+            source->records++;
+            if (out->id.len == 0) {
+                kith_buffer id = {0};
+                kith_buffer_append(&id, source->member.place);
+                kith_buffer_format(&id, ":%zu", line);
+                out->id = kith_arena_copy(arena, kith_buffer_str(&id));
+                kith_buffer_clear(&id);
+            }
+            return true;
+        }
+        tell_member(source, line, &problem);
+        source->bad++;
+        if (hopeless(source))
+            return false;
+    }
+}
+
+static bool is_blank(kith_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (!memchr(" \t\r\n\f\v", text.ptr[i], 6))
+            return false;
+    return true;
+}
+
+bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out)
+{
+    find_files(source);
+    while (open_member(source)) {
+        bool many = source->format == KITH_INPUT_JSONL || source->format == KITH_INPUT_CSV;
+        kith_record record = {0};
+        bool found = many ? read_one(source, arena, &record) : read_whole(source, arena, &record);
+        if (found) {
+            const kith_member *member = &source->member;
+            record.source = kith_arena_copy(arena, member->place);
+            if (record.id.len == 0)
+                record.id = member->address.len > 0 ? kith_arena_copy(arena, member->address)
+                                                    : record.source;
+        }
+        if (!found || !many)
+            close_member(source);
+        if (found && !is_blank(record.text)) {
+            *out = record;
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t kith_source_problem_count(const kith_source *source)
+{
+    return source->problems;
+}
+
+void kith_source_progress(const kith_source *source, uint64_t *done, uint64_t *total)
+{
+    *done = source->done;
+    *total = 0;
+    if (source->members) {
+        uint64_t size = source->files.at[source->next_file - 1].size;
+        uint64_t taken = kith_members_taken(source->members);
+        *done += size > 0 && taken > size ? size : taken;
+    }
+    for (size_t i = 0; i < source->files.count; i++) {
+        if (source->files.at[i].size == 0 && strcmp(source->files.at[i].path, "-") == 0) {
+            *total = 0;
+            return;
+        }
+        *total += source->files.at[i].size;
+    }
+}
+
+void kith_source_free(kith_source *source)
+{
+    if (!source)
+        return;
+    if (source->format != KITH_INPUT_AUTO)
+        close_member(source);
+    kith_members_free(source->members);
+    kith_files_clear(&source->files);
+    kith_arena_free(&source->arena);
+    free(source);
+}

@@ -1,0 +1,68 @@
+/* extract/record/source.h - records out of files, folders, archives and streams. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_RECORD_SOURCE_H
+#define KITH_EXTRACT_RECORD_SOURCE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "extract/text/document.h"
+
+typedef enum kith_input_format {
+    KITH_INPUT_AUTO = 0, /* from content and name */
+    KITH_INPUT_TEXT,
+    KITH_INPUT_HTML,
+    KITH_INPUT_JSONL,
+    KITH_INPUT_CSV,
+} kith_input_format;
+
+/** Names of the fields of JSON Lines and the columns of CSV; NULL: the usual names are tried. */
+typedef struct kith_fields {
+    const char *text, *id, *title, *date;
+} kith_fields;
+
+/** Called for each input that could not be used; `place` is "file" or "file:line". */
+typedef void kith_source_problem(void *context, const char *place, const kith_error *problem);
+
+typedef struct kith_source_options {
+    kith_input_format format;
+    kith_fields fields;
+    kith_source_problem *problem; /* may be NULL */
+    void *context;                /* handed to `problem` */
+} kith_source_options;
+
+typedef struct kith_source kith_source;
+
+/**
+ * Open a stream of records over `paths[0, count)`: files, folders (recursive, in bytewise order
+ * of path, names that begin with a dot passed over), "-" for standard input; any of them
+ * compressed (gzip, zstd, bzip2, xz, lz4, compress) or in zip, tar or WARC, also one in another.
+ *
+ * `paths` and `options` are copied. Nothing is read yet, so it cannot fail; free with
+ * kith_source_free().
+ */
+kith_source *kith_source_new(const char *const *paths, size_t count,
+                             const kith_source_options *options);
+
+/**
+ * Read the next record into `arena`.
+ *
+ * Returns true with `*out`, or false at the end. An input that cannot be used (unreadable,
+ * binary, not of its format, without the text field, over a limit) is told to `problem`, and
+ * reading goes on behind it; a file of which none of the first records can be used is given up.
+ * An empty file, or a record whose text is empty or blank, is no problem and no record. The id
+ * is the record's own; else the address of a page in a web archive, "place:line" of a line or
+ * row, or the place: the path, and behind "!" the name in each archive around it.
+ */
+bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out);
+
+/** How many inputs were told to `problem` so far. */
+size_t kith_source_problem_count(const kith_source *source);
+
+/** Bytes read so far, and those of all files found (0 when unknown), for a progress bar. */
+void kith_source_progress(const kith_source *source, uint64_t *done, uint64_t *total);
+
+/** Accepts NULL. */
+void kith_source_free(kith_source *source);
+
+#endif

@@ -1,0 +1,192 @@
+/* extract/tagger/weights.c */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/tagger/weights.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "extract/base/arena.h"
+#include "extract/base/cpu_dispatch.h"
+
+#define STEP_PLACE (KITH_LABEL_MAX - 1)
+
+static uint32_t check_of(uint64_t feature)
+{
+    uint32_t check = (uint32_t)(feature >> 32);
+    return check ? check : 1;
+}
+
+static uint32_t bucket_of(uint64_t feature, uint32_t bucket_count)
+{
+    return (uint32_t)((feature & 0xffffffffu) * bucket_count >> 32);
+}
+
+/* A quarter of a MiB, so that it stays in a core's second cache. */
+#define FILTER_WORDS_LOG2 15
+
+/* Three bits of one word of the filter: of 300,000 features, one in 20 not there has all set. */
+static uint64_t filter_bits(uint32_t check)
+{
+    return (uint64_t)1 << (check & 63) | (uint64_t)1 << (check >> 6 & 63) |
+           (uint64_t)1 << (check >> 11 & 63);
+}
+
+static uint32_t filter_word(uint32_t check)
+{
+    return check >> (32 - FILTER_WORDS_LOG2);
+}
+
+static bool may_have(const kith_weights *weights, uint64_t feature)
+{
+    uint32_t check = check_of(feature);
+    return !(~weights->filter[filter_word(check)] & filter_bits(check));
+}
+
+/* The scores of a feature, or NULL. */
+static inline const int8_t *find(const kith_weights *weights, uint64_t feature)
+{
+    uint32_t check = check_of(feature), i = bucket_of(feature, weights->bucket_count);
+    for (uint32_t probes = 0; probes < weights->bucket_count; probes++) {
+        const kith_weights_bucket *bucket = &weights->buckets[i];
+        for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++) {
+            if (bucket->checks[k] == check)
+                return bucket->rows[k];
+            if (bucket->checks[k] == 0)
+                return NULL;
+        }
+        i = i + 1 == weights->bucket_count ? 0 : i + 1;
+    }
+    return NULL;
+}
+
+/* gcc makes no vector instructions of one step from bytes to floats. */
+typedef int8_t bytes_vector __attribute__((vector_size(KITH_LABEL_MAX / 2)));
+typedef int32_t whole_vector __attribute__((vector_size(KITH_LABEL_MAX / 2 * sizeof(int32_t))));
+typedef float scores_vector __attribute__((vector_size(KITH_LABEL_MAX / 2 * sizeof(float))));
+
+static inline void add_half(const int8_t *half_row, float step, scores_vector *sum)
+{
+    bytes_vector bytes;
+    memcpy(&bytes, half_row, sizeof bytes);
+    whole_vector whole = __builtin_convertvector(bytes, whole_vector);
+    *sum += __builtin_convertvector(whole, scores_vector) * step;
+}
+
+KITH_CLONES static void add_row(const kith_weights *weights, const uint64_t *features, size_t count,
+                                float scores[KITH_LABEL_MAX])
+{
+    scores_vector sum[2];
+    memcpy(sum, scores, sizeof sum);
+    for (size_t k = 0; k < count; k++) {
+        const int8_t *row = find(weights, features[k]);
+        if (!row)
+            continue;
+        float step = weights->steps[(uint8_t)row[STEP_PLACE]];
+        add_half(row, step, &sum[0]);
+        add_half(row + KITH_LABEL_MAX / 2, step, &sum[1]);
+    }
+    memcpy(scores, sum, sizeof sum);
+}
+
+void kith_weights_add(const kith_weights *weights, const uint64_t *features, const uint32_t *ends,
+                      size_t count, float (*scores)[KITH_LABEL_MAX])
+{
+    /* Fetch ahead: the buckets lie far apart, and one wait serves them all. */
+    uint64_t likely[KITH_WEIGHTS_ROWS * KITH_FEATURE_MAX];
+    size_t likely_ends[KITH_WEIGHTS_ROWS], likely_count = 0, k = 0;
+    for (size_t row = 0; row < count; row++) {
+        for (; k < ends[row]; k++) {
+            likely[likely_count] = features[k];
+            likely_count += may_have(weights, features[k]);
+        }
+        likely_ends[row] = likely_count;
+    }
+    for (k = 0; k < likely_count; k++)
+        __builtin_prefetch(&weights->buckets[bucket_of(likely[k], weights->bucket_count)]);
+    for (size_t row = 0, first = 0; row < count; first = likely_ends[row++])
+        add_row(weights, likely + first, likely_ends[row] - first, scores[row]);
+}
+
+static void set_steps(float steps[256])
+{
+    for (int i = 0; i < 256; i++)
+        steps[i] = exp2f((float)(int8_t)(uint8_t)i / 8.0f) / 64.0f;
+}
+
+/* The finest step in which the greatest score of `scores` still fits a byte. */
+static void pack_row(const float *scores, const float steps[256], int8_t row[KITH_LABEL_MAX])
+{
+    float greatest = 1e-6f;
+    for (int label = 0; label < STEP_PLACE; label++)
+        greatest = fmaxf(greatest, fabsf(scores[label]));
+    float exponent = ceilf(8.0f * log2f(greatest * 64.0f / 127.0f));
+    int8_t code = (int8_t)fmaxf(-128.0f, fminf(127.0f, exponent));
+    float step = steps[(uint8_t)code];
+    for (int label = 0; label < STEP_PLACE; label++)
+        row[label] = (int8_t)fmaxf(-127.0f, fminf(127.0f, rintf(scores[label] / step)));
+    row[STEP_PLACE] = code;
+}
+
+/* The first empty place from the feature's own bucket on. */
+static int8_t *claim(kith_weights_bucket *buckets, uint32_t bucket_count, uint64_t feature)
+{
+    uint32_t i = bucket_of(feature, bucket_count);
+    for (;; i = i + 1 == bucket_count ? 0 : i + 1)
+        for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++)
+            if (buckets[i].checks[k] == 0) {
+                buckets[i].checks[k] = check_of(feature);
+                return buckets[i].rows[k];
+            }
+}
+
+void kith_weights_compile(const uint64_t *features, const float *scores, size_t count,
+                          kith_buffer *out)
+{
+    uint32_t bucket_count = (uint32_t)((count + count / 6) / KITH_WEIGHTS_BUCKET + 16);
+    uint32_t head[16] = {bucket_count};
+    size_t room = 0;
+    kith_weights_bucket *buckets = kith_array_grow(NULL, &room, bucket_count, sizeof *buckets);
+    memset(buckets, 0, bucket_count * sizeof *buckets);
+    float steps[256];
+    set_steps(steps);
+    for (size_t k = 0; k < count; k++)
+        pack_row(scores + k * KITH_LABEL_MAX, steps, claim(buckets, bucket_count, features[k]));
+    kith_buffer_append(out, (kith_str){(const char *)head, sizeof head});
+    kith_buffer_append(out, (kith_str){(const char *)buckets, bucket_count * sizeof *buckets});
+    free(buckets);
+}
+
+static void fill_filter(kith_weights *weights)
+{
+    size_t room = 0, words = (size_t)1 << FILTER_WORDS_LOG2;
+    weights->filter = kith_array_grow(NULL, &room, words, sizeof *weights->filter);
+    memset(weights->filter, 0, words * sizeof *weights->filter);
+    for (uint32_t i = 0; i < weights->bucket_count; i++)
+        for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++) {
+            uint32_t check = weights->buckets[i].checks[k];
+            weights->filter[filter_word(check)] |= check ? filter_bits(check) : 0;
+        }
+}
+
+kith_status kith_weights_open(kith_str bytes, kith_weights *out, kith_error *err)
+{
+    uint32_t head[16];
+    if (bytes.len < sizeof head)
+        return kith_fail(err, KITH_EFORMAT, "the model's weights are cut off");
+    memcpy(head, bytes.ptr, sizeof head);
+    if (head[0] == 0 || bytes.len != sizeof head + head[0] * sizeof(kith_weights_bucket))
+        return kith_fail(err, KITH_EFORMAT, "the model's weights have the wrong length");
+    out->bucket_count = head[0];
+    out->buckets = (const kith_weights_bucket *)(const void *)(bytes.ptr + sizeof head);
+    set_steps(out->steps);
+    fill_filter(out);
+    return KITH_OK;
+}
+
+void kith_weights_clear(kith_weights *weights)
+{
+    if (!weights)
+        return;
+    free(weights->filter);
+    weights->filter = NULL;
+}

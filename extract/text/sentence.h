@@ -1,0 +1,29 @@
+/* extract/text/sentence.h - sentences: where one ends and the next begins. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_TEXT_SENTENCE_H
+#define KITH_EXTRACT_TEXT_SENTENCE_H
+
+#include "extract/text/token.h"
+
+/** A growing heap array; {0} is empty. */
+typedef struct kith_sentences {
+    kith_sentence *at;
+    size_t count, capacity;
+} kith_sentences;
+
+/**
+ * Append the sentences of paragraph number `paragraph`, the tokens from `first` to the last of
+ * `tokens`; all are of section 0.
+ *
+ * `text` is valid UTF-8. Full stops of abbreviations and initials, ellipses and quoted questions
+ * end a sentence only when what follows looks like a beginning; closing quotes and brackets stay
+ * with the sentence before them. A sentence is cut after KITH_SENTENCE_TOKENS_MAX tokens. Time:
+ * O(tokens).
+ */
+void kith_sentences_split(kith_str text, const kith_tokens *tokens, size_t first,
+                          uint32_t paragraph, kith_sentences *sentences);
+
+/** Free what it holds; it is then {0}. Accepts NULL. */
+void kith_sentences_clear(kith_sentences *sentences);
+
+#endif

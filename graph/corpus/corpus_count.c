@@ -1,0 +1,65 @@
+/* graph/corpus/corpus_count.c - how much a corpus holds. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "graph/corpus/corpus_store.h"
+#include "graph/store/date.h"
+
+static kith_status count_rows(kith_store *store, kith_corpus_counts *counts, kith_error *err)
+{
+    static const char sql[] = "SELECT (SELECT count(*) FROM document),"
+                              " (SELECT count(*) FROM sentence), (SELECT count(*) FROM mention),"
+                              " (SELECT count(*) FROM entity),"
+                              " (SELECT coalesce(sum(words), 0) FROM document),"
+                              " (SELECT min(date) FROM document), (SELECT max(date) FROM document),"
+                              " (SELECT count(*) FROM copy)";
+    kith_query *query = NULL;
+    bool row = false;
+    kith_status status = kith_query_new(store, sql, &query, err);
+    if (status == KITH_OK)
+        status = kith_query_step(query, &row, err);
+    if (status == KITH_OK && row) {
+        counts->documents = (uint64_t)kith_query_number(query, 0);
+        counts->sentences = (uint64_t)kith_query_number(query, 1);
+        counts->mentions = (uint64_t)kith_query_number(query, 2);
+        counts->entities = (uint64_t)kith_query_number(query, 3);
+        counts->words = (uint64_t)kith_query_number(query, 4);
+        counts->copies = (uint64_t)kith_query_number(query, 7);
+        kith_date_text(kith_date_pack(kith_query_text(query, 5)), counts->first_date);
+        kith_date_text(kith_date_pack(kith_query_text(query, 6)), counts->last_date);
+    }
+    kith_query_free(query);
+    return status;
+}
+
+static kith_status count_types(kith_store *store, kith_corpus_counts *counts, kith_error *err)
+{
+    kith_query *query = NULL;
+    kith_status status =
+        kith_query_new(store, "SELECT type, count(*) FROM entity GROUP BY type", &query, err);
+    for (bool row = true; status == KITH_OK;) {
+        status = kith_query_step(query, &row, err);
+        if (status != KITH_OK || !row)
+            break;
+        int64_t type = kith_query_number(query, 0);
+        if (type < 0 || type >= KITH_TYPE_COUNT)
+            status = kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: no such type",
+                               kith_store_path(store));
+        else
+            counts->entities_of_type[type] = (uint64_t)kith_query_number(query, 1);
+    }
+    kith_query_free(query);
+    return status;
+}
+
+kith_status kith_corpus_count(kith_corpus *corpus, kith_corpus_counts *out, kith_error *err)
+{
+    kith_store *store;
+    kith_corpus_counts counts = {0};
+    kith_status status = kith_corpus_settle(corpus, &store, err);
+    if (status == KITH_OK)
+        status = count_rows(store, &counts, err);
+    if (status == KITH_OK)
+        status = count_types(store, &counts, err);
+    if (status == KITH_OK)
+        *out = counts;
+    return status;
+}

@@ -1,0 +1,131 @@
+/* graph/identity/head.c - the identity of each entity: who names it, and what ties them. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "graph/identity/head.h"
+
+typedef struct placing {
+    const kith_identity_evidence *evidence;
+    const kith_identity_name *names; /* by entity */
+    const kith_groups *groups;
+    kith_arena *arena;
+} placing;
+
+/* Did somebody say that it is so? */
+static bool is_said(kith_identity_rule rule)
+{
+    return rule == KITH_RULE_DECISION || rule == KITH_RULE_LIST;
+}
+
+/* Is entity `a` the better one to name an identity? */
+static bool leads(const placing *p, uint32_t a, uint32_t b, bool company)
+{
+    const kith_identity_entity *e = &p->evidence->entities[a], *f = &p->evidence->entities[b];
+    const kith_identity_name *x = &p->names[a], *y = &p->names[b];
+    if ((e->retyped > 0) != (f->retyped > 0))
+        return f->retyped > 0;
+    bool e_fits = (e->type == KITH_TYPE_COMPANY) == company;
+    bool f_fits = (f->type == KITH_TYPE_COMPANY) == company;
+    if (x->family == KITH_FAMILY_ORGANIZATION && e_fits != f_fits)
+        return e_fits;
+    if (x->bare != y->bare)
+        return y->bare;
+    if (x->begins_initial != y->begins_initial)
+        return y->begins_initial;
+    bool explains =
+        x->acronym != y->acronym && kith_identity_names_tie(x, y).rule != KITH_RULE_GROUP;
+    if (explains)
+        return y->acronym;
+    if (e->documents != f->documents)
+        return e->documents > f->documents;
+    if (e->mentions != f->mentions)
+        return e->mentions > f->mentions;
+    return kith_str_compare(e->id, f->id) < 0;
+}
+
+/* What an organization is called more often. */
+static bool is_company(const placing *p, uint32_t cluster)
+{
+    uint64_t company = 0, other = 0;
+    for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = p->groups->at[at].next) {
+        const kith_group *g = &p->groups->at[at];
+        for (size_t i = 0; i < g->count; i++) {
+            const kith_identity_entity *entity = &p->evidence->entities[g->entities[i]];
+            *(entity->type == KITH_TYPE_COMPANY ? &company : &other) += entity->mentions;
+        }
+    }
+    return company > other;
+}
+
+static uint32_t elect(const placing *p, uint32_t cluster)
+{
+    uint32_t head = p->groups->at[cluster].lead;
+    bool company = is_company(p, cluster);
+    for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = p->groups->at[at].next) {
+        const kith_group *g = &p->groups->at[at];
+        for (size_t i = 0; i < g->count; i++)
+            if (leads(p, g->entities[i], head, company))
+                head = g->entities[i];
+    }
+    return head;
+}
+
+static kith_identity_tie tie_to_head(const placing *p, uint32_t entity, uint32_t head,
+                                     const kith_group *group)
+{
+    if (p->evidence->entities[entity].retyped > 0)
+        return (kith_identity_tie){KITH_RULE_TYPE, p->evidence->entities[entity].retyped};
+    if (entity == head)
+        return (kith_identity_tie){KITH_RULE_HEAD, 1};
+    kith_identity_tie joined = p->groups->at[p->groups->of[head]].joined;
+    if (is_said(group->joined.rule) && p->groups->of[entity] != p->groups->of[head])
+        return group->joined;
+    kith_identity_tie tie = kith_identity_names_tie(&p->names[entity], &p->names[head]);
+    if (tie.rule)
+        return tie;
+    /* The head may be the one that joined. */
+    if (is_said(joined.rule))
+        return joined;
+    if (kith_identity_name_has_surname(&p->names[head], &p->names[entity]))
+        return (kith_identity_tie){KITH_RULE_SURNAME, 0.7};
+    if (group->joined.rule)
+        return group->joined;
+    return joined.rule ? joined : (kith_identity_tie){KITH_RULE_DECISION, 1};
+}
+
+static void place_all(const placing *p, kith_identity_clusters *out)
+{
+    out->places = kith_arena_array(p->arena, kith_identity_place, p->evidence->entity_count);
+    for (uint32_t i = 0; i < p->groups->count; i++) {
+        if (p->groups->at[i].cluster != i)
+            continue;
+        uint32_t head = elect(p, i);
+        for (uint32_t at = i; at != KITH_GROUP_NONE; at = p->groups->at[at].next) {
+            const kith_group *g = &p->groups->at[at];
+            for (size_t k = 0; k < g->count; k++)
+                out->places[g->entities[k]] =
+                    (kith_identity_place){head, tie_to_head(p, g->entities[k], head, g)};
+        }
+    }
+}
+
+static void list_members(const placing *p, kith_identity_clusters *out)
+{
+    size_t count = p->evidence->entity_count;
+    out->first = kith_arena_array(p->arena, size_t, count + 2);
+    out->members = kith_arena_array(p->arena, uint32_t, count);
+    /* Counted two places up, moved one up while filling. */
+    for (size_t i = 0; i < count; i++)
+        out->first[out->places[i].head + 2]++;
+    for (size_t i = 2; i < count + 2; i++)
+        out->first[i] += out->first[i - 1];
+    for (uint32_t i = 0; i < count; i++)
+        out->members[out->first[out->places[i].head + 1]++] = i;
+}
+
+void kith_identity_places_make(const kith_identity_evidence *evidence,
+                               const kith_identity_name *names, const kith_groups *groups,
+                               kith_arena *arena, kith_identity_clusters *out)
+{
+    const placing p = {evidence, names, groups, arena};
+    place_all(&p, out);
+    list_members(&p, out);
+}

@@ -1,0 +1,56 @@
+/* graph/measure/appearance.h - how a node looks at first sight: its size and colour. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_MEASURE_APPEARANCE_H
+#define KITH_GRAPH_MEASURE_APPEARANCE_H
+
+#include <stdbool.h>
+
+#include "extract/base/error.h"
+#include "extract/base/str.h"
+
+typedef struct kith_network kith_network;
+
+/** Diameters of the smallest and largest nodes, in the units of x and y. */
+#define KITH_SIZE_MIN 10.0
+#define KITH_SIZE_MAX 60.0
+
+/** Communities of fewer nodes are grey. */
+#define KITH_COLOURED_NODES_MIN 3
+
+/** The measures that a size can tell, of graph/network/network.h's nodes. */
+typedef enum kith_size_by {
+    KITH_SIZE_BY_STRENGTH,
+    KITH_SIZE_BY_DEGREE,
+    KITH_SIZE_BY_PAGERANK,
+    KITH_SIZE_BY_BETWEENNESS,
+    KITH_SIZE_BY_CLOSENESS,
+    KITH_SIZE_BY_EIGENVECTOR,
+    KITH_SIZE_BY_MENTIONS,
+    KITH_SIZE_BY_DOCUMENTS,
+} kith_size_by;
+
+/** How nodes look; {0} is as usual. */
+typedef struct kith_looks {
+    kith_size_by size_by;
+    bool colour_by_type; /* else by community */
+} kith_looks;
+
+/** "strength" and so on; static. */
+const char *kith_size_by_name(kith_size_by size_by);
+
+/** Returns KITH_EARGUMENT, naming those there are, when there is no such measure. */
+KITH_CHECKED kith_status kith_size_by_parse(kith_str name, kith_size_by *out, kith_error *err);
+
+/**
+ * Fill in size, r, g and b from the other measures. Cannot fail.
+ *
+ * Size: area goes with the measure, the greatest KITH_SIZE_MAX across, none below KITH_SIZE_MIN.
+ *
+ * Colours are Paul Tol's ("Colour Schemes", SRON/EPS/TN/09-002, 2021), which the colour-blind can
+ * tell apart: for communities his "muted" scheme, the nine largest each having one, while the
+ * others and the tiny ones are grey; for types his "bright" one. Community is the usual choice, as
+ * it cannot be seen without.
+ */
+void kith_appearance_choose(kith_network *network, const kith_looks *looks);
+
+#endif

@@ -1,0 +1,148 @@
+/* graph/network/network.h - the network of a corpus: entities as nodes, co-occurrence as edges. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_GRAPH_NETWORK_NETWORK_H
+#define KITH_GRAPH_NETWORK_NETWORK_H
+
+#include <stdint.h>
+
+#include "extract/base/arena.h"
+#include "extract/base/error.h"
+#include "extract/entity/mention.h"
+#include "graph/measure/appearance.h"
+#include "graph/corpus/corpus.h"
+#include "graph/filter/filter.h"
+#include "graph/store/period.h"
+#include "graph/store/scope.h"
+#include "graph/network/slice.h"
+#include "graph/cooccurrence/weighting.h"
+#include "graph/network/window.h"
+
+/** How a network is measured and drawn; {0} is as usual. */
+typedef struct kith_measuring {
+    uint64_t seed;     /* of what is random: communities, layout, samples of paths */
+    double resolution; /* of communities: higher makes more and smaller ones; 0 stands for 1 */
+    bool exact;        /* measure paths from all nodes, however long it takes */
+    bool skip_paths;   /* leave out what graph/measure/paths.h measures */
+    bool skip_layout;  /* leave out x, y, size and colour */
+    uint64_t threads;  /* that work at once; 0: one a processor. The results are always the same */
+    kith_looks looks;
+} kith_measuring;
+
+typedef struct kith_network_options {
+    kith_window window;
+    unsigned types;           /* bits 1 << kith_type; entities of other types are never counted */
+    kith_weighting weighting; /* what the weight of an edge is */
+    kith_scope scope;         /* the documents it is made of */
+    kith_period by;           /* also tell what each period has; then the weighting must add up */
+    kith_filter filter;       /* what is kept, once all has been counted */
+    bool ties_only; /* nodes with their degree and strength, and edges: no other measures */
+    kith_measuring measuring;
+    size_t sentences; /* evidence to read for an edge, at most; 0: none */
+} kith_network_options;
+
+typedef struct kith_evidence_list kith_evidence_list; /* graph/corpus/evidence.h */
+
+/** Bytes of sentences, about, that a network holds as evidence. */
+#define KITH_NETWORK_TEXT_MAX ((size_t)8 * 1024 * 1024)
+
+/** A node. Strings are the network's, UTF-8; dates are ISO or "". */
+typedef struct kith_node {
+    int64_t entity; /* the corpus's row id */
+    kith_str id;    /* "country:GB", "person:Ada Lovelace"; unique in the network */
+    kith_str label;
+    kith_type type;
+    char iso[3];          /* of a country, else "" */
+    kith_str external_id; /* of names that were brought along (graph/corpus/authority.h), or "" */
+    kith_str *aliases;    /* other names as written, without demonyms, most frequent first */
+    size_t alias_count;
+    uint64_t mentions, documents;
+    kith_str first_date, last_date;
+    kith_slices slices; /* its mentions, period by period, if asked for */
+    uint64_t degree;
+    double strength;      /* sum of weights of its edges */
+    double betweenness;   /* on distance = 1/weight, as a share of pairs: [0, 1] */
+    double bridging;      /* betweenness over pairs in two communities, a share of them: [0, 1] */
+    double closeness;     /* harmonic, on distance = 1/weight, mean over other nodes */
+    double eigenvector;   /* on weight, largest is 1 */
+    double pagerank;      /* on weight, damping 0.85, sums to 1 */
+    double clustering;    /* share of pairs of its neighbours that are tied: [0, 1] */
+    double constraint;    /* Burt's, on weight: low for a broker; NaN without edges */
+    double participation; /* in communities, on weight: [0, 1), 0 when tied to one alone */
+    uint64_t core;        /* core number, edges counted once */
+    uint64_t community;   /* 0 is the one with most nodes */
+    uint8_t articulation; /* 1: its component falls apart without it */
+    double x, y, size;
+    uint8_t r, g, b;
+} kith_node;
+
+/** An edge between nodes[source] and nodes[target], source < target; one a pair. */
+typedef struct kith_edge {
+    uint32_t source, target;
+    double weight;      /* > 0; the network's weighting says what it is */
+    uint64_t windows;   /* windows that name both */
+    uint64_t documents; /* documents that have such a window */
+    double expected;    /* windows expected by chance: n(a) n(b) / N */
+    double pmi, npmi;   /* ln(windows N / (n(a) n(b))), and over -ln(windows / N) */
+    double g2;          /* log-likelihood ratio (Dunning 1993), signed by observed - expected */
+    double chi2;        /* Pearson's chi-square, signed likewise */
+    double jaccard;     /* windows / (n(a) + n(b) - windows) */
+    double cosine;      /* windows / sqrt(n(a) n(b)) */
+    double p_value;     /* that chance ties them as often (graph/cooccurrence/significance.h) */
+    double q_value;     /* corrected for all pairs of entities that are named, tied or not */
+    kith_str first_date, last_date;
+    kith_slices slices; /* its weight, period by period, if asked for */
+    uint8_t bridge;     /* 1: its component falls apart without it */
+} kith_edge;
+
+/** A measured graph; caller's storage, {0} is an empty one. */
+struct kith_network {
+    kith_node *nodes; /* by strength, greatest first, then by id */
+    size_t node_count;
+    kith_edge *edges; /* by source, then target */
+    size_t edge_count;
+    kith_evidence_list
+        *evidence;          /* by edge, if asked for, else NULL: graph/make/network_evidence.h */
+    uint64_t window_count;  /* windows that name anybody at all: the N of the formulas */
+    uint64_t crowded_count; /* windows of more than KITH_WINDOW_ENTITIES_MAX entities: left out */
+    uint64_t unweighted_count; /* pairs that share a window and have no weight above 0: left out */
+    kith_window window;
+    kith_weighting weighting;
+    kith_filter filter; /* what was kept; its ego is a string of the network's */
+    kith_looks looks;   /* what size and colour of nodes tell */
+    kith_scope scope;
+    kith_period by;                              /* what slices are of */
+    uint64_t undated_count;                      /* documents that are in no slice */
+    uint64_t documents, sentences, mentions;     /* it is made of; those mentions are of `types` */
+    uint64_t component_count, largest_component; /* how many, and the nodes of the largest */
+    uint64_t community_count;
+    double modularity, resolution; /* of the communities, on weight */
+    double density, transitivity;  /* on edges, as in graph/measure/structure.h */
+    double degree_assortativity, type_assortativity;
+    uint64_t articulation_count, bridge_count;
+    /* Of the largest component, on hops; where paths were sampled the mean has a standard error,
+     * and the diameter is between the two. */
+    double mean_path, mean_path_error;
+    uint64_t diameter, diameter_most;
+    kith_arena arena; /* owns nodes, edges and their strings */
+};
+
+/**
+ * Make the network of `corpus`: its nodes, edges, measures, communities, layout and colours.
+ *
+ * Returns KITH_EARGUMENT, KITH_ESTORE or KITH_EGRAPH; `*out` is then left alone. The same corpus
+ * and options give the same network. Free `*out` with kith_network_clear().
+ * Time: O(windows * entities per window squared), then betweenness's O(nodes * edges).
+ */
+KITH_CHECKED kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *options,
+                                           kith_network *out, kith_error *err);
+
+/** Sort nodes and edges as kith_network says, by degree and strength, which are measured anew. */
+void kith_network_order(kith_network *network);
+
+/** Free what it owns; it is then {0}. Accepts NULL. */
+void kith_network_clear(kith_network *network);
+
+/** The edges, the heaviest first and else in their order; the list lives in `arena`. */
+const kith_edge **kith_network_heaviest(const kith_network *network, kith_arena *arena);
+
+#endif

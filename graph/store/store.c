@@ -1,0 +1,270 @@
+/* graph/store/store.c - the one place that knows SQLite's types. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "graph/store/store.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#include "extract/base/arena.h"
+
+/* How long a write waits for another program that is writing to the same corpus. */
+#define BUSY_MILLISECONDS 10000
+
+struct kith_store {
+    sqlite3 *database;
+    char *path;
+};
+
+struct kith_query {
+    kith_store *store;
+    sqlite3_stmt *statement;
+    int bind_failure; /* the first of SQLite's codes since the last reset */
+};
+
+static kith_status fail(const kith_store *store, int code, kith_error *err)
+{
+    const char *path = store->path;
+    switch (code & 0xff) {
+    case SQLITE_NOTADB:
+        return kith_fail(err, KITH_EFORMAT, "%s: not a kith corpus", path);
+    case SQLITE_CORRUPT:
+        return kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged", path);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return kith_fail(err, KITH_ESTORE, "%s: in use by another program", path);
+    case SQLITE_CANTOPEN: {
+        int cause = store->database ? sqlite3_system_errno(store->database) : 0;
+        return kith_fail(err, KITH_EIO, "%s: cannot be opened: %s", path,
+                         cause ? strerror(cause) : "no such file, or not a file");
+    }
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_READONLY:
+        return kith_fail(err, KITH_EIO, "%s: %s", path, sqlite3_errmsg(store->database));
+    default:
+        return kith_fail(err, KITH_ESTORE, "%s: %s", path,
+                         store->database ? sqlite3_errmsg(store->database) : sqlite3_errstr(code));
+    }
+}
+
+/* SQL's fold(text); text that is not UTF-8 is its own key. */
+static void fold(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    const unsigned char *text = sqlite3_value_text(values[0]);
+    utf8proc_uint8_t *folded = NULL;
+    utf8proc_ssize_t length =
+        utf8proc_map(text, sqlite3_value_bytes(values[0]), &folded,
+                     UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_COMPOSE);
+    if (length < 0)
+        sqlite3_result_value(context, values[0]);
+    else
+        sqlite3_result_text(context, (char *)folded, (int)length, free);
+}
+
+/* Files come from strangers: nothing in a schema may call what could do harm. */
+static int set_up(sqlite3 *database)
+{
+    int code = sqlite3_busy_timeout(database, BUSY_MILLISECONDS);
+    if (code == SQLITE_OK)
+        code = sqlite3_extended_result_codes(database, 1);
+    if (code == SQLITE_OK)
+        code = sqlite3_create_function(database, "fold", 1,
+                                       SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                                       fold, NULL, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(database,
+                            "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+                            "PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536;"
+                            "SELECT 1 FROM sqlite_schema LIMIT 1",
+                            NULL, NULL, NULL);
+    return code;
+}
+
+kith_status kith_store_open(const char *path, bool write, kith_store **out, kith_error *err)
+{
+    if (path[0] == '\0')
+        return kith_fail(err, KITH_EARGUMENT, "the name of the corpus is empty");
+    size_t capacity = 0;
+    kith_store *store = kith_array_grow(NULL, &capacity, 1, sizeof *store);
+    *store = (kith_store){0};
+    capacity = 0;
+    store->path = kith_array_grow(NULL, &capacity, strlen(path) + 1, 1);
+    memcpy(store->path, path, strlen(path) + 1);
+
+    int access = write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    int code = sqlite3_open_v2(path, &store->database, access | SQLITE_OPEN_NOMUTEX, NULL);
+    if (code == SQLITE_OK)
+        code = set_up(store->database);
+    kith_status status = KITH_OK;
+    if (code != SQLITE_OK)
+        status = fail(store, code, err);
+    else if (write && sqlite3_db_readonly(store->database, "main"))
+        status = kith_fail(err, KITH_EIO, "%s: no permission to write", path);
+    if (status != KITH_OK) {
+        kith_store_close(store);
+        return status;
+    }
+    *out = store;
+    return KITH_OK;
+}
+
+void kith_store_close(kith_store *store)
+{
+    if (!store)
+        return;
+    sqlite3_close(store->database);
+    free(store->path);
+    free(store);
+}
+
+const char *kith_store_path(const kith_store *store)
+{
+    return store->path;
+}
+
+kith_status kith_store_run(kith_store *store, const char *sql, kith_error *err)
+{
+    int code = sqlite3_exec(store->database, sql, NULL, NULL, NULL);
+    return code == SQLITE_OK ? KITH_OK : fail(store, code, err);
+}
+
+void kith_store_try(kith_store *store, const char *sql)
+{
+    sqlite3_exec(store->database, sql, NULL, NULL, NULL);
+}
+
+kith_status kith_store_number(kith_store *store, const char *sql, int64_t *out, kith_error *err)
+{
+    kith_query *query = NULL;
+    bool row = false;
+    kith_status status = kith_query_new(store, sql, &query, err);
+    if (status == KITH_OK)
+        status = kith_query_step(query, &row, err);
+    if (status == KITH_OK && !row)
+        status = kith_fail(err, KITH_ESTORE, "%s: no answer to a question", store->path);
+    if (status == KITH_OK)
+        *out = kith_query_number(query, 0);
+    kith_query_free(query);
+    return status;
+}
+
+int64_t kith_store_last_row(const kith_store *store)
+{
+    return sqlite3_last_insert_rowid(store->database);
+}
+
+int64_t kith_store_changed(const kith_store *store)
+{
+    return sqlite3_changes64(store->database);
+}
+
+kith_status kith_query_new(kith_store *store, const char *sql, kith_query **out, kith_error *err)
+{
+    sqlite3_stmt *statement;
+    int code =
+        sqlite3_prepare_v3(store->database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+    if (code == SQLITE_ERROR) /* our SQL is right: it is the tables that are not ours */
+        return kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: %s", store->path,
+                         sqlite3_errmsg(store->database));
+    if (code != SQLITE_OK)
+        return fail(store, code, err);
+    size_t capacity = 0;
+    kith_query *query = kith_array_grow(NULL, &capacity, 1, sizeof *query);
+    *query = (kith_query){.store = store, .statement = statement};
+    *out = query;
+    return KITH_OK;
+}
+
+void kith_query_free(kith_query *query)
+{
+    if (!query)
+        return;
+    sqlite3_finalize(query->statement);
+    free(query);
+}
+
+static void note(kith_query *query, int code)
+{
+    if (query->bind_failure == SQLITE_OK)
+        query->bind_failure = code;
+}
+
+void kith_query_bind_number(kith_query *query, int index, int64_t number)
+{
+    note(query, sqlite3_bind_int64(query->statement, index, number));
+}
+
+void kith_query_bind_real(kith_query *query, int index, double real)
+{
+    note(query, sqlite3_bind_double(query->statement, index, real));
+}
+
+/* A NULL pointer would bind NULL, which is not the same as empty. */
+void kith_query_bind_text(kith_query *query, int index, kith_str text)
+{
+    note(query, sqlite3_bind_text64(query->statement, index, text.len ? text.ptr : "", text.len,
+                                    SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void kith_query_bind_bytes(kith_query *query, int index, kith_str bytes)
+{
+    note(query, sqlite3_bind_blob64(query->statement, index, bytes.len ? bytes.ptr : NULL,
+                                    bytes.len, SQLITE_STATIC));
+}
+
+void kith_query_bind_optional(kith_query *query, int index, kith_str text)
+{
+    if (text.len)
+        kith_query_bind_text(query, index, text);
+    else
+        note(query, sqlite3_bind_null(query->statement, index));
+}
+
+kith_status kith_query_step(kith_query *query, bool *row, kith_error *err)
+{
+    int code = query->bind_failure;
+    if (code == SQLITE_OK)
+        code = sqlite3_step(query->statement);
+    if (code == SQLITE_ROW) {
+        *row = true;
+        return KITH_OK;
+    }
+    kith_status status = code == SQLITE_DONE ? KITH_OK : fail(query->store, code, err);
+    kith_query_reset(query);
+    if (status == KITH_OK)
+        *row = false;
+    return status;
+}
+
+kith_status kith_query_run(kith_query *query, kith_error *err)
+{
+    bool row;
+    kith_status status = kith_query_step(query, &row, err);
+    if (status == KITH_OK && row)
+        kith_query_reset(query);
+    return status;
+}
+
+void kith_query_reset(kith_query *query)
+{
+    sqlite3_reset(query->statement);
+    query->bind_failure = SQLITE_OK;
+}
+
+int64_t kith_query_number(kith_query *query, int column)
+{
+    return sqlite3_column_int64(query->statement, column);
+}
+
+double kith_query_real(kith_query *query, int column)
+{
+    return sqlite3_column_double(query->statement, column);
+}
+
+kith_str kith_query_text(kith_query *query, int column)
+{
+    const char *text = (const char *)sqlite3_column_text(query->statement, column);
+    return (kith_str){text, (size_t)sqlite3_column_bytes(query->statement, column)};
+}

@@ -1,0 +1,202 @@
+/* tests/extract/html/test_html.c - the main text, title and date of web pages. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/html/html.h"
+
+#include "extract/base/buffer.h"
+#include "tests/unit.h"
+
+static void assert_str(kith_str found, const char *expected)
+{
+    kith_buffer text = {0};
+    kith_buffer_append(&text, found);
+    kith_buffer_append_byte(&text, '\0');
+    assert_string_equal(text.ptr, expected);
+    kith_buffer_clear(&text);
+}
+
+static void check(const char *page, const char *expected)
+{
+    kith_arena arena = {0};
+    kith_record record = {0};
+    kith_str bytes = kith_str_of(page);
+    assert_int_equal(kith_html_read(bytes, (kith_str){0}, &arena, &record, NULL), KITH_OK);
+    assert_str(record.text, expected);
+    kith_arena_free(&arena);
+}
+
+static void check_about(const char *page, const char *title, const char *date)
+{
+    kith_arena arena = {0};
+    kith_record record = {0};
+    kith_str bytes = kith_str_of(page);
+    assert_int_equal(kith_html_read(bytes, (kith_str){0}, &arena, &record, NULL), KITH_OK);
+    assert_str(record.title, title);
+    assert_str(record.date, date);
+    kith_arena_free(&arena);
+}
+
+static void blocks_are_lines_apart(void **state)
+{
+    (void)state;
+    check("<p>One\n  two</p><p>Three <b>f</b>our", "One two\n\nThree four");
+    check("<h1>Head</h1><ul><li>a b<li>c d</ul><table><tr><td>x<td>y</table>",
+          "Head\n\na b\n\nc d\n\nx\n\ny");
+    check("<p>a&nbsp;&amp;&nbsp;b&eacute;&#8364; co&shy;op</p>", "a & bé€ coop");
+    check("<pre>\na  b\nc\n</pre>", "a b\nc");
+}
+
+static void pages_need_no_body(void **state)
+{
+    (void)state;
+    check("<html>just words", "just words");
+    check("words <p>and more", "words\n\nand more");
+    check("<html><head><title>T</title></head></html>", "");
+    check("", "");
+    check("<", "<");
+    check("<!-- never closed <p>a", "");
+}
+
+static void what_nobody_reads_is_dropped(void **state)
+{
+    (void)state;
+    check("<style>p{}</style><script>var a = '<p>no</p>';</script><p>Text</p>"
+          "<noscript><p>no</p></noscript><template><p>no</p></template><svg><title>no</title></svg>"
+          "<select><option>no</select><button>no</button><textarea>no</textarea>",
+          "Text");
+}
+
+static void furniture_is_dropped(void **state)
+{
+    (void)state;
+    check("<header><p>no</p></header><nav><a>no</a></nav><p>Text</p><aside>no</aside>"
+          "<div role=navigation>no</div><footer>no</footer>",
+          "Text");
+    check("<body class='cookie nav'><div class='cookie-banner'>no</div><div id='shareButtons'>no"
+          "</div><p hidden>no</p><div style='display:none'>no</div><p>Text</p>",
+          "Text");
+    check("<article><header><h1>Head</h1></header><p>Text</p></article>", "Head\n\nText");
+    check("<p>Text</p><div><a>Home</a></div><div><a>World</a></div>", "Text\n\nHome\n\nWorld");
+    check("<p>Text</p><div><a>Home</a></div><div><a>World</a></div><div><a>About us</a></div>",
+          "Text");
+}
+
+#define PROSE "A sentence that is long enough to be taken for prose, wherever on a page it may be. "
+
+static void a_form_around_the_page_is_no_reason(void **state)
+{
+    (void)state;
+    check("<form><div>" PROSE PROSE "</div></form>",
+          "A sentence that is long enough to be taken "
+          "for prose, wherever on a page it may be. A sentence that is long enough to be taken for "
+          "prose, wherever on a page it may be.");
+    check("<p>" PROSE "</p><form><p>no</p></form>", "A sentence that is long enough to be taken "
+                                                    "for prose, wherever on a page it may be.");
+}
+
+static void the_article_is_the_text(void **state)
+{
+    (void)state;
+    check("<h2>Site</h2><article><p>" PROSE "</p></article><h2>Latest news</h2><p>Bank fined</p>",
+          "A sentence that is long enough to be taken for prose, wherever on a page it may be.");
+    check("<article><p>First teaser of several</p></article><article><p>Second teaser here</p>"
+          "</article>",
+          "First teaser of several\n\nSecond teaser here");
+}
+
+static void the_headline_comes_first(void **state)
+{
+    (void)state;
+    check("<header><h1>Bank fined</h1></header><p>Text</p>", "Bank fined\n\nText");
+    check("<p>Kicker</p><h1>Bank fined</h1><p>Text</p>", "Kicker\n\nBank fined\n\nText");
+    check("<meta property='og:title' content='Bank fined'><p>Text</p>", "Bank fined\n\nText");
+    check("<title>Bank fined</title><p>Text</p>", "Text");
+}
+
+static void breaks_part_sentences_not_words(void **state)
+{
+    (void)state;
+    check("<body>One is<br>one.<br>Two<br><br>three", "One is one.\n\nTwo\n\nthree");
+    check("<div><a>First link</a><br><a>Second link</a></div>", "First link\n\nSecond link");
+}
+
+static void titles_and_dates_are_found(void **state)
+{
+    (void)state;
+    check_about("<title>Bank fined | The Daily</title><p>x", "Bank fined", "");
+    check_about("<title>A</title><h1>Bank <i>fined</i></h1><h1>Other</h1>", "Bank fined", "");
+    check_about("<meta property='article:published_time' content='2019-02-21T10:00'>", "",
+                "2019-02-21");
+    check_about("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\n"
+                "\"datePublished\" : \"2019-02-21T10:00:00Z\", oops</script>",
+                "", "2019-02-21");
+    check_about("<time datetime='2018-01-01'></time><article><time datetime='2019-02-21'></time>",
+                "", "2019-02-21");
+}
+
+static void check_bytes(kith_str page, kith_str charset, const char *expected)
+{
+    kith_arena arena = {0};
+    kith_record record = {0};
+    assert_int_equal(kith_html_read(page, charset, &arena, &record, NULL), KITH_OK);
+    assert_str(record.text, expected);
+    kith_arena_free(&arena);
+}
+
+static void encodings_are_undone(void **state)
+{
+    (void)state;
+    const kith_str none = {0};
+    check_bytes(KITH_STR("<meta charset='iso-8859-1'><p>Ren\xE9 \x93q\x94"), none, "René “q”");
+    check_bytes(KITH_STR("<meta http-equiv=a content='text/html; charset=KOI8-R'><p>\xEB\xCF"),
+                none, "Ко");
+    check_bytes(KITH_STR("<meta charset='latin1'><p>Ren\xC3\xA9"), none, "René");
+    check_bytes(KITH_STR("<p>Ren\xC3\xA9"), none, "René");
+    check_bytes(KITH_STR("<p>Ren\xE9"), none, "René");
+    check_bytes(KITH_STR("<meta charset=utf-8><p>Ren\xE9 é"), none, "Ren\xFF é");
+    check_bytes(KITH_STR("<meta charset=utf-8><p>\xEB\xCF"), KITH_STR("KOI8-R"), "Ко");
+    check_bytes(KITH_STR("<?xml version='1.0' encoding='iso-8859-2'?><p>\xB3"), none, "ł");
+    check_bytes(KITH_STR("<meta charset=nonsense><p>é"), none, "é");
+}
+
+static kith_status read_repeated(const char *start, const char *piece, size_t count)
+{
+    kith_buffer page = {0};
+    kith_arena arena = {0};
+    kith_record record;
+    kith_buffer_append(&page, kith_str_of(start));
+    for (size_t i = 0; i < count; i++)
+        kith_buffer_format(&page, "%s%zu='' ", piece, i);
+    kith_buffer_append(&page, KITH_STR("><p>x"));
+    kith_status status =
+        kith_html_read(kith_buffer_str(&page), (kith_str){0}, &arena, &record, NULL);
+    kith_buffer_clear(&page);
+    kith_arena_free(&arena);
+    return status;
+}
+
+static void pages_made_to_exhaust_are_refused(void **state)
+{
+    (void)state;
+    assert_int_equal(read_repeated("<a ", "x", 1000), KITH_OK);
+    assert_int_equal(read_repeated("<a ", "x", 1001), KITH_ELIMIT);
+    assert_int_equal(read_repeated("<a ", "><b ", 100000), KITH_OK);
+    assert_int_equal(read_repeated("<a ", "><b ", 300000), KITH_ELIMIT);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(blocks_are_lines_apart),
+        cmocka_unit_test(pages_need_no_body),
+        cmocka_unit_test(what_nobody_reads_is_dropped),
+        cmocka_unit_test(furniture_is_dropped),
+        cmocka_unit_test(a_form_around_the_page_is_no_reason),
+        cmocka_unit_test(the_article_is_the_text),
+        cmocka_unit_test(the_headline_comes_first),
+        cmocka_unit_test(breaks_part_sentences_not_words),
+        cmocka_unit_test(titles_and_dates_are_found),
+        cmocka_unit_test(encodings_are_undone),
+        cmocka_unit_test(pages_made_to_exhaust_are_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
