@@ -160,7 +160,7 @@ static kith_labels open_labels(kith_str token, const conventions *file, bool fin
     if (!file->demonyms && kith_country_find(token, &match) && match.form == KITH_FORM_DEMONYM)
         tags |= BIT(DEMONYM);
     tags = tags_in_use(tags, fine);
-    return 1u | kith_gold_labels(tags, true) | kith_gold_labels(tags, false);
+    return kith_gold_open(token, 1u | kith_gold_labels(tags, true) | kith_gold_labels(tags, false));
 }
 
 /*

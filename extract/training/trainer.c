@@ -7,6 +7,7 @@
 
 #include "extract/training/gold_features.h"
 #include "extract/training/gold_fill.h"
+#include "extract/base/cpu_dispatch.h"
 #include "extract/base/hash.h"
 #include "extract/tagger/lattice.h"
 #include "extract/tagger/model.h"
@@ -120,7 +121,7 @@ static size_t lists_of(const trainer *t, const look *at, size_t i,
     return LISTS_MAX;
 }
 
-static void score_sentence(trainer *t, const look *at)
+KITH_CLONES static void score_sentence(trainer *t, const look *at)
 {
     for (size_t i = at->first; i < at->end; i++) {
         float *scores = t->emissions[i - at->first];
@@ -147,7 +148,7 @@ static void step(const trainer *t, parameters *p, size_t row, const float *gradi
     }
 }
 
-static void learn_word(trainer *t, const look *at, size_t i, float weight)
+KITH_CLONES static void learn_word(trainer *t, const look *at, size_t i, float weight)
 {
     kith_scores gradient;
     float greatest = 0;
@@ -187,7 +188,7 @@ static double learn_sentence(trainer *t, size_t sentence, bool second, float wei
     return all - bound;
 }
 
-static void add_snapshot(parameters *p)
+KITH_CLONES static void add_snapshot(parameters *p)
 {
     for (size_t i = 0; i < p->count; i++)
         for (int l = 0; l < KITH_LABEL_MAX; l++)

@@ -117,10 +117,11 @@ static void what_is_not_marked_may_be_misc(void **state)
 {
     (void)state;
     kith_gold gold = {.fine = true};
-    assert_int_equal(add("{\"text\":\"so\",\"mentions\":[]}", &gold, NULL), KITH_OK);
+    assert_int_equal(add("{\"text\":\"So it\",\"mentions\":[]}", &gold, NULL), KITH_OK);
     kith_labels misc =
         1u << kith_label_begin(KITH_FINE_MISC) | 1u << kith_label_inside(KITH_FINE_MISC);
     assert_int_equal(gold.allowed[0], 1u | misc);
+    assert_int_equal(gold.allowed[1], 1u);
     kith_gold_clear(&gold);
 }
 
