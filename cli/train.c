@@ -185,6 +185,8 @@ int kith_verb_train(int argc, char **argv)
         {0, "cutoff", "N", "leave out features seen less often (2)", kith_option_count, &cutoff},
         {0, "folds", "N", "models of the first look, 0: look once (4)", parse_int,
          &request.training.folds},
+        {0, "threads", "N", "such models learned at once; the result is the same (1)", parse_int,
+         &request.training.threads},
         {0, "features", "N", "keep the N features with the greatest weights (300000)",
          kith_option_count, &features},
         {0, "seed", "N", "of the order of sentences (1)", kith_option_count,

@@ -22,7 +22,7 @@ static uint32_t bucket_of(uint64_t feature, uint32_t bucket_count)
 }
 
 /* A quarter of a MiB, so that it stays in a core's second cache. */
-#define FILTER_WORDS_LOG2 15
+#define FILTER_WORDS_LOG2 16
 
 /* Three bits of one word of the filter: of 300,000 features, one in 20 not there has all set. */
 static uint64_t filter_bits(uint32_t check)

@@ -3,12 +3,14 @@
 #include "extract/training/trainer.h"
 
 #include <math.h>
+#include <pthread.h>
 #include <stdlib.h>
 
 #include "extract/training/gold_features.h"
 #include "extract/training/gold_fill.h"
 #include "extract/base/cpu_dispatch.h"
 #include "extract/base/hash.h"
+#include "extract/base/parallel.h"
 #include "extract/tagger/lattice.h"
 #include "extract/tagger/model.h"
 
@@ -28,7 +30,8 @@ typedef struct training_plan {
     kith_str lexicon_bytes;
     kith_lexicon lexicon;
     const kith_training_options *options;
-    int epochs_done, epochs_in_all; /* for those who watch */
+    pthread_mutex_t watching;       /* held over the next, and while those who watch are told */
+    int epochs_done, epochs_in_all;
 } training_plan;
 
 typedef struct trainer {
@@ -261,6 +264,19 @@ static void drop_lightest(trainer *t, const kith_scores *scores)
     free(numbers);
 }
 
+static void tell_epoch(const trainer *t, double loss)
+{
+    training_plan *plan = t->plan;
+    pthread_mutex_lock(&plan->watching);
+    kith_training_state state = {.epoch = ++plan->epochs_done,
+                                 .epochs = plan->epochs_in_all,
+                                 .loss = loss,
+                                 .features = t->index.count};
+    if (t->options->progress)
+        t->options->progress(t->options->context, &state);
+    pthread_mutex_unlock(&plan->watching);
+}
+
 static void learn(trainer *t)
 {
     const kith_gold *gold = t->gold;
@@ -292,14 +308,7 @@ static void learn(trainer *t)
                 t->snapshot_count++;
             }
         }
-        t->plan->epochs_done++;
-        if (options->progress)
-            options->progress(options->context, &(kith_training_state){
-                                                    .epoch = t->plan->epochs_done,
-                                                    .epochs = t->plan->epochs_in_all,
-                                                    .loss = loss / (double)gold->word_count,
-                                                    .features = t->index.count,
-                                                });
+        tell_epoch(t, loss / (double)gold->word_count);
     }
     free(order);
     free(weights);
@@ -378,34 +387,74 @@ static void tag_fold(const kith_gold *gold, size_t folds, size_t fold, const kit
 /* A first look needs no more epochs than this. */
 #define FOLD_EPOCHS 4
 
+/* Work that threads share, a fold each: its words are labelled by a model of all others. */
+typedef struct first_looks {
+    training_plan *plan;
+    const kith_gold *gold;
+    int epochs; /* of each model */
+    size_t folds, begun;
+    size_t fold[KITH_THREADS_MAX];         /* of each worker */
+    kith_status status[KITH_THREADS_MAX];  /* of its last fold */
+    kith_error error[KITH_THREADS_MAX];    /* the same */
+    kith_label *labels;                    /* of every word */
+    kith_status first_status;              /* what went wrong first, in the order of folds */
+    kith_error first_error;
+} first_looks;
+
+static bool begin_fold(void *context, size_t worker)
+{
+    first_looks *looks = context;
+    looks->fold[worker] = looks->begun;
+    return looks->begun < looks->folds && ++looks->begun;
+}
+
+static void look_at_fold(void *context, size_t worker)
+{
+    first_looks *looks = context;
+    size_t fold = looks->fold[worker];
+    kith_gold others;
+    kith_buffer bytes = {0};
+    kith_model *model;
+    copy_other_folds(looks->gold, looks->folds, fold, &others);
+    train_once(looks->plan, &others, NULL, looks->epochs, &bytes);
+    looks->status[worker] = kith_model_use(kith_buffer_str(&bytes), &model, &looks->error[worker]);
+    if (looks->status[worker] == KITH_OK) {
+        tag_fold(looks->gold, looks->folds, fold, model, looks->labels);
+        kith_model_free(model);
+    }
+    kith_buffer_clear(&bytes);
+    kith_gold_clear(&others);
+}
+
+static bool finish_fold(void *context, size_t worker)
+{
+    first_looks *looks = context;
+    looks->first_status = looks->status[worker];
+    looks->first_error = looks->error[worker];
+    return looks->first_status == KITH_OK;
+}
+
 /* A label of each word by a model that learned from other documents. */
 static kith_status look_first(training_plan *plan, const kith_gold *gold, int epochs,
                               kith_label *labels, kith_error *err)
 {
-    size_t folds = (size_t)plan->options->folds;
-    kith_status status = KITH_OK;
-    for (size_t fold = 0; fold < folds && status == KITH_OK; fold++) {
-        kith_gold others;
-        kith_buffer bytes = {0};
-        kith_model *model;
-        copy_other_folds(gold, folds, fold, &others);
-        train_once(plan, &others, NULL, epochs, &bytes);
-        status = kith_model_use(kith_buffer_str(&bytes), &model, err);
-        if (status == KITH_OK) {
-            tag_fold(gold, folds, fold, model, labels);
-            kith_model_free(model);
-        }
-        kith_buffer_clear(&bytes);
-        kith_gold_clear(&others);
-    }
-    return status;
+    first_looks looks = {.plan = plan,
+                         .gold = gold,
+                         .epochs = epochs,
+                         .folds = (size_t)plan->options->folds,
+                         .labels = labels};
+    const kith_parallel job = {begin_fold, look_at_fold, finish_fold, &looks};
+    kith_parallel_run(&job, kith_thread_count((size_t)plan->options->threads));
+    if (looks.first_status != KITH_OK && err)
+        *err = looks.first_error;
+    return looks.first_status;
 }
 
 static kith_status check_options(const kith_training_options *options, kith_error *err)
 {
     if (options->epochs < 1 || options->epochs > 1000 || !(options->rate > 0) ||
         !isfinite(options->rate) || !(options->l2 >= 0) || !isfinite(options->l2) ||
-        options->cutoff < 1 || options->folds < 0 || options->folds > 20)
+        options->cutoff < 1 || options->folds < 0 || options->folds > 20 || options->threads < 1)
         return kith_fail(err, KITH_EARGUMENT, "a training option is out of range");
     return KITH_OK;
 }
@@ -413,8 +462,10 @@ static kith_status check_options(const kith_training_options *options, kith_erro
 kith_status kith_train(const kith_gold *gold, kith_str lexicon,
                        const kith_training_options *options, kith_buffer *out, kith_error *err)
 {
-    training_plan plan = {
-        .lexicon_bytes = lexicon, .options = options, .epochs_in_all = options->epochs};
+    training_plan plan = {.lexicon_bytes = lexicon,
+                          .options = options,
+                          .watching = PTHREAD_MUTEX_INITIALIZER,
+                          .epochs_in_all = options->epochs};
     kith_status status = kith_lexicon_open(lexicon, &plan.lexicon, err);
     if (status != KITH_OK)
         return status;

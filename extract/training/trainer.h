@@ -9,7 +9,7 @@
 #include "extract/base/error.h"
 #include "extract/training/gold.h"
 
-/** How training goes on, told after each epoch. */
+/** How training goes on, told after each epoch, by one thread at a time. */
 typedef struct kith_training_state {
     int epoch, epochs; /* of all models that are trained; epoch counts from 1 */
     double loss;       /* negative log-likelihood a word, in nats */
@@ -25,6 +25,7 @@ typedef struct kith_training_options {
     float l2;                         /* strength of the Gaussian prior, >= 0 */
     uint32_t cutoff;                  /* features seen less often are not learned, >= 1 */
     int folds;                        /* of the first look; 0: the model looks once, else 2 to 20 */
+    int threads;                      /* folds that are learned at once, >= 1; a model's memory each */
     size_t features_max;              /* those with the greatest weights are kept */
     kith_training_progress *progress; /* may be NULL */
     void *context;
@@ -37,6 +38,7 @@ typedef struct kith_training_options {
                              .l2 = 3e-3f,                                                          \
                              .cutoff = 2,                                                          \
                              .folds = 4,                                                           \
+                             .threads = 1,                                                         \
                              .features_max = 300000})
 
 /**
