@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cli/message.h"
-#include "cli/verb.h"
+#include "cli/base/message.h"
+#include "cli/verb/verb.h"
 
 static const struct verb {
     const char *name, *operands, *summary;

@@ -1,4 +1,4 @@
-/* export/cell.c */
+/* export/cell.c - cells: how text and numbers are written in every format. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "export/cell.h"
 

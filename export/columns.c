@@ -1,10 +1,13 @@
-/* export/columns.c */
+/* export/columns.c - columns: what every format says of a node, an edge and the network. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "export/columns.h"
 
 #include <inttypes.h>
 
 #include "export/cell.h"
+#include "graph/cooccurrence/weighting.h"
+#include "graph/filter/backbone.h"
+#include "graph/measure/appearance.h"
 
 /* What a cell prints from: the field of a row that stands at its column's offset. */
 

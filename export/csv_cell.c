@@ -1,4 +1,4 @@
-/* export/csv_cell.c */
+/* export/csv_cell.c - the text cells of CSV. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "export/csv_cell.h"
 

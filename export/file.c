@@ -1,4 +1,4 @@
-/* export/file.c */
+/* export/file.c - the end of a file that a format has written. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "export/file.h"
 

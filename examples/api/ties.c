@@ -67,9 +67,9 @@ int main(int argc, char **argv)
     kith_corpus *corpus = NULL;
     kith_status status = kith_model_open_default(&model, &err);
     if (status == KITH_OK)
-        status = kith_extractor_new(model, &extractor, &err);
+        status = kith_extractor_make(model, &extractor, &err);
     if (status == KITH_OK)
-        status = kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, &err);
+        status = kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, &err);
     if (status == KITH_OK)
         status =
             read_files((const char *const *)argv + 1, (size_t)argc - 1, extractor, corpus, &err);

@@ -1,11 +1,12 @@
-/* extract/base/arena.c */
+/* extract/base/arena.c - memory that is freed all at once. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/base/arena.h"
 
 #include <stdalign.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
+
+#include "extract/base/memory.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define BLOCK_SIZE 0 /* each piece a block, so that the sanitizer sees its ends */
@@ -24,16 +25,10 @@ struct kith_arena_block {
     alignas(max_align_t) char bytes[];
 };
 
-static void out_of_memory(size_t size)
-{
-    fprintf(stderr, "kith: out of memory (%zu bytes asked for)\n", size);
-    abort();
-}
-
 size_t kith_array_bytes(size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / 2 / size)
-        out_of_memory(SIZE_MAX);
+        kith_memory_out(SIZE_MAX);
     return count * size;
 }
 
@@ -44,18 +39,19 @@ void *kith_array_grow(void *at, size_t *capacity, size_t needed, size_t size)
     size_t room = *capacity ? *capacity : 8;
     while (room < needed)
         room *= 2;
-    at = realloc(at, kith_array_bytes(room, size));
-    if (!at)
-        out_of_memory(room * size);
+    size_t bytes = kith_array_bytes(room, size);
+    void *moved;
+    while (!(moved = realloc(at, bytes)))
+        kith_memory_lack(bytes);
     *capacity = room;
-    return at;
+    return moved;
 }
 
 static kith_arena_block *add_block(kith_arena *arena, size_t size)
 {
-    kith_arena_block *block = calloc(1, sizeof *block + size);
-    if (!block)
-        out_of_memory(size);
+    kith_arena_block *block;
+    while (!(block = calloc(1, sizeof *block + size)))
+        kith_memory_lack(size);
     block->size = size;
     block->older = arena->newest;
     arena->newest = block;
@@ -66,7 +62,7 @@ void *kith_arena_alloc(kith_arena *arena, size_t size)
 {
     const size_t step = alignof(max_align_t);
     if (size > SIZE_MAX / 2)
-        out_of_memory(size);
+        kith_memory_out(size);
     size = (size + step - 1) / step * step;
     if (size == 0)
         size = step;

@@ -17,8 +17,8 @@ typedef struct kith_arena {
 /**
  * Zeroed room for `size` bytes, aligned for any type, valid until kith_arena_clear().
  *
- * Never NULL. When memory is out, prints one line and aborts: this is the only place of the
- * library that does. Under sanitizers each piece is a block of its own.
+ * Never NULL. When memory is out, extract/base/memory.h says what happens; all that the library
+ * allocates comes from here. Under sanitizers each piece is a block of its own.
  */
 void *kith_arena_alloc(kith_arena *arena, size_t size);
 
@@ -35,14 +35,14 @@ void kith_arena_clear(kith_arena *arena);
 /** Free everything; the arena is then {0}. Accepts NULL. */
 void kith_arena_free(kith_arena *arena);
 
-/** count * size, aborting as kith_arena_alloc() does when that overflows. */
+/** count * size; memory is out, as for kith_arena_alloc(), when that overflows. */
 size_t kith_array_bytes(size_t count, size_t size);
 
 /**
  * Room for at least `needed` objects of `size` bytes in a heap array that grows by doubling.
  *
  * `at` is NULL or from an earlier call; `*capacity` is its size in objects and is updated. The
- * caller frees the result with free(). Aborts as kith_arena_alloc() does.
+ * caller frees the result with free(). Never NULL, as kith_arena_alloc().
  */
 void *kith_array_grow(void *at, size_t *capacity, size_t needed, size_t size);
 

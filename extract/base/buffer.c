@@ -1,4 +1,4 @@
-/* extract/base/buffer.c */
+/* extract/base/buffer.c - bytes that grow at the end. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/base/buffer.h"
 

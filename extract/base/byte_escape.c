@@ -1,4 +1,4 @@
-/* extract/base/byte_escape.c */
+/* extract/base/byte_escape.c - invalid bytes, carried through libraries that take only UTF-8. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/base/byte_escape.h"
 
@@ -6,7 +6,7 @@
 
 #define VEIL "\xF4\x8F\xBF\xBF"
 
-void kith_veil_put(kith_str bytes, kith_buffer *out)
+void kith_bytes_escape(kith_str bytes, kith_buffer *out)
 {
     while (bytes.len > 0) {
         size_t valid = kith_utf8_valid(bytes);
@@ -18,7 +18,7 @@ void kith_veil_put(kith_str bytes, kith_buffer *out)
     }
 }
 
-size_t kith_veil_lift(char *bytes, size_t length)
+size_t kith_bytes_unescape(char *bytes, size_t length)
 {
     const kith_str veil = KITH_STR(VEIL);
     size_t to = 0;

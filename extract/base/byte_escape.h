@@ -7,13 +7,13 @@
 #include "extract/base/str.h"
 
 /** Append `bytes` to `out` with U+10FFFF, which is no character, for each byte not of UTF-8. */
-void kith_veil_put(kith_str bytes, kith_buffer *out);
+void kith_bytes_escape(kith_str bytes, kith_buffer *out);
 
 /**
  * Make each U+10FFFF of `bytes` an invalid byte again, in place; returns the new length.
  *
  * So a document's repair sees it and counts it.
  */
-size_t kith_veil_lift(char *bytes, size_t length);
+size_t kith_bytes_unescape(char *bytes, size_t length);
 
 #endif

@@ -12,9 +12,9 @@
  */
 #if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__clang__) &&                        \
     !defined(__SANITIZE_ADDRESS__)
-#define KITH_CLONES __attribute__((target_clones("avx2", "sse4.1", "default")))
+#define KITH_CPU_DISPATCH __attribute__((target_clones("avx2", "sse4.1", "default")))
 #else
-#define KITH_CLONES
+#define KITH_CPU_DISPATCH
 #endif
 
 #endif

@@ -15,6 +15,8 @@ typedef struct date_part {
     int value;     /* of the number, or of the month from 1 */
     size_t digits; /* 0 for a name */
     char before;   /* the byte in front of it, '\0' at the start */
+    bool joined;   /* only that byte parts it from the number before */
+    bool clock;    /* of a time of day or its zone */
 } date_part;
 
 typedef struct date_parts {
@@ -52,15 +54,79 @@ static int month_of(kith_str word)
     return 0;
 }
 
+/* Does one of the words that end in NULL stand in `wild` at `at`, perhaps behind a space? */
+static bool has_word(kith_str wild, size_t at, const char *const *words)
+{
+    at += at < wild.len && wild.ptr[at] == ' ';
+    for (; *words; words++) {
+        size_t end = at + strlen(*words);
+        if (end <= wild.len && strncasecmp(wild.ptr + at, *words, end - at) == 0 &&
+            (end == wild.len || !is_letter(wild.ptr[end])))
+            return true;
+    }
+    return false;
+}
+
+/* Does what follows a number of `digits` digits that ends at `end` make it a time of day? */
+static bool begins_clock(kith_str wild, size_t end, size_t digits)
+{
+    static const char *const halves[] = {"am", "pm", "a.m", "p.m", "h", "hrs", NULL};
+    static const char *const zones[] = {"gmt", "utc", "hrs", NULL};
+    if (digits == 4)
+        return has_word(wild, end, zones);
+    if (digits > 2 || end == wild.len)
+        return false;
+    bool goes_on = end + 1 < wild.len && is_digit(wild.ptr[end + 1]);
+    return (goes_on && memchr(":hH", wild.ptr[end], 3)) || has_word(wild, end, halves);
+}
+
+/* Does `number` go on with the time of day that the part before it is of? */
+static bool continues_clock(const date_part *number, const date_part *before)
+{
+    if (!before || !before->clock)
+        return false;
+    bool zone = number->digits % 2 == 0 && (number->before == '+' || number->before == '-');
+    return zone || (number->joined && memchr(":.,hH", number->before, 5));
+}
+
 static bool add_number(kith_str wild, size_t start, size_t end, date_parts *out)
 {
-    date_part number = {.digits = end - start, .before = start ? wild.ptr[start - 1] : '\0'};
+    date_part number = {.digits = end - start,
+                        .before = start ? wild.ptr[start - 1] : '\0',
+                        .joined = start > 1 && is_digit(wild.ptr[start - 2])};
     if (number.digits > 8)
         return false;
     for (size_t i = start; i < end; i++)
         number.value = number.value * 10 + (wild.ptr[i] - '0');
+    const date_part *before = out->count ? &out->at[out->count - 1] : NULL;
+    number.clock = (number.joined && number.before == ':') ||
+                   begins_clock(wild, end, number.digits) || continues_clock(&number, before);
     out->at[out->count++] = number;
     return true;
+}
+
+/* Beside a month's name, "10.30" is a time of day as well. */
+static void find_dotted_clock(date_parts *parts)
+{
+    for (size_t i = 1; i < parts->count; i++) {
+        date_part *hour = &parts->at[i - 1], *minute = &parts->at[i];
+        if (minute->joined && minute->before == '.' && hour->digits <= 2 && minute->digits <= 2)
+            hour->clock = minute->clock = true;
+    }
+}
+
+static void drop_clock(date_parts *parts)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < parts->count; i++)
+        if (parts->at[i].digits == 0) {
+            find_dotted_clock(parts);
+            break;
+        }
+    for (size_t i = 0; i < parts->count; i++)
+        if (!parts->at[i].clock)
+            parts->at[kept++] = parts->at[i];
+    parts->count = kept;
 }
 
 /* Cut `wild` up; false when it has more, or longer, numbers than any date. */
@@ -73,7 +139,7 @@ static bool find_parts(kith_str wild, date_parts *out)
             while (end < wild.len && is_digit(wild.ptr[end]))
                 end++;
             if (!add_number(wild, i, end, out))
-                return out->count > 0;
+                break;
         } else if (is_letter(wild.ptr[i])) {
             while (end < wild.len && is_letter(wild.ptr[end]))
                 end++;
@@ -82,6 +148,7 @@ static bool find_parts(kith_str wild, date_parts *out)
                 out->at[out->count++] = (date_part){.value = month};
         }
     }
+    drop_clock(out);
     return out->count > 0;
 }
 
@@ -107,17 +174,22 @@ static bool is_month_number(const date_part *part)
     return is_day(part) && part->value <= 12;
 }
 
-/* "2019", or "87" after a month's name. */
-static int year_of(const date_part *part)
+/* The first year of four digits from part `i` on, or 0. */
+static int year_from(const date_parts *parts, size_t i)
 {
-    if (is_year(part))
-        return part->value;
-    if (part->digits != 2 || part->before == ':')
-        return 0;
-    return part->value + (part->value < 70 ? 2000 : 1900);
+    for (; i < parts->count; i++)
+        if (is_year(&parts->at[i]))
+            return parts->at[i].value;
+    return 0;
 }
 
-/* A month's name with its neighbours: "21 Feb 2019", "Feb 21, 2019", "Feb 21 10:00:00 2019". */
+/* "87" of "26-FEB-87". */
+static int short_year(const date_part *part)
+{
+    return part->digits == 2 ? part->value + (part->value < 70 ? 2000 : 1900) : 0;
+}
+
+/* A month's name with its neighbours: "21 Feb 2019", "Feb 21, 2019", "Thu Feb 21 at 10 2019". */
 static bool around_month(const date_parts *parts, size_t i, calendar_day *out)
 {
     const date_part *at = parts->at;
@@ -127,14 +199,15 @@ static bool around_month(const date_parts *parts, size_t i, calendar_day *out)
         day.year = at[next].value;
     } else if (i > 0 && is_day(&at[i - 1])) {
         day.day = at[i - 1].value;
-        day.year = next < parts->count ? year_of(&at[next]) : 0;
+        day.year = year_from(parts, next);
+        if (!day.year && next < parts->count)
+            day.year = short_year(&at[next]);
     } else if (i > 0 && is_year(&at[i - 1])) {
         day.year = at[i - 1].value;
         day.day = next < parts->count && is_day(&at[next]) ? at[next].value : 0;
     } else if (next < parts->count && is_day(&at[next])) {
         day.day = at[next].value;
-        for (size_t k = next + 1; k < parts->count && !day.year; k++)
-            day.year = is_year(&at[k]) ? at[k].value : 0;
+        day.year = year_from(parts, next + 1);
     }
     *out = day;
     return day.year != 0;
@@ -150,8 +223,7 @@ static bool year_first(const date_parts *parts, calendar_day *out)
     }
     if (!is_year(&at[0]))
         return false;
-    bool month =
-        parts->count > 1 && is_month_number(&at[1]) && at[1].before != ':' && at[1].before != ' ';
+    bool month = parts->count > 1 && is_month_number(&at[1]) && at[1].before != ' ';
     bool date = month && parts->count > 2 && is_day(&at[2]) && at[2].before == at[1].before;
     *out = (calendar_day){at[0].value, month ? at[1].value : 0, date ? at[2].value : 0};
     return month || parts->count == 1;

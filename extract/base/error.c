@@ -1,4 +1,4 @@
-/* extract/base/error.c */
+/* extract/base/error.c - how a fallible function reports what went wrong. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/base/error.h"
 

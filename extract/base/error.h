@@ -13,14 +13,16 @@
 
 typedef enum kith_status {
     KITH_OK = 0,
-    KITH_EARGUMENT, /* an argument is outside its documented range */
-    KITH_EIO,       /* a file could not be opened, read or written */
-    KITH_EFORMAT,   /* data does not have the form that it should have */
-    KITH_ELIMIT,    /* input is beyond a documented limit */
-    KITH_ENOTFOUND, /* what was asked for is not there */
-    KITH_EVERSION,  /* a file was made by an incompatible version of kith */
-    KITH_ESTORE,    /* the corpus file refused an operation */
-    KITH_EGRAPH,    /* igraph refused an operation */
+    KITH_EARGUMENT,  /* an argument is outside its documented range */
+    KITH_EIO,        /* a file could not be opened, read or written */
+    KITH_EFORMAT,    /* data does not have the form that it should have */
+    KITH_ELIMIT,     /* input is beyond a documented limit */
+    KITH_ENOTFOUND,  /* what was asked for is not there */
+    KITH_EVERSION,   /* a file was made by an incompatible version of kith */
+    KITH_ESTORE,     /* the corpus file refused an operation */
+    KITH_EGRAPH,     /* igraph refused an operation */
+    KITH_EMEMORY,    /* memory ran out */
+    KITH_ECANCELLED, /* a callback of the caller's asked to stop */
 } kith_status;
 
 /** What went wrong; a caller's variable, written only on failure. */

@@ -1,4 +1,4 @@
-/* extract/base/file_bytes.c */
+/* extract/base/file_bytes.c - a whole file at once. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/base/file_bytes.h"
 
@@ -7,7 +7,8 @@
 
 #include "extract/base/buffer.h"
 
-kith_status kith_slurp(const char *path, kith_arena *arena, kith_str *out, kith_error *err)
+kith_status kith_file_bytes_read(const char *path, kith_arena *arena, kith_str *out,
+                                 kith_error *err)
 {
     bool standard_input = strcmp(path, "-") == 0;
     FILE *file = standard_input ? stdin : fopen(path, "rb");
@@ -16,13 +17,14 @@ kith_status kith_slurp(const char *path, kith_arena *arena, kith_str *out, kith_
     kith_buffer buffer = {0};
     char piece[65536];
     size_t length;
-    while (buffer.len <= KITH_SLURP_MAX && (length = fread(piece, 1, sizeof piece, file)) > 0)
+    while (buffer.len <= KITH_FILE_BYTES_MAX && (length = fread(piece, 1, sizeof piece, file)) > 0)
         kith_buffer_append(&buffer, (kith_str){piece, length});
     kith_status status = KITH_OK;
     if (ferror(file))
         status = kith_fail(err, KITH_EIO, "%s: %s", path, strerror(errno));
-    else if (buffer.len > KITH_SLURP_MAX)
-        status = kith_fail(err, KITH_ELIMIT, "%s: longer than %zu bytes", path, KITH_SLURP_MAX);
+    else if (buffer.len > KITH_FILE_BYTES_MAX)
+        status =
+            kith_fail(err, KITH_ELIMIT, "%s: longer than %zu bytes", path, KITH_FILE_BYTES_MAX);
     else
         *out = kith_arena_copy(arena, kith_buffer_str(&buffer));
     kith_buffer_clear(&buffer);

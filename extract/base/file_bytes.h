@@ -8,14 +8,14 @@
 #include "extract/base/str.h"
 
 /** The largest file that is read whole, in bytes. */
-#define KITH_SLURP_MAX ((size_t)1 << 30)
+#define KITH_FILE_BYTES_MAX ((size_t)1 << 30)
 
 /**
  * Read the file at `path` ("-": standard input) into `arena`.
  *
- * Returns KITH_EIO or, over KITH_SLURP_MAX, KITH_ELIMIT; the message has the path.
+ * Returns KITH_EIO or, over KITH_FILE_BYTES_MAX, KITH_ELIMIT; the message has the path.
  */
-KITH_CHECKED kith_status kith_slurp(const char *path, kith_arena *arena, kith_str *out,
-                                    kith_error *err);
+KITH_CHECKED kith_status kith_file_bytes_read(const char *path, kith_arena *arena, kith_str *out,
+                                              kith_error *err);
 
 #endif

@@ -1,8 +1,7 @@
-/* extract/base/parallel.c */
+/* extract/base/parallel.c - work that threads share, and whose results are taken in order. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/base/parallel.h"
 
-#include <pthread.h>
 #include <unistd.h>
 
 /* What the workers share. */
@@ -14,7 +13,7 @@ typedef struct relay {
     pthread_mutex_t finish_lock; /* guards `finished` and `ended` */
     pthread_cond_t turn;         /* `finished` or `ended` changed */
     size_t finished;
-    bool ended;
+    bool ended, out_of_memory;
 } relay;
 
 typedef struct worker {
@@ -22,6 +21,23 @@ typedef struct worker {
     size_t number;
     pthread_t thread;
 } worker;
+
+static void unlock(void *lock)
+{
+    pthread_mutex_unlock(lock);
+}
+
+void kith_lock_take(pthread_mutex_t *lock, kith_hold *hold)
+{
+    pthread_mutex_lock(lock);
+    kith_memory_hold(hold, unlock, lock);
+}
+
+void kith_lock_leave(pthread_mutex_t *lock, const kith_hold *hold)
+{
+    kith_memory_release(hold);
+    pthread_mutex_unlock(lock);
+}
 
 static bool has_ended(relay *shared)
 {
@@ -33,19 +49,21 @@ static bool has_ended(relay *shared)
 
 static bool begin_piece(relay *shared, size_t number, size_t *piece)
 {
-    pthread_mutex_lock(&shared->begin_lock);
+    kith_hold hold;
+    kith_lock_take(&shared->begin_lock, &hold);
     if (!shared->exhausted)
         shared->exhausted = has_ended(shared) || !shared->job->begin(shared->job->context, number);
     bool begun = !shared->exhausted;
     if (begun)
         *piece = shared->begun++;
-    pthread_mutex_unlock(&shared->begin_lock);
+    kith_lock_leave(&shared->begin_lock, &hold);
     return begun;
 }
 
 static void finish_piece(relay *shared, size_t number, size_t piece)
 {
-    pthread_mutex_lock(&shared->finish_lock);
+    kith_hold hold;
+    kith_lock_take(&shared->finish_lock, &hold);
     while (shared->finished != piece && !shared->ended)
         pthread_cond_wait(&shared->turn, &shared->finish_lock);
     if (!shared->ended) {
@@ -53,10 +71,10 @@ static void finish_piece(relay *shared, size_t number, size_t piece)
         shared->finished++;
     }
     pthread_cond_broadcast(&shared->turn);
-    pthread_mutex_unlock(&shared->finish_lock);
+    kith_lock_leave(&shared->finish_lock, &hold);
 }
 
-static void *run_worker(void *context)
+static void work(void *context)
 {
     const worker *self = context;
     size_t piece;
@@ -64,6 +82,19 @@ static void *run_worker(void *context)
         self->shared->job->work(self->shared->job->context, self->number);
         finish_piece(self->shared, self->number, piece);
     }
+}
+
+/* Memory that runs out ends the job, and is the caller's matter once all are home. */
+static void *run_worker(void *context)
+{
+    worker *self = context;
+    relay *shared = self->shared;
+    if (kith_memory_guard(work, self))
+        return NULL;
+    pthread_mutex_lock(&shared->finish_lock);
+    shared->ended = shared->out_of_memory = true;
+    pthread_cond_broadcast(&shared->turn);
+    pthread_mutex_unlock(&shared->finish_lock);
     return NULL;
 }
 
@@ -96,4 +127,6 @@ void kith_parallel_run(const kith_parallel *job, size_t threads)
     pthread_cond_destroy(&shared.turn);
     pthread_mutex_destroy(&shared.finish_lock);
     pthread_mutex_destroy(&shared.begin_lock);
+    if (shared.out_of_memory)
+        kith_memory_out(0);
 }

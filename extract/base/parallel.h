@@ -3,8 +3,11 @@
 #ifndef KITH_EXTRACT_BASE_PARALLEL_H
 #define KITH_EXTRACT_BASE_PARALLEL_H
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "extract/base/memory.h"
 
 /** More threads than this are not started. */
 #define KITH_THREADS_MAX 256
@@ -34,8 +37,13 @@ size_t kith_thread_count(size_t wanted);
 
 /**
  * Do all pieces of `job` with `threads` threads, from 1, of which the caller's is worker 0; where
- * the system does not give so many, with fewer. Cannot fail.
+ * the system does not give so many, with fewer. Cannot fail; memory that runs out in one thread
+ * ends the job and runs out for the caller once the others are done.
  */
 void kith_parallel_run(const kith_parallel *job, size_t threads);
+
+/** Take a lock, and leave it even when memory runs out meanwhile; `hold` is the caller's. */
+void kith_lock_take(pthread_mutex_t *lock, kith_hold *hold);
+void kith_lock_leave(pthread_mutex_t *lock, const kith_hold *hold);
 
 #endif

@@ -67,4 +67,15 @@ static inline kith_str kith_str_cut(kith_str *rest, char mark)
     return part;
 }
 
+/** Cut the next line off `*rest`, without its newline and carriage return; false at the end. */
+static inline bool kith_str_next_line(kith_str *rest, kith_str *line)
+{
+    if (rest->len == 0)
+        return false;
+    *line = kith_str_cut(rest, '\n');
+    if (line->len && line->ptr[line->len - 1] == '\r')
+        line->len--;
+    return true;
+}
+
 #endif

@@ -1,4 +1,5 @@
-/* extract/entity/extractor.c */
+/* extract/entity/extractor.c - the whole of extract/: a document in, its mentions and entities out.
+ */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/extractor.h"
 
@@ -13,7 +14,7 @@ struct kith_extractor {
     kith_tagger *tagger;
 };
 
-kith_status kith_extractor_new(const kith_model *model, kith_extractor **out, kith_error *err)
+kith_status kith_extractor_make(const kith_model *model, kith_extractor **out, kith_error *err)
 {
     if (!model->fine)
         return kith_fail(err, KITH_EARGUMENT,

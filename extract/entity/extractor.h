@@ -17,8 +17,8 @@ typedef struct kith_extractor kith_extractor;
  * Returns KITH_EARGUMENT when the model's labels are too coarse to tell companies and countries.
  * Free `*out` with kith_extractor_free().
  */
-KITH_CHECKED kith_status kith_extractor_new(const kith_model *model, kith_extractor **out,
-                                            kith_error *err);
+KITH_CHECKED kith_status kith_extractor_make(const kith_model *model, kith_extractor **out,
+                                             kith_error *err);
 
 /** Find the mentions and entities of `document`; `out` lives in `arena`. Cannot fail. */
 void kith_extractor_run(kith_extractor *extractor, const kith_document *document, kith_arena *arena,

@@ -216,11 +216,11 @@ static kith_str text_of(const joining *j, size_t first, size_t last)
 }
 
 /* What the sentence of `a` says of the name from there to the end of `b`. */
-static kith_bearer said_of(const joining *j, const kith_mention *a, const kith_mention *b)
+static kith_cue said_of(const joining *j, const kith_mention *a, const kith_mention *b)
 {
     const kith_sentence *sentence = &j->document->sentences[a->sentence];
     kith_str text = kith_str_slice(j->document->record.text, sentence->start, sentence->end);
-    return kith_bearer_said(text, a->start - sentence->start, b->end - sentence->start);
+    return kith_cue_read(text, a->start - sentence->start, b->end - sentence->start);
 }
 
 /* How often each word is in the name of a person, by its number in `words`. */
@@ -263,7 +263,7 @@ static void join_pairs(joining *j)
         p->number = kith_intern_add(&names, text_of(j, p->left, p->left + 1));
         of[p->number].times++;
         const kith_mention *left = &j->mentions[p->left];
-        if (said_of(j, left, left + 1) == KITH_BEARER_FIRM)
+        if (said_of(j, left, left + 1) == KITH_CUE_FIRM)
             of[p->number].firm_said = true;
     }
     for (size_t i = 0; i < j->pair_count; i++) {
@@ -326,7 +326,7 @@ static void list_surnames(const joining *j, const kith_mention *mentions, size_t
         const kith_mention *m = &mentions[i];
         kith_str text = kith_str_slice(j->document->record.text, m->start, m->end);
         bool is_firm = kith_intern_find(cores, text) != KITH_INTERN_NONE &&
-                       said_of(j, m, m) != KITH_BEARER_PERSON;
+                       said_of(j, m, m) != KITH_CUE_PERSON;
         if (m->type == KITH_TYPE_PERSON && m->token_count > 1 && !is_firm)
             kith_intern_add(surnames, token(j, end_of(m) - 1));
     }
@@ -351,7 +351,7 @@ static void retype(const joining *j, kith_mention *mentions, size_t count)
         const kith_intern *names = m->token_count == 1 ? &lasts : &cores;
         if (m->type == KITH_TYPE_PERSON && kith_intern_find(names, text) != KITH_INTERN_NONE &&
             kith_intern_find(&surnames, token(j, end_of(m) - 1)) == KITH_INTERN_NONE &&
-            said_of(j, m, m) != KITH_BEARER_PERSON)
+            said_of(j, m, m) != KITH_CUE_PERSON)
             m->type = KITH_TYPE_COMPANY;
     }
 }

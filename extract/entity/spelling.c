@@ -145,10 +145,10 @@ static void back(collection *c, const kith_spelling *spelling, const kith_mentio
 
 static void hear(sayings *said, kith_str text, const kith_mention *mention)
 {
-    kith_bearer bearer = kith_bearer_said(text, mention->start, mention->end);
-    said->person += bearer == KITH_BEARER_PERSON;
-    said->firm += bearer == KITH_BEARER_FIRM;
-    said->place += bearer == KITH_BEARER_PLACE;
+    kith_cue bearer = kith_cue_read(text, mention->start, mention->end);
+    said->person += bearer == KITH_CUE_PERSON;
+    said->firm += bearer == KITH_CUE_FIRM;
+    said->place += bearer == KITH_CUE_PLACE;
 }
 
 static double backing_of(const collection *c, const kith_spelling *spelling, kith_type type)

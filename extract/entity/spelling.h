@@ -33,7 +33,7 @@ typedef struct kith_spellings {
  * index of their spelling in `entity`, and the type and form that they are read as. A name has one
  * reading in a document unless its mentions are clearly divided; a sure country is no place and,
  * unless somebody bears the name, no person. Neither is a single word that nobody bears and that
- * the text speaks of as of a company or a place (kith_bearer_said()). Time: O(*count).
+ * the text speaks of as of a company or a place (kith_cue_read()). Time: O(*count).
  */
 kith_spellings kith_spellings_settle(const kith_document *document, kith_mention *mentions,
                                      size_t *count, kith_arena *arena);

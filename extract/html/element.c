@@ -1,4 +1,4 @@
-/* extract/html/element.c */
+/* extract/html/element.c - what the elements of HTML mean to a reader of text. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/html/element.h"
 

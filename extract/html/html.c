@@ -12,6 +12,7 @@
 #include "extract/input/charset.h"
 #include "extract/base/date.h"
 #include "extract/html/element.h"
+#include "extract/html/headline.h"
 #include "extract/html/jsonld.h"
 #include "extract/html/page.h"
 #include "extract/html/tags.h"
@@ -34,7 +35,7 @@ typedef struct open_element {
 /* What a page says of itself, each the first of its kind. */
 typedef struct page_claims {
     kith_buffer title, headline, main_headline; /* <title>, <h1>, and <h1> in an article */
-    kith_str meta_title, meta_date;
+    kith_str meta_title, meta_date, site_name, address;
     kith_str data_date;       /* JSON-LD */
     kith_str time, main_time; /* <time>, and that in an article */
 } page_claims;
@@ -113,6 +114,7 @@ static void break_line(page_parse *parse)
 static void read_meta(page_parse *parse, const xmlChar **attributes)
 {
     static const char *const titles[] = {"og:title", "twitter:title", "dc.title", "headline"};
+    static const char *const sites[] = {"og:site_name", "application-name"};
     static const char *const dates[] = {
         "article:published_time",
         "og:published_time",
@@ -141,6 +143,11 @@ static void read_meta(page_parse *parse, const xmlChar **attributes)
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         if (strcasecmp(name, titles[i]) == 0)
             claim(parse, &parse->claims.meta_title, content);
+    for (size_t i = 0; i < sizeof sites / sizeof *sites; i++)
+        if (strcasecmp(name, sites[i]) == 0)
+            claim(parse, &parse->claims.site_name, content);
+    if (strcasecmp(name, "og:url") == 0)
+        claim(parse, &parse->claims.address, content);
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
         if (strcasecmp(name, dates[i]) == 0)
             claim(parse, &parse->claims.meta_date, content);
@@ -322,18 +329,6 @@ static void on_text(void *context, const xmlChar *bytes, int length)
     }
 }
 
-/* "Headline | The Example Times": leave out the site behind the last such mark. */
-static kith_str strip_site(kith_str title)
-{
-    static const kith_str marks[] = {
-        {" | ", 3}, {" - ", 3}, {" \xE2\x80\x93 ", 5}, {" \xE2\x80\x94 ", 5}, {" \xC2\xBB ", 4}};
-    for (size_t at = title.len; at-- > 8;)
-        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-            if (kith_str_starts(kith_str_slice(title, at, title.len), marks[i]))
-                return kith_str_slice(title, 0, at);
-    return title;
-}
-
 static kith_str first_of(const kith_str *choices, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -345,23 +340,23 @@ static kith_str first_of(const kith_str *choices, size_t count)
 static kith_str unveil(kith_str veiled, kith_arena *arena)
 {
     char *copy = (char *)kith_arena_copy(arena, veiled).ptr;
-    return (kith_str){copy, kith_veil_lift(copy, veiled.len)};
+    return (kith_str){copy, kith_bytes_unescape(copy, veiled.len)};
 }
 
 static void finish(page_parse *parse, kith_record *out)
 {
     const page_claims *claims = &parse->claims;
+    const kith_site site = {claims->site_name, claims->address, kith_buffer_str(&claims->headline)};
     const kith_str headlines[] = {kith_buffer_str(&claims->main_headline),
-                                  strip_site(claims->meta_title),
-                                  kith_buffer_str(&claims->headline)};
+                                  kith_headline_strip(claims->meta_title, &site), site.heading};
     const kith_str dates[] = {claims->meta_date, claims->data_date, claims->main_time,
                               claims->time};
     kith_str headline = first_of(headlines, 3);
-    kith_str titles[] = {headline, strip_site(kith_buffer_str(&claims->title))};
+    kith_str titles[] = {headline, kith_headline_strip(kith_buffer_str(&claims->title), &site)};
     kith_str text = kith_page_text(&parse->page, headline, parse->arena);
     out->title = unveil(first_of(titles, 2), parse->arena);
     out->date = kith_date_parse(first_of(dates, 4), parse->arena);
-    out->text = (kith_str){text.ptr, kith_veil_lift((char *)text.ptr, text.len)};
+    out->text = (kith_str){text.ptr, kith_bytes_unescape((char *)text.ptr, text.len)};
 }
 
 static void run_parser(page_parse *parse, kith_str page)

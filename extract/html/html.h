@@ -3,7 +3,9 @@
 #ifndef KITH_EXTRACT_HTML_HTML_H
 #define KITH_EXTRACT_HTML_HTML_H
 
-#include "extract/text/document.h"
+#include "extract/base/arena.h"
+#include "extract/base/error.h"
+#include "extract/base/record.h"
 
 /** A page with a tag of more attributes than this is refused. */
 #define KITH_HTML_ATTRIBUTES_MAX 1000

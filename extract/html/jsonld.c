@@ -1,4 +1,4 @@
-/* extract/html/jsonld.c */
+/* extract/html/jsonld.c - what a web page says of itself in JSON-LD (schema.org). */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/html/jsonld.h"
 

@@ -1,4 +1,4 @@
-/* extract/html/page.c */
+/* extract/html/page.c - a web page as blocks of text, and which of them are its main text. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/html/page.h"
 

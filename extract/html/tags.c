@@ -1,4 +1,4 @@
-/* extract/html/tags.c */
+/* extract/html/tags.c - how much work a web page would make a parser. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/html/tags.h"
 

@@ -10,18 +10,18 @@
 
 #include "extract/base/arena.h"
 
-struct kith_pack {
+struct kith_archive {
     struct archive *handle;
-    kith_feed feed;
-    kith_pack_budget *budget;
+    kith_stream stream;
+    kith_archive_budget *budget;
     bool outermost;
-    bool over_budget, feed_failed, ended;
-    kith_error problem; /* of the feed */
+    bool over_budget, stream_failed, ended;
+    kith_error problem; /* of the stream */
     uint64_t delivered; /* bytes of members */
     uint64_t counted;   /* bytes unpacked that are already in the budget */
 };
 
-bool kith_pack_detect(kith_str head)
+bool kith_archive_detect(kith_str head)
 {
     static const kith_str magics[] = {
         {"\x1F\x8B", 2}, {"\x28\xB5\x2F\xFD", 4}, {"\xFD\x37zXZ\0", 6}, {"\x04\x22\x4D\x18", 4},
@@ -38,35 +38,36 @@ bool kith_pack_detect(kith_str head)
 }
 
 /* Count what was unpacked, passed over or delivered; is it still in proportion? */
-static bool within_budget(kith_pack *pack)
+static bool within_budget(kith_archive *archive)
 {
-    kith_pack_budget *budget = pack->budget;
-    la_int64_t filtered = archive_filter_bytes(pack->handle, 0);
-    uint64_t unpacked = pack->delivered;
+    kith_archive_budget *budget = archive->budget;
+    la_int64_t filtered = archive_filter_bytes(archive->handle, 0);
+    uint64_t unpacked = archive->delivered;
     if (filtered > 0 && (uint64_t)filtered > unpacked)
         unpacked = (uint64_t)filtered;
-    if (unpacked > pack->counted) {
-        budget->unpacked += unpacked - pack->counted;
-        pack->counted = unpacked;
+    if (unpacked > archive->counted) {
+        budget->unpacked += unpacked - archive->counted;
+        archive->counted = unpacked;
     }
-    pack->over_budget = pack->over_budget || (budget->unpacked > KITH_PACK_UNPACKED &&
-                                              budget->unpacked / KITH_PACK_RATIO > budget->packed);
-    return !pack->over_budget;
+    archive->over_budget =
+        archive->over_budget || (budget->unpacked > KITH_ARCHIVE_UNPACKED &&
+                                 budget->unpacked / KITH_ARCHIVE_RATIO > budget->packed);
+    return !archive->over_budget;
 }
 
 static la_ssize_t on_read(struct archive *handle, void *context, const void **bytes)
 {
     (void)handle;
-    kith_pack *pack = context;
+    kith_archive *archive = context;
     kith_str block = {0};
-    if (!within_budget(pack))
+    if (!within_budget(archive))
         return ARCHIVE_FATAL;
-    if (pack->feed.block(pack->feed.context, &block, &pack->problem) != KITH_OK) {
-        pack->feed_failed = true;
+    if (archive->stream.block(archive->stream.context, &block, &archive->problem) != KITH_OK) {
+        archive->stream_failed = true;
         return ARCHIVE_FATAL;
     }
-    if (pack->outermost)
-        pack->budget->packed += block.len;
+    if (archive->outermost)
+        archive->budget->packed += block.len;
     *bytes = block.ptr;
     return (la_ssize_t)block.len;
 }
@@ -74,21 +75,21 @@ static la_ssize_t on_read(struct archive *handle, void *context, const void **by
 static la_int64_t on_seek(struct archive *handle, void *context, la_int64_t offset, int whence)
 {
     (void)handle;
-    const kith_pack *pack = context;
-    int64_t at = pack->feed.seek(pack->feed.context, offset, whence);
+    const kith_archive *archive = context;
+    int64_t at = archive->stream.seek(archive->stream.context, offset, whence);
     return at < 0 ? ARCHIVE_FATAL : at;
 }
 
-static kith_status fail(kith_pack *pack, kith_error *err)
+static kith_status fail(kith_archive *archive, kith_error *err)
 {
-    pack->ended = true;
-    if (pack->over_budget)
+    archive->ended = true;
+    if (archive->over_budget)
         return kith_fail(err, KITH_ELIMIT,
                          "unpacks to more than %llu times its size, which no text does",
-                         (unsigned long long)KITH_PACK_RATIO);
-    if (pack->feed_failed)
-        return kith_fail(err, pack->problem.code, "%s", pack->problem.message);
-    const char *why = archive_error_string(pack->handle);
+                         (unsigned long long)KITH_ARCHIVE_RATIO);
+    if (archive->stream_failed)
+        return kith_fail(err, archive->problem.code, "%s", archive->problem.message);
+    const char *why = archive_error_string(archive->handle);
     return kith_fail(err, KITH_EFORMAT, "damaged archive or compressed file: %s",
                      why ? why : "no reason given");
 }
@@ -107,28 +108,28 @@ static void support_formats(struct archive *handle)
     archive_read_support_format_empty(handle);
 }
 
-kith_status kith_pack_new(kith_feed feed, kith_pack_budget *budget, bool outermost, kith_pack **out,
-                          kith_error *err)
+kith_status kith_archive_new(kith_stream stream, kith_archive_budget *budget, bool outermost,
+                             kith_archive **out, kith_error *err)
 {
     size_t capacity = 0;
-    kith_pack *pack = kith_array_grow(NULL, &capacity, 1, sizeof *pack);
-    *pack = (kith_pack){.feed = feed, .budget = budget, .outermost = outermost};
-    pack->handle = archive_read_new();
-    if (!pack->handle) {
-        free(pack);
+    kith_archive *archive = kith_array_grow(NULL, &capacity, 1, sizeof *archive);
+    *archive = (kith_archive){.stream = stream, .budget = budget, .outermost = outermost};
+    archive->handle = archive_read_new();
+    if (!archive->handle) {
+        free(archive);
         return kith_fail(err, KITH_EFORMAT, "libarchive could not be started");
     }
-    support_formats(pack->handle);
-    archive_read_set_callback_data(pack->handle, pack);
-    archive_read_set_read_callback(pack->handle, on_read);
-    if (feed.seek)
-        archive_read_set_seek_callback(pack->handle, on_seek);
-    if (archive_read_open1(pack->handle) < ARCHIVE_WARN) {
-        kith_status status = fail(pack, err);
-        kith_pack_free(pack);
+    support_formats(archive->handle);
+    archive_read_set_callback_data(archive->handle, archive);
+    archive_read_set_read_callback(archive->handle, on_read);
+    if (stream.seek)
+        archive_read_set_seek_callback(archive->handle, on_seek);
+    if (archive_read_open1(archive->handle) < ARCHIVE_WARN) {
+        kith_status status = fail(archive, err);
+        kith_archive_free(archive);
         return status;
     }
-    *out = pack;
+    *out = archive;
     return KITH_OK;
 }
 
@@ -145,26 +146,26 @@ static const char *name_of(struct archive_entry *entry)
     return name ? name : "?";
 }
 
-kith_status kith_pack_next(kith_pack *pack, bool *found, kith_str *name, uint64_t *size,
-                           kith_error *err)
+kith_status kith_archive_next(kith_archive *archive, bool *found, kith_str *name, uint64_t *size,
+                              kith_error *err)
 {
     struct archive_entry *entry;
     int result = ARCHIVE_EOF;
-    if (!pack->ended)
+    if (!archive->ended)
         do
-            result = archive_read_next_header(pack->handle, &entry);
+            result = archive_read_next_header(archive->handle, &entry);
         while (result == ARCHIVE_RETRY ||
                (result >= ARCHIVE_WARN && result != ARCHIVE_EOF && !is_file(entry)));
     if (result == ARCHIVE_EOF) {
-        pack->ended = true;
+        archive->ended = true;
         *found = false;
         return KITH_OK;
     }
     if (result < ARCHIVE_WARN)
-        return fail(pack, err);
-    bool alone = archive_format(pack->handle) == ARCHIVE_FORMAT_RAW;
-    if (alone && archive_filter_count(pack->handle) < 2) {
-        pack->ended = true;
+        return fail(archive, err);
+    bool alone = archive_format(archive->handle) == ARCHIVE_FORMAT_RAW;
+    if (alone && archive_filter_count(archive->handle) < 2) {
+        archive->ended = true;
         return kith_fail(err, KITH_EFORMAT, "begins like a compressed file or archive but is none");
     }
     *found = true;
@@ -175,39 +176,39 @@ kith_status kith_pack_next(kith_pack *pack, bool *found, kith_str *name, uint64_
 
 static kith_status next_block(void *context, kith_str *block, kith_error *err)
 {
-    kith_pack *pack = context;
+    kith_archive *archive = context;
     const void *bytes = NULL;
     size_t size = 0;
     la_int64_t offset; /* holes of sparse files hold no text and are left out */
     int result;
     do
-        result = archive_read_data_block(pack->handle, &bytes, &size, &offset);
+        result = archive_read_data_block(archive->handle, &bytes, &size, &offset);
     while (result == ARCHIVE_OK && size == 0);
-    pack->delivered += size;
+    archive->delivered += size;
     if (result == ARCHIVE_EOF) {
         *block = (kith_str){0};
         return KITH_OK;
     }
     /* A warning here is a wrong checksum or length: the bytes are not those that were packed. */
-    if (result != ARCHIVE_OK || !within_budget(pack)) {
-        bool fatal = result == ARCHIVE_FATAL || pack->over_budget;
-        kith_status status = fail(pack, err);
-        pack->ended = fatal;
+    if (result != ARCHIVE_OK || !within_budget(archive)) {
+        bool fatal = result == ARCHIVE_FATAL || archive->over_budget;
+        kith_status status = fail(archive, err);
+        archive->ended = fatal;
         return status;
     }
     *block = (kith_str){bytes, size};
     return KITH_OK;
 }
 
-kith_feed kith_pack_feed(kith_pack *pack)
+kith_stream kith_archive_stream(kith_archive *archive)
 {
-    return (kith_feed){.block = next_block, .context = pack};
+    return (kith_stream){.block = next_block, .context = archive};
 }
 
-void kith_pack_free(kith_pack *pack)
+void kith_archive_free(kith_archive *archive)
 {
-    if (!pack)
+    if (!archive)
         return;
-    archive_read_free(pack->handle);
-    free(pack);
+    archive_read_free(archive->handle);
+    free(archive);
 }

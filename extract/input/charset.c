@@ -1,4 +1,4 @@
-/* extract/input/charset.c */
+/* extract/input/charset.c - the encoding of a web page. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/input/charset.h"
 
@@ -102,6 +102,6 @@ void kith_charset_decode(kith_str page, kith_str charset, kith_buffer *out)
     if (encoding)
         kith_encoding_convert(encoding, page, true, out);
     else
-        kith_veil_put(page, out);
+        kith_bytes_escape(page, out);
     kith_encoding_free(encoding);
 }

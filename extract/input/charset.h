@@ -12,7 +12,7 @@
  * Its encoding is `charset`, or if that is empty or unknown what a <meta> or XML declaration near
  * its start says, else UTF-8 where it is valid, else windows-1252. Pages that say Latin and are
  * valid UTF-8 beyond ASCII are taken for UTF-8. Bytes that are not of the encoding become U+FFFD,
- * those of UTF-8 are veiled as by kith_veil_put().
+ * those of UTF-8 are veiled as by kith_bytes_escape().
  */
 void kith_charset_decode(kith_str page, kith_str charset, kith_buffer *out);
 

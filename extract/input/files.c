@@ -29,7 +29,7 @@ typedef struct folder_walk {
     folder_list real, linked; /* links wait, so that they never decide what a file is called */
     void *seen;               /* tree of the identities of folders read */
     kith_arena identities;
-    kith_source_problem *problem;
+    kith_input_problem *problem;
     void *context;
 } folder_walk;
 
@@ -144,8 +144,7 @@ static int compare_files(const void *a, const void *b)
     return strcmp(((const kith_file *)a)->path, ((const kith_file *)b)->path);
 }
 
-void kith_files_add(kith_files *files, const char *path, kith_source_problem *problem,
-                    void *context)
+void kith_files_add(kith_files *files, const char *path, kith_input_problem *problem, void *context)
 {
     const char *kept = kith_arena_copy(&files->paths, kith_str_of(path)).ptr;
     struct stat info;
@@ -171,7 +170,7 @@ void kith_files_clear(kith_files *files)
     *files = (kith_files){0};
 }
 
-kith_status kith_file_open(const char *path, kith_file_feed *out, kith_error *err)
+kith_status kith_file_open(const char *path, kith_file_stream *out, kith_error *err)
 {
     bool standard = strcmp(path, "-") == 0;
     int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
@@ -181,16 +180,16 @@ kith_status kith_file_open(const char *path, kith_file_feed *out, kith_error *er
     /* Standard input may be a file that someone has read a part of: never go back in it. */
     bool seekable = !standard && fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
     size_t capacity = 0;
-    *out = (kith_file_feed){.descriptor = descriptor,
-                            .size = seekable ? (uint64_t)info.st_size : 0,
-                            .seekable = seekable,
-                            .block = kith_array_grow(NULL, &capacity, BLOCK_SIZE, 1)};
+    *out = (kith_file_stream){.descriptor = descriptor,
+                              .size = seekable ? (uint64_t)info.st_size : 0,
+                              .seekable = seekable,
+                              .block = kith_array_grow(NULL, &capacity, BLOCK_SIZE, 1)};
     return KITH_OK;
 }
 
 static kith_status read_block(void *context, kith_str *block, kith_error *err)
 {
-    kith_file_feed *file = context;
+    kith_file_stream *file = context;
     ssize_t got;
     do
         got = read(file->descriptor, file->block, BLOCK_SIZE);
@@ -204,21 +203,21 @@ static kith_status read_block(void *context, kith_str *block, kith_error *err)
 
 static int64_t seek_file(void *context, int64_t offset, int whence)
 {
-    const kith_file_feed *file = context;
+    const kith_file_stream *file = context;
     return lseek(file->descriptor, offset, whence);
 }
 
-kith_feed kith_file_feed_of(kith_file_feed *file)
+kith_stream kith_file_stream_of(kith_file_stream *file)
 {
-    return (kith_feed){read_block, file->seekable ? seek_file : NULL, file};
+    return (kith_stream){read_block, file->seekable ? seek_file : NULL, file};
 }
 
-void kith_file_close(kith_file_feed *file)
+void kith_file_close(kith_file_stream *file)
 {
     if (!file || !file->block)
         return;
     if (file->descriptor != STDIN_FILENO)
         close(file->descriptor);
     free(file->block);
-    *file = (kith_file_feed){0};
+    *file = (kith_file_stream){0};
 }

@@ -7,7 +7,7 @@
 
 #include "extract/base/arena.h"
 #include "extract/input/reader.h"
-#include "extract/record/source.h"
+#include "extract/input/problem.h"
 
 typedef struct kith_file {
     const char *path;
@@ -28,28 +28,28 @@ typedef struct kith_files {
  * once however many links lead to it. What cannot be read or is no file goes to `problem` (may
  * be NULL) with `context`.
  */
-void kith_files_add(kith_files *files, const char *path, kith_source_problem *problem,
+void kith_files_add(kith_files *files, const char *path, kith_input_problem *problem,
                     void *context);
 
 /** Accepts NULL. */
 void kith_files_clear(kith_files *files);
 
 /** An open file; caller's storage. */
-typedef struct kith_file_feed {
+typedef struct kith_file_stream {
     int descriptor;
     uint64_t taken; /* bytes read so far */
     uint64_t size;  /* bytes, 0 when unknown */
     bool seekable;
     char *block;
-} kith_file_feed;
+} kith_file_stream;
 
 /** Open `path`, "-" being standard input, which kith_file_close() leaves open. */
-KITH_CHECKED kith_status kith_file_open(const char *path, kith_file_feed *out, kith_error *err);
+KITH_CHECKED kith_status kith_file_open(const char *path, kith_file_stream *out, kith_error *err);
 
-/** The open file as a feed; borrowed. */
-kith_feed kith_file_feed_of(kith_file_feed *file);
+/** The open file as a stream; borrowed. */
+kith_stream kith_file_stream_of(kith_file_stream *file);
 
 /** Accepts NULL. */
-void kith_file_close(kith_file_feed *file);
+void kith_file_close(kith_file_stream *file);
 
 #endif

@@ -17,7 +17,7 @@ typedef enum layer_kind {
 
 typedef struct layer {
     layer_kind kind;
-    kith_pack *pack;
+    kith_archive *archive;
     kith_warc warc;
     kith_reader reader;  /* of the member it is at */
     size_t place_length; /* of the name of the layer itself */
@@ -26,8 +26,8 @@ typedef struct layer {
 } layer;
 
 struct kith_members {
-    kith_file_feed file;
-    kith_pack_budget budget;
+    kith_file_stream file;
+    kith_archive_budget budget;
     layer layers[KITH_MEMBERS_DEPTH + 1];
     size_t depth;
     kith_buffer place;
@@ -36,7 +36,7 @@ struct kith_members {
 
 kith_status kith_members_open(const char *path, kith_members **out, kith_error *err)
 {
-    kith_file_feed file;
+    kith_file_stream file;
     kith_status status = kith_file_open(path, &file, err);
     if (status != KITH_OK)
         return status;
@@ -55,7 +55,7 @@ static void pop(kith_members *members)
 {
     layer *top = &members->layers[--members->depth];
     kith_reader_clear(&top->reader);
-    kith_pack_free(top->pack);
+    kith_archive_free(top->archive);
     kith_warc_clear(&top->warc);
     *top = (layer){0};
 }
@@ -93,7 +93,7 @@ static kith_status advance_archive(kith_members *members, layer *top, bool *foun
 {
     kith_str name;
     do {
-        kith_status status = kith_pack_next(top->pack, found, &name, &top->size, err);
+        kith_status status = kith_archive_next(top->archive, found, &name, &top->size, err);
         if (status != KITH_OK)
             set_name(members, (kith_str){0});
         if (status != KITH_OK || !*found)
@@ -107,7 +107,7 @@ static kith_status advance_archive(kith_members *members, layer *top, bool *foun
     } while (is_hidden(name));
     set_name(members, name);
     kith_reader_clear(&top->reader);
-    kith_reader_init(&top->reader, kith_pack_feed(top->pack));
+    kith_reader_init(&top->reader, kith_archive_stream(top->archive));
     return KITH_OK;
 }
 
@@ -118,7 +118,7 @@ static kith_status advance_warc(kith_members *members, layer *top, bool *found, 
         return status;
     set_name(members, kith_buffer_str(&top->warc.address));
     kith_reader_clear(&top->reader);
-    kith_reader_init(&top->reader, kith_warc_feed(&top->warc));
+    kith_reader_init(&top->reader, kith_warc_stream(&top->warc));
     return KITH_OK;
 }
 
@@ -136,7 +136,7 @@ static kith_status advance(kith_members *members, bool *found, kith_error *err)
     }
     *found = top->given++ == 0;
     if (*found)
-        kith_reader_init(&top->reader, kith_file_feed_of(&members->file));
+        kith_reader_init(&top->reader, kith_file_stream_of(&members->file));
     top->size = members->file.size;
     return KITH_OK;
 }
@@ -144,21 +144,21 @@ static kith_status advance(kith_members *members, bool *found, kith_error *err)
 static kith_status push_archive(kith_members *members, kith_error *err)
 {
     layer *below = &members->layers[members->depth - 1];
-    kith_feed feed = kith_reader_feed(&below->reader);
+    kith_stream stream = kith_reader_stream(&below->reader);
     bool outermost = below->kind == LAYER_FILE;
     /* A zip's directory is at its end: read a file anew, by seeking, where that can be done. */
     if (outermost && members->file.seekable) {
-        feed = kith_file_feed_of(&members->file);
-        if (feed.seek(feed.context, 0, SEEK_SET) != 0)
+        stream = kith_file_stream_of(&members->file);
+        if (stream.seek(stream.context, 0, SEEK_SET) != 0)
             return kith_fail(err, KITH_EIO, "cannot be read from its beginning again");
         members->file.taken = 0;
     }
-    kith_pack *pack;
-    kith_status status = kith_pack_new(feed, &members->budget, outermost, &pack, err);
+    kith_archive *archive;
+    kith_status status = kith_archive_new(stream, &members->budget, outermost, &archive, err);
     if (status != KITH_OK)
         return status;
     members->layers[members->depth++] =
-        (layer){.kind = LAYER_ARCHIVE, .pack = pack, .place_length = members->place.len};
+        (layer){.kind = LAYER_ARCHIVE, .archive = archive, .place_length = members->place.len};
     return KITH_OK;
 }
 
@@ -188,11 +188,11 @@ static void give(kith_members *members, kith_member *out)
 static kith_status unpack(kith_members *members, bool *opened, kith_error *err)
 {
     layer *top = &members->layers[members->depth - 1];
-    kith_status status = kith_reader_peek(&top->reader, KITH_PACK_HEAD, err);
+    kith_status status = kith_reader_peek(&top->reader, KITH_ARCHIVE_HEAD, err);
     if (status != KITH_OK)
         return status;
     kith_str head = kith_reader_window(&top->reader);
-    bool packed = kith_pack_detect(head), web = kith_warc_detect(head);
+    bool packed = kith_archive_detect(head), web = kith_warc_detect(head);
     *opened = packed || web;
     if (!*opened)
         return KITH_OK;

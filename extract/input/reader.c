@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-void kith_reader_init(kith_reader *reader, kith_feed feed)
+void kith_reader_init(kith_reader *reader, kith_stream stream)
 {
-    *reader = (kith_reader){.feed = feed};
+    *reader = (kith_reader){.stream = stream};
 }
 
 /* Move the window to the front of its buffer once more is behind it than in it. */
@@ -26,7 +26,7 @@ kith_status kith_reader_more(kith_reader *reader, kith_error *err)
         return KITH_OK;
     close_gap(reader);
     kith_str block = {0};
-    kith_status status = reader->feed.block(reader->feed.context, &block, err);
+    kith_status status = reader->stream.block(reader->stream.context, &block, err);
     reader->ended = status != KITH_OK || block.len == 0;
     if (reader->encoding)
         kith_encoding_convert(reader->encoding, block, reader->ended, &reader->held);
@@ -148,9 +148,9 @@ static kith_status take_block(void *context, kith_str *block, kith_error *err)
     return KITH_OK;
 }
 
-kith_feed kith_reader_feed(kith_reader *reader)
+kith_stream kith_reader_stream(kith_reader *reader)
 {
-    return (kith_feed){.block = take_block, .context = reader};
+    return (kith_stream){.block = take_block, .context = reader};
 }
 
 void kith_reader_clear(kith_reader *reader)

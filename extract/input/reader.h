@@ -11,28 +11,28 @@
 #include "extract/base/str.h"
 
 /** Where bytes come from: a file, a member of an archive, another reader. */
-typedef struct kith_feed {
+typedef struct kith_stream {
     /** The next bytes, borrowed until the next call; an empty block is the end. */
     kith_status (*block)(void *context, kith_str *block, kith_error *err);
     /** As lseek(); NULL where bytes come in order only. */
     int64_t (*seek)(void *context, int64_t offset, int whence);
     void *context;
-} kith_feed;
+} kith_stream;
 
-/** Caller's storage; its feed is borrowed. */
+/** Caller's storage; its stream is borrowed. */
 typedef struct kith_reader {
-    kith_feed feed;
+    kith_stream stream;
     kith_buffer held; /* bytes from `start` on are not yet taken */
     size_t start;
     uint64_t taken;          /* bytes taken so far */
     size_t line;             /* lines taken by kith_reader_line() so far */
-    kith_encoding *encoding; /* what the feed's bytes are decoded with, or NULL */
+    kith_encoding *encoding; /* what the stream's bytes are decoded with, or NULL */
     bool marked;             /* a byte order mark told the encoding */
     bool ended;
 } kith_reader;
 
-/** Read from `feed`, which is borrowed. */
-void kith_reader_init(kith_reader *reader, kith_feed feed);
+/** Read from `stream`, which is borrowed. */
+void kith_reader_init(kith_reader *reader, kith_stream stream);
 
 /** The bytes at hand, borrowed until the next call on the reader. */
 static inline kith_str kith_reader_window(const kith_reader *reader)
@@ -44,7 +44,7 @@ static inline kith_str kith_reader_window(const kith_reader *reader)
 /**
  * Make the window longer; where nothing is left, `reader->ended` becomes true.
  *
- * Returns what the feed returned; after a failure the reader is at its end.
+ * Returns what the stream returned; after a failure the reader is at its end.
  */
 KITH_CHECKED kith_status kith_reader_more(kith_reader *reader, kith_error *err);
 
@@ -72,8 +72,8 @@ KITH_CHECKED kith_status kith_reader_line(kith_reader *reader, size_t max, kith_
 /** Bring all that is left into the window; KITH_ELIMIT when that is longer than `max`. */
 KITH_CHECKED kith_status kith_reader_whole(kith_reader *reader, size_t max, kith_error *err);
 
-/** The reader as a feed for a further layer; it is borrowed. */
-kith_feed kith_reader_feed(kith_reader *reader);
+/** The reader as a stream for a further layer; it is borrowed. */
+kith_stream kith_reader_stream(kith_reader *reader);
 
 /** Free what it holds. Accepts NULL. */
 void kith_reader_clear(kith_reader *reader);

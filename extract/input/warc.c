@@ -271,9 +271,9 @@ static kith_status body_block(void *context, kith_str *block, kith_error *err)
     return KITH_OK;
 }
 
-kith_feed kith_warc_feed(kith_warc *warc)
+kith_stream kith_warc_stream(kith_warc *warc)
 {
-    return (kith_feed){.block = body_block, .context = warc};
+    return (kith_stream){.block = body_block, .context = warc};
 }
 
 void kith_warc_clear(kith_warc *warc)

@@ -32,7 +32,7 @@ bool kith_warc_detect(kith_str head);
 KITH_CHECKED kith_status kith_warc_next(kith_warc *warc, bool *found, kith_error *err);
 
 /** The bytes of the page, without the head of HTTP; borrowed. */
-kith_feed kith_warc_feed(kith_warc *warc);
+kith_stream kith_warc_stream(kith_warc *warc);
 
 /** Free what it holds. Accepts NULL. */
 void kith_warc_clear(kith_warc *warc);

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "extract/entity/mention.h"
+#include "extract/names/type.h"
 #include "extract/base/str.h"
 
 /** A country; static storage, valid for ever. */

@@ -1,4 +1,4 @@
-/* extract/names/cue.c - bearer: what the words beside a name say of who bears it. */
+/* extract/names/cue.c - cue: what the words beside a name say of who bears it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/cue.h"
 
@@ -32,7 +32,7 @@ static const char *const holdings[] = {"holding",      "holdings", "investment",
 static const char *const attitudes[] = {
     "belief",     "believe", "believed", "believers",  "believes",  "change",
     "confidence", "faith",   "interest", "interested", "interests", "invest",
-    "invested",   "role",    "trusted",  "trust",      "won"};
+    "invested",   "role",    "trust",    "trusted",    "won"};
 
 /* What stands before the name of a firm. */
 static const char *const kinds[] = {"bank",       "bankers",      "brokerage",    "brokerages",
@@ -183,21 +183,21 @@ static bool is(kith_str word, const char *other)
 }
 
 /* What `b`, whose nearest word is "in", says. */
-static kith_bearer said_to_be_in(const beside *b)
+static kith_cue said_to_be_in(const beside *b)
 {
     if (AMONG(b->at[1], holdings))
-        return KITH_BEARER_FIRM;
+        return KITH_CUE_FIRM;
     bool begins = b->at[1].len == 0 && b->capital[0];
-    return begins || (b->at[1].len && !AMONG(b->at[1], attitudes)) ? KITH_BEARER_PLACE
-                                                                   : KITH_BEARER_UNSAID;
+    return begins || (b->at[1].len && !AMONG(b->at[1], attitudes)) ? KITH_CUE_PLACE
+                                                                   : KITH_CUE_UNSAID;
 }
 
 /* `single`: the name is one word, as those are of more than people and firms. */
-static kith_bearer said_before(const beside *b, bool single)
+static kith_cue said_before(const beside *b, bool single)
 {
     kith_str nearest = b->at[0], next = b->at[1];
     if (b->comma)
-        return KITH_BEARER_UNSAID;
+        return KITH_CUE_UNSAID;
     if (is(nearest, "in"))
         return said_to_be_in(b);
     bool with = is(nearest, "at") || is(nearest, "with");
@@ -208,8 +208,8 @@ static kith_bearer said_before(const beside *b, bool single)
         is(nearest, "of") &&
         (AMONG(next, heads) || (!single && b->capital[1] && b->capital[2] && !is(b->at[2], "the")));
     if (manages || of || (with && AMONG(next, roles)) || (!single && AMONG(nearest, kinds)))
-        return KITH_BEARER_FIRM;
-    return AMONG(nearest, titles) ? KITH_BEARER_PERSON : KITH_BEARER_UNSAID;
+        return KITH_CUE_FIRM;
+    return AMONG(nearest, titles) ? KITH_CUE_PERSON : KITH_CUE_UNSAID;
 }
 
 /* "a unit of", "the oil company that", from word `i` on. */
@@ -225,21 +225,20 @@ static bool is_part(const beside *b, size_t i)
     return false;
 }
 
-static kith_bearer said_behind_comma(const beside *b, bool single)
+static kith_cue said_behind_comma(const beside *b, bool single)
 {
     bool age = is_number(b->at[0]) && b->at[0].len == 2 && b->at[1].len == 0;
     if (age || is(b->at[0], "who") || (AMONG(b->at[0], titles) && !b->capital[0]))
-        return KITH_BEARER_PERSON;
-    return (!single && is(b->at[0], "which")) || is_part(b, 0) ? KITH_BEARER_FIRM
-                                                               : KITH_BEARER_UNSAID;
+        return KITH_CUE_PERSON;
+    return (!single && is(b->at[0], "which")) || is_part(b, 0) ? KITH_CUE_FIRM : KITH_CUE_UNSAID;
 }
 
 /* `subject`: it may be what says so, unlike that of "a group led by Pratt". */
-static kith_bearer said_behind(const beside *b, bool single, bool subject)
+static kith_cue said_behind(const beside *b, bool single, bool subject)
 {
     kith_str nearest = b->at[0], next = b->at[1];
     if (b->possessive)
-        return AMONG(nearest, belongings) ? KITH_BEARER_FIRM : KITH_BEARER_UNSAID;
+        return AMONG(nearest, belongings) ? KITH_CUE_FIRM : KITH_CUE_UNSAID;
     if (b->comma)
         return said_behind_comma(b, single);
     bool moves = AMONG(nearest, movements) &&
@@ -250,25 +249,25 @@ static kith_bearer said_behind(const beside *b, bool single, bool subject)
     bool is_one = (is(nearest, "is") || is(nearest, "was")) && is_part(b, 1);
     bool said_it = subject && is(nearest, "said") && (is(next, "it") || is(next, "its"));
     if (moves || joined || is_one || said_it || AMONG(nearest, of_firms))
-        return KITH_BEARER_FIRM;
+        return KITH_CUE_FIRM;
     bool he = is(nearest, "said") && (is(next, "he") || is(next, "she"));
     return he || is(nearest, "who") || is(nearest, "himself") || is(nearest, "herself")
-               ? KITH_BEARER_PERSON
-               : KITH_BEARER_UNSAID;
+               ? KITH_CUE_PERSON
+               : KITH_CUE_UNSAID;
 }
 
-kith_bearer kith_bearer_said(kith_str text, size_t start, size_t end)
+kith_cue kith_cue_read(kith_str text, size_t start, size_t end)
 {
     beside before = {.comma = false}, behind = {.comma = false};
     read_before(text, start, &before);
     bool single = !memchr(text.ptr + start, ' ', end - start);
-    kith_bearer said = said_before(&before, single);
-    if (said == KITH_BEARER_PERSON || said == KITH_BEARER_FIRM)
+    kith_cue said = said_before(&before, single);
+    if (said == KITH_CUE_PERSON || said == KITH_CUE_FIRM)
         return said;
     read_behind(text, end, &behind);
     /* "In Capel's view", "in Capel-made cars" */
     bool goes_on = behind.possessive || (end < text.len && text.ptr[end] == '-');
-    return said == KITH_BEARER_PLACE && !goes_on
+    return said == KITH_CUE_PLACE && !goes_on
                ? said
                : said_behind(&behind, single, is_before_subject(before.at[0]));
 }

@@ -1,7 +1,9 @@
-/* extract/names/known_organization.c */
+/* extract/names/known_organization.c - well-known companies and other organizations, by their *
+ * names. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/known_organization.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "extract/names/name.h"

@@ -4,7 +4,7 @@
 #ifndef KITH_EXTRACT_NAMES_KNOWN_ORGANIZATION_H
 #define KITH_EXTRACT_NAMES_KNOWN_ORGANIZATION_H
 
-#include "extract/entity/mention.h"
+#include "extract/names/type.h"
 #include "extract/base/str.h"
 
 typedef struct kith_known_organization {

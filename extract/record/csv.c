@@ -3,6 +3,7 @@
 #include "extract/record/csv.h"
 
 #include "extract/base/date.h"
+#include "extract/base/record.h"
 
 #define COLUMN_NAME_MAX 64 /* bytes, of the names that a table without a name is known by */
 

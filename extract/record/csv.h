@@ -5,6 +5,8 @@
 
 #include "extract/record/fields.h"
 #include "extract/input/reader.h"
+#include "extract/base/arena.h"
+#include "extract/base/record.h"
 
 /** The longest row, and the most columns of one. */
 #define KITH_CSV_ROW_MAX     (4 * KITH_DOCUMENT_MAX)

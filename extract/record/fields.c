@@ -1,4 +1,4 @@
-/* extract/record/fields.c */
+/* extract/record/fields.c - what the fields of a record are usually called. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/record/fields.h"
 

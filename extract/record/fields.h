@@ -3,7 +3,12 @@
 #ifndef KITH_EXTRACT_RECORD_FIELDS_H
 #define KITH_EXTRACT_RECORD_FIELDS_H
 
-#include "extract/record/source.h"
+#include "extract/base/str.h"
+
+/** Names of the fields of JSON Lines and the columns of CSV; NULL: the usual names are tried. */
+typedef struct kith_fields {
+    const char *text, *id, *title, *date;
+} kith_fields;
 
 typedef enum kith_field {
     KITH_FIELD_TEXT,

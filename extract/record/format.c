@@ -1,4 +1,4 @@
-/* extract/record/format.c */
+/* extract/record/format.c - what form an input has, from its name and first bytes. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/record/format.h"
 

@@ -3,7 +3,15 @@
 #ifndef KITH_EXTRACT_RECORD_FORMAT_H
 #define KITH_EXTRACT_RECORD_FORMAT_H
 
-#include "extract/record/source.h"
+#include "extract/base/str.h"
+
+typedef enum kith_input_format {
+    KITH_INPUT_AUTO = 0, /* from content and name */
+    KITH_INPUT_TEXT,
+    KITH_INPUT_HTML,
+    KITH_INPUT_JSONL,
+    KITH_INPUT_CSV,
+} kith_input_format;
 
 /** Bytes of the head of an input that are looked at. */
 #define KITH_FORMAT_HEAD 4096

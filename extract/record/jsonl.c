@@ -6,6 +6,7 @@
 
 #include "extract/base/date.h"
 #include "extract/base/byte_escape.h"
+#include "extract/base/record.h"
 
 #define HEAD_MAX         4096
 #define FIELDS_SHOWN_MAX 12
@@ -192,7 +193,7 @@ static size_t mend_bare(kith_str rest, kith_buffer *out)
 static kith_str mend(kith_jsonl *jsonl, kith_str json)
 {
     kith_buffer veiled = {0}, *out = &jsonl->mended;
-    kith_veil_put(json, &veiled);
+    kith_bytes_escape(json, &veiled);
     bool quoted = false;
     out->len = 0;
     for (kith_str rest = kith_buffer_str(&veiled); rest.len > 0;) {
@@ -232,7 +233,7 @@ static bool read_value(const json_t *value, bool mended, kith_arena *arena, kith
     if (json_is_string(value)) {
         kith_str raw = {json_string_value(value), json_string_length(value)};
         char *copy = (char *)kith_arena_copy(arena, raw).ptr;
-        *out = (kith_str){copy, mended ? kith_veil_lift(copy, raw.len) : raw.len};
+        *out = (kith_str){copy, mended ? kith_bytes_unescape(copy, raw.len) : raw.len};
         return true;
     }
     if (!json_is_integer(value))

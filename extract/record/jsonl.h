@@ -6,6 +6,8 @@
 
 #include "extract/record/fields.h"
 #include "extract/input/reader.h"
+#include "extract/base/arena.h"
+#include "extract/base/record.h"
 
 /** The longest line or object, in bytes. */
 #define KITH_JSONL_RECORD_MAX (4 * KITH_DOCUMENT_MAX)

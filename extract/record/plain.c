@@ -1,4 +1,4 @@
-/* extract/record/plain.c */
+/* extract/record/plain.c - a plain text file: its headline. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/record/plain.h"
 

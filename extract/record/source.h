@@ -6,29 +6,17 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "extract/text/document.h"
-
-typedef enum kith_input_format {
-    KITH_INPUT_AUTO = 0, /* from content and name */
-    KITH_INPUT_TEXT,
-    KITH_INPUT_HTML,
-    KITH_INPUT_JSONL,
-    KITH_INPUT_CSV,
-} kith_input_format;
-
-/** Names of the fields of JSON Lines and the columns of CSV; NULL: the usual names are tried. */
-typedef struct kith_fields {
-    const char *text, *id, *title, *date;
-} kith_fields;
-
-/** Called for each input that could not be used; `place` is "file" or "file:line". */
-typedef void kith_source_problem(void *context, const char *place, const kith_error *problem);
+#include "extract/base/arena.h"
+#include "extract/base/record.h"
+#include "extract/input/problem.h"
+#include "extract/record/fields.h"
+#include "extract/record/format.h"
 
 typedef struct kith_source_options {
     kith_input_format format;
     kith_fields fields;
-    kith_source_problem *problem; /* may be NULL */
-    void *context;                /* handed to `problem` */
+    kith_input_problem *problem; /* may be NULL */
+    void *context;               /* handed to `problem` */
 } kith_source_options;
 
 typedef struct kith_source kith_source;

@@ -1,4 +1,4 @@
-/* extract/tagger/clue.c */
+/* extract/tagger/clue.c - what the rest of a document says of a word: how else it is used there. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/tagger/clue.h"
 

@@ -1,4 +1,4 @@
-/* extract/tagger/feature.c */
+/* extract/tagger/feature.c - what the tagger looks at: each feature of a token is a 64-bit hash. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/tagger/feature.h"
 

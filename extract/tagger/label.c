@@ -1,4 +1,4 @@
-/* extract/tagger/label.c */
+/* extract/tagger/label.c - the labels of the tagger: IOB2 over a coarse or a fine set of types. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/tagger/label.h"
 

@@ -1,4 +1,4 @@
-/* extract/tagger/lattice.c */
+/* extract/tagger/lattice.c - the sums and the best path over all labellings of a sentence. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/tagger/lattice.h"
 
@@ -57,8 +57,8 @@ static inline void relax(const kith_scores legal, float best, int p, kith_scores
  * Away from names O is so far ahead that no label behind it can matter to what may follow O. Then
  * it is left out there, and the sums that are left are those of O and those inside a name.
  */
-KITH_CLONES void kith_lattice_best(const kith_lattice *lattice, kith_label (*back)[KITH_LABEL_MAX],
-                                   kith_label *out)
+KITH_CPU_DISPATCH void kith_lattice_best(const kith_lattice *lattice,
+                                         kith_label (*back)[KITH_LABEL_MAX], kith_label *out)
 {
     const kith_scores *legal = lattice->transitions->legal;
     const float *lead = lattice->transitions->lead;
@@ -136,8 +136,8 @@ static inline float sum_of(const kith_scores row)
  * exp(emission - greatest emission) of each allowed label; returns the sum of the greatest. That
  * is taken of allowed labels alone: far behind a forbidden one, their odds would vanish.
  */
-KITH_CLONES static double set_odds(const kith_lattice *lattice, const kith_labels *allowed,
-                                   kith_scores *odds)
+KITH_CPU_DISPATCH static double set_odds(const kith_lattice *lattice, const kith_labels *allowed,
+                                         kith_scores *odds)
 {
     double greatest_sum = 0;
     for (size_t i = 0; i < lattice->count; i++) {
@@ -175,8 +175,9 @@ static inline void multiply(const kith_scores row, const kith_scores *matrix, ki
 }
 
 /* forward[i] = odds[i] * (previous forward times factors), scaled to sum to 1. */
-KITH_CLONES static double go_forward(size_t count, kith_scores *odds, const kith_scores *factors,
-                                     kith_scores *forward, float *scale)
+KITH_CPU_DISPATCH static double go_forward(size_t count, kith_scores *odds,
+                                           const kith_scores *factors, kith_scores *forward,
+                                           float *scale)
 {
     double log_sum = 0;
     for (size_t i = 0; i < count; i++) {
@@ -203,8 +204,9 @@ KITH_CLONES static double go_forward(size_t count, kith_scores *odds, const kith
  * odds[i] becomes that product, odds[i] * backward[i] * scale[i]. False when a float is too small
  * for it.
  */
-KITH_CLONES static bool go_backward(size_t count, kith_scores *odds, const kith_scores *turned,
-                                    const float *scale, kith_scores *backward)
+KITH_CPU_DISPATCH static bool go_backward(size_t count, kith_scores *odds,
+                                          const kith_scores *turned, const float *scale,
+                                          kith_scores *backward)
 {
     float all = 0;
     for (int l = 0; l < KITH_LABEL_MAX; l++)

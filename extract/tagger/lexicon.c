@@ -1,11 +1,10 @@
-/* extract/tagger/lexicon.c */
+/* extract/tagger/lexicon.c - what is known of words and names before any text is read. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/tagger/lexicon.h"
 
 #include <stdlib.h>
 
 #include "extract/base/arena.h"
-#include "extract/training/conll.h"
 #include "extract/base/hash.h"
 
 /* What the compiled bytes begin with; then the coarser clusters, then the slots. */
@@ -172,7 +171,7 @@ static uint32_t fill_count(const compiler *c)
 static kith_status add_lines(compiler *c, kith_str table, kith_error *err)
 {
     kith_str line;
-    for (size_t number = 1; kith_conll_next(&table, &line); number++)
+    for (size_t number = 1; kith_str_next_line(&table, &line); number++)
         if (line.len && !add_line(c, line))
             return kith_fail(err, KITH_EFORMAT, "line %zu is no line of a lexicon table", number);
     return KITH_OK;

@@ -1,4 +1,4 @@
-/* extract/tagger/model.c */
+/* extract/tagger/model.c - a trained tagger's file: label set, transitions, weights and lexicon. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/tagger/model.h"
 
@@ -127,7 +127,7 @@ static kith_status map_file(int file, const char *path, void **mapping, size_t *
     return KITH_OK;
 }
 
-kith_status kith_model_open(const char *path, kith_model **out, kith_error *err)
+kith_status kith_model_map(const char *path, kith_model **out, kith_error *err)
 {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0)

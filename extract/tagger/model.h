@@ -39,7 +39,7 @@ KITH_CHECKED kith_status kith_model_open_default(kith_model **out, kith_error *e
  * Returns KITH_EIO, KITH_EFORMAT (not a model, or damaged) or KITH_EVERSION. Free `*out` with
  * kith_model_free().
  */
-KITH_CHECKED kith_status kith_model_open(const char *path, kith_model **out, kith_error *err);
+KITH_CHECKED kith_status kith_model_map(const char *path, kith_model **out, kith_error *err);
 
 /**
  * Append a model file's bytes to `out`.

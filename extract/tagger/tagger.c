@@ -1,4 +1,4 @@
-/* extract/tagger/tagger.c */
+/* extract/tagger/tagger.c - labels for words: the best path through a linear-chain model. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/tagger/tagger.h"
 
@@ -171,7 +171,7 @@ static kith_view view_of(kith_tagger *tagger, size_t first, size_t end)
 }
 
 /* Set the scores of each word of [first, end) to what it and those around it lend. */
-KITH_CLONES static void sum_lent(kith_tagger *tagger, size_t first, size_t end)
+KITH_CPU_DISPATCH static void sum_lent(kith_tagger *tagger, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
         kith_scores sum = {0};

@@ -1,4 +1,4 @@
-/* extract/tagger/weights.c */
+/* extract/tagger/weights.c - a trained table: a vector of label scores for each feature. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/tagger/weights.h"
 
@@ -72,8 +72,8 @@ static inline void add_half(const int8_t *half_row, float step, scores_vector *s
     *sum += __builtin_convertvector(whole, scores_vector) * step;
 }
 
-KITH_CLONES static void add_row(const kith_weights *weights, const uint64_t *features, size_t count,
-                                float scores[KITH_LABEL_MAX])
+KITH_CPU_DISPATCH static void add_row(const kith_weights *weights, const uint64_t *features,
+                                      size_t count, float scores[KITH_LABEL_MAX])
 {
     scores_vector sum[2];
     memcpy(sum, scores, sizeof sum);

@@ -1,4 +1,4 @@
-/* extract/tagger/word.c */
+/* extract/tagger/word.c - what one word shows by itself, whatever stands around it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/tagger/word.h"
 

@@ -4,39 +4,10 @@
 #ifndef KITH_EXTRACT_TEXT_DOCUMENT_H
 #define KITH_EXTRACT_TEXT_DOCUMENT_H
 
-#include <stdint.h>
-
 #include "extract/base/arena.h"
 #include "extract/base/error.h"
-#include "extract/base/str.h"
-
-/** The longest text of one document, in bytes of repaired UTF-8; offsets fit 32 bits. */
-#define KITH_DOCUMENT_MAX ((size_t)32 * 1024 * 1024)
-
-/** A sentence that runs on is cut after this many tokens. */
-#define KITH_SENTENCE_TOKENS_MAX 512
-
-/** A word, number or punctuation mark: bytes [start, end) of the document's text, start < end. */
-typedef struct kith_token {
-    uint32_t start, end;
-} kith_token;
-
-/** Bytes [start, end) of the text, without surrounding white space. */
-typedef struct kith_sentence {
-    uint32_t start, end;
-    uint32_t token, token_count; /* tokens[token, token + token_count), at least one */
-    uint32_t paragraph;          /* counts from 0 and never decreases */
-    uint32_t section;            /* 0 is the story; comes back after a line that interrupts it */
-} kith_sentence;
-
-/** What a document says of itself; each may be empty. */
-typedef struct kith_record {
-    kith_str id; /* the name it has in its source: a JSON field, or the file's path */
-    kith_str title;
-    kith_str date;   /* "YYYY-MM-DD", "YYYY-MM", "YYYY" or empty */
-    kith_str source; /* the file it came from, with the member after "!" for an archive */
-    kith_str text;   /* bytes as they came; not yet known to be UTF-8 */
-} kith_record;
+#include "extract/base/record.h"
+#include "extract/text/sentence.h"
 
 typedef struct kith_document {
     kith_record record; /* as given, but valid UTF-8, and all strings are the arena's */

@@ -5,6 +5,17 @@
 
 #include "extract/text/token.h"
 
+/** A sentence that runs on is cut after this many tokens. */
+#define KITH_SENTENCE_TOKENS_MAX 512
+
+/** Bytes [start, end) of the text, without surrounding white space. */
+typedef struct kith_sentence {
+    uint32_t start, end;
+    uint32_t token, token_count; /* tokens[token, token + token_count), at least one */
+    uint32_t paragraph;          /* counts from 0 and never decreases */
+    uint32_t section;            /* 0 is the story; comes back after a line that interrupts it */
+} kith_sentence;
+
 /** A growing heap array; {0} is empty. */
 typedef struct kith_sentences {
     kith_sentence *at;

@@ -3,7 +3,15 @@
 #ifndef KITH_EXTRACT_TEXT_TOKEN_H
 #define KITH_EXTRACT_TEXT_TOKEN_H
 
-#include "extract/text/document.h"
+#include <stddef.h>
+#include <stdint.h>
+
+#include "extract/base/str.h"
+
+/** A word, number or punctuation mark: bytes [start, end) of the document's text, start < end. */
+typedef struct kith_token {
+    uint32_t start, end;
+} kith_token;
 
 /** A growing heap array; {0} is empty. */
 typedef struct kith_tokens {

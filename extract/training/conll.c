@@ -1,4 +1,4 @@
-/* extract/training/conll.c */
+/* extract/training/conll.c - the two-column format of tagged text: one token a line. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/training/conll.h"
 
@@ -31,18 +31,4 @@ kith_conll_line kith_conll_read(kith_str line)
         .token = kith_str_slice(line, 0, first),
         .label = first < line.len ? kith_str_slice(line, last, line.len) : (kith_str){0},
     };
-}
-
-bool kith_conll_next(kith_str *rest, kith_str *line)
-{
-    if (rest->len == 0)
-        return false;
-    const char *newline = memchr(rest->ptr, '\n', rest->len);
-    size_t length = newline ? (size_t)(newline - rest->ptr) : rest->len;
-    *line = (kith_str){rest->ptr, length};
-    size_t used = newline ? length + 1 : length;
-    *rest = kith_str_slice(*rest, used, rest->len);
-    if (line->len && line->ptr[line->len - 1] == '\r')
-        line->len--;
-    return true;
 }

@@ -27,11 +27,4 @@ typedef struct kith_conll_line {
 /** Take a line, without its newline, apart: at tabs when it has any, else at spaces. */
 kith_conll_line kith_conll_read(kith_str line);
 
-/**
- * Cut the next line off `*rest`, without its newline and carriage return.
- *
- * False when nothing is left.
- */
-bool kith_conll_next(kith_str *rest, kith_str *line);
-
 #endif

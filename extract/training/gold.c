@@ -1,4 +1,4 @@
-/* extract/training/gold.c */
+/* extract/training/gold.c - tagged text to learn from and to measure with. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/training/gold.h"
 
@@ -216,7 +216,7 @@ static conventions look_through(kith_str text, bool fine)
     bool misc = false, partial = false;
     size_t documents = 0;
     kith_str line;
-    while (kith_conll_next(&text, &line)) {
+    while (kith_str_next_line(&text, &line)) {
         kith_conll_line read = kith_conll_read(line);
         kith_str tag = tag_of(read.label);
         documents += read.kind == KITH_CONLL_DOCUMENT;
@@ -237,7 +237,7 @@ static kith_status add_conll(kith_str text, float weight, const kith_kinds *kind
     kith_status status = KITH_OK;
     for (bool more = true; more && status == KITH_OK;) {
         kith_str line = {0};
-        more = kith_conll_next(&text, &line);
+        more = kith_str_next_line(&text, &line);
         number++;
         kith_conll_line read = kith_conll_read(line);
         if (read.kind == KITH_CONLL_TOKEN) {
@@ -266,7 +266,7 @@ kith_status kith_gold_read(const char *path, float weight, const kith_kinds *kin
                            kith_error *err)
 {
     kith_str bytes;
-    kith_status status = kith_slurp(path, &gold->arena, &bytes, err);
+    kith_status status = kith_file_bytes_read(path, &gold->arena, &bytes, err);
     if (status != KITH_OK)
         return status;
     size_t repaired;

@@ -1,4 +1,5 @@
-/* extract/training/gold_features.c */
+/* extract/training/gold_features.c - gold text as numbers to train on: each word's features by *
+ * index. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/training/gold_features.h"
 

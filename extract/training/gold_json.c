@@ -1,4 +1,4 @@
-/* extract/training/gold_json.c */
+/* extract/training/gold_json.c - tagged documents out of JSON Lines. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/training/gold_json.h"
 
@@ -8,7 +8,7 @@
 #include "extract/names/country.h"
 #include "extract/text/document.h"
 #include "extract/training/gold_fill.h"
-#include "extract/entity/mention.h"
+#include "extract/names/type.h"
 
 /* A gold mention in bytes, with the tags that it leaves open, as bits. */
 typedef struct gold_span {
@@ -255,7 +255,7 @@ static kith_status read_objects(kith_str text, json_t **out, kith_error *err)
 {
     json_t *objects = json_array();
     kith_str line;
-    for (size_t number = 1; kith_conll_next(&text, &line); number++) {
+    for (size_t number = 1; kith_str_next_line(&text, &line); number++) {
         json_error_t problem;
         /* An empty line stands in the array too, so that places tell lines. */
         json_t *object = line.len ? json_loadb(line.ptr, line.len, 0, &problem) : json_null();

@@ -1,4 +1,5 @@
-/* extract/training/kinds.c */
+/* extract/training/kinds.c - names of organizations that are known to be companies, or to be none.
+ */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/training/kinds.h"
 
@@ -22,11 +23,11 @@ kith_status kith_kinds_read(const char *path, kith_kinds *out, kith_error *err)
 {
     kith_kinds kinds = {0};
     kith_str rest, line;
-    kith_status status = kith_slurp(path, &kinds.arena, &rest, err);
+    kith_status status = kith_file_bytes_read(path, &kinds.arena, &rest, err);
     if (status != KITH_OK)
         return status;
     size_t capacity = 0;
-    while (kith_conll_next(&rest, &line)) {
+    while (kith_str_next_line(&rest, &line)) {
         const char *tab = line.len ? memchr(line.ptr, '\t', line.len) : NULL;
         if (!tab)
             continue;

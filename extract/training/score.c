@@ -1,4 +1,4 @@
-/* extract/training/score.c */
+/* extract/training/score.c - precision, recall and F1 of labels against gold text. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/training/score.h"
 

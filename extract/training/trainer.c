@@ -1,4 +1,4 @@
-/* extract/training/trainer.c */
+/* extract/training/trainer.c - learn a model from gold text: a conditional random field. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/training/trainer.h"
 

@@ -3,7 +3,7 @@
 #include "graph/corpus/authority.h"
 
 #include "extract/base/utf8.h"
-#include "graph/identity/update.h"
+#include "graph/corpus/change.h"
 
 enum { NAME, TYPE, CANONICAL, EXTERNAL, COLUMN_COUNT };
 

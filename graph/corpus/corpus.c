@@ -9,7 +9,7 @@
 #include "graph/corpus/corpus_store.h"
 #include "graph/store/date.h"
 #include "graph/identity/update.h"
-#include "graph/identity/namesake/namesake.h"
+#include "graph/identity/namesake.h"
 #include "graph/store/schema.h"
 
 /* What a document costs beside its text, so that many empty ones are committed too. */
@@ -89,8 +89,8 @@ static kith_status find_undecided(kith_corpus *corpus, kith_error *err)
     return status;
 }
 
-kith_status kith_corpus_open(const char *path, kith_corpus_mode mode, kith_corpus **out,
-                             kith_error *err)
+kith_status kith_corpus_attach(const char *path, kith_corpus_mode mode, kith_corpus **out,
+                               kith_error *err)
 {
     bool write = mode == KITH_CORPUS_EXTEND, memory = strcmp(path, ":memory:") == 0;
     size_t capacity = 0;

@@ -38,8 +38,8 @@ typedef struct kith_corpus_counts {
  * KITH_EARGUMENT (no path), KITH_EIO, KITH_EFORMAT (not a corpus), KITH_EVERSION or KITH_ESTORE.
  * Close `*out` with kith_corpus_close().
  */
-KITH_CHECKED kith_status kith_corpus_open(const char *path, kith_corpus_mode mode,
-                                          kith_corpus **out, kith_error *err);
+KITH_CHECKED kith_status kith_corpus_attach(const char *path, kith_corpus_mode mode,
+                                            kith_corpus **out, kith_error *err);
 
 /** Is a document with these hashes there already? */
 KITH_CHECKED kith_status kith_corpus_has(kith_corpus *corpus, const uint64_t hash[2], bool *out,

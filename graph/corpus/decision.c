@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "graph/corpus/corpus_store.h"
-#include "graph/identity/update.h"
+#include "graph/corpus/change.h"
 
 static const char *const verb_names[KITH_DECISION_VERB_COUNT] = {
     [KITH_DECISION_MERGE] = "merge",   [KITH_DECISION_FORBID] = "forbid",

@@ -1,4 +1,4 @@
-/* graph/corpus/merge.c */
+/* graph/corpus/merge.c - one corpus out of several that were made apart. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/corpus/merge.h"
 

@@ -1,4 +1,4 @@
-/* graph/filter/backbone.c */
+/* graph/filter/backbone.c - backbones: which edges of a network are more than chance would make. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/filter/backbone.h"
 

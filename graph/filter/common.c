@@ -1,4 +1,4 @@
-/* graph/filter/common.c */
+/* graph/filter/common.c - who is tied to both of two entities. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/filter/common.h"
 

@@ -1,4 +1,5 @@
-/* graph/filter/difference.c */
+/* graph/filter/difference.c - what is different between two networks: of two corpora, or two times.
+ */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/filter/difference.h"
 

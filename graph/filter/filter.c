@@ -8,6 +8,7 @@
 #include "graph/measure/igraph_graph.h"
 #include "graph/filter/neighbour.h"
 #include "graph/network/network.h"
+#include "graph/filter/backbone.h"
 
 /* What is at hand while a network is filtered. */
 typedef struct filtering {

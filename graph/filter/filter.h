@@ -3,34 +3,13 @@
 #ifndef KITH_GRAPH_FILTER_FILTER_H
 #define KITH_GRAPH_FILTER_FILTER_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "extract/base/error.h"
-#include "extract/base/str.h"
-#include "graph/filter/backbone.h"
+#include "graph/network/options.h"
 
 typedef struct kith_network kith_network;
-
-/**
- * What is kept, each field taking from what those before it left; {0} keeps all.
- *
- * The first three judge each edge by itself, as it stands in the whole network, so that they
- * combine in any order. Then come the nodes' strongest ties, and then parts of what is left, from
- * the wide to the narrow.
- */
-typedef struct kith_filter {
-    double min_weight;      /* keep edges of this weight or more */
-    uint64_t min_documents; /* keep edges that so many documents have or more */
-    kith_backbone backbone; /* keep edges that it finds more than chance, and nodes with one */
-    uint64_t top_ties;      /* keep edges that are among so many heaviest of an end; 0: all */
-    uint64_t core;          /* keep nodes with so many edges or more among themselves */
-    bool giant;             /* keep the largest component */
-    kith_str ego;           /* keep nodes around the one of this id; empty: all */
-    uint64_t ego_depth;     /* those no more edges away */
-    bool connected;         /* keep nodes with an edge */
-} kith_filter;
 
 /** How much of a network there is. */
 typedef struct kith_extent {

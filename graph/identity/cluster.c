@@ -30,7 +30,7 @@ typedef struct clustering {
     const kith_identity_evidence *evidence;
     kith_identity_name *names; /* by entity */
     kith_groups groups;
-    kith_company company;
+    kith_shared company;
     kith_block_index index;      /* of groups that were seen to */
     kith_block_index surnames;   /* of all */
     bool *apart;                 /* by group: by decision */
@@ -212,7 +212,7 @@ static void settle(clustering *c, uint32_t group, candidate *found, size_t count
             kith_groups_join(&c->groups, found[i].cluster, group, found[i].tie);
             return;
         }
-        found[i].company = kith_company_shared(&c->company, &c->groups, group, found[i].cluster);
+        found[i].company = kith_shared_count(&c->company, &c->groups, group, found[i].cluster);
         if (found[i].company > found[best].company)
             best = i;
     }
@@ -463,7 +463,7 @@ void kith_identities_cluster(const kith_identity_evidence *evidence, kith_arena 
         c.names[i] =
             kith_identity_name_parse(evidence->entities[i].name, evidence->entities[i].type, arena);
     kith_groups_make(evidence, c.names, arena, &c.groups);
-    kith_company_init(&c.company, evidence, &c.groups, arena);
+    kith_shared_init(&c.company, evidence, &c.groups, arena);
     kith_block_init(&c.index, evidence->entity_count, arena);
     kith_block_init(&c.surnames, evidence->entity_count, arena);
     hold_apart(&c);

@@ -7,29 +7,29 @@ enum {
     COMMON_MIN = 20,   /* where there are as many documents at all */
 };
 
-void kith_company_init(kith_company *company, const kith_identity_evidence *evidence,
-                       const kith_groups *groups, kith_arena *arena)
+void kith_shared_init(kith_shared *company, const kith_identity_evidence *evidence,
+                      const kith_groups *groups, kith_arena *arena)
 {
-    *company = (kith_company){.evidence = evidence};
+    *company = (kith_shared){.evidence = evidence};
     company->marked = kith_arena_array(arena, uint32_t, groups->count);
     company->counted = kith_arena_array(arena, uint32_t, groups->count);
 }
 
-bool kith_company_is_common(uint64_t documents, size_t all)
+bool kith_shared_is_common(uint64_t documents, size_t all)
 {
     return documents >= COMMON_MIN && documents > all / COMMON_SHARE;
 }
 
-static double weight_of(const kith_company *company, const kith_groups *groups, uint32_t group)
+static double weight_of(const kith_shared *company, const kith_groups *groups, uint32_t group)
 {
     const kith_group *g = &groups->at[group];
     double weight = company->evidence->entities[g->lead].type == KITH_TYPE_COUNTRY ? 0.5 : 1;
-    bool common = kith_company_is_common(g->documents, company->evidence->context->entities.count);
+    bool common = kith_shared_is_common(g->documents, company->evidence->context->entities.count);
     return common ? weight / 4 : weight;
 }
 
 /* Mark whom documents of `group` name; what was marked before counts, once, where `count`. */
-static double meet(kith_company *company, const kith_groups *groups, uint32_t group,
+static double meet(kith_shared *company, const kith_groups *groups, uint32_t group,
                    uint32_t cluster, bool count)
 {
     const kith_incidence *documents = &company->evidence->context->documents;
@@ -57,8 +57,8 @@ static double meet(kith_company *company, const kith_groups *groups, uint32_t gr
     return shared;
 }
 
-double kith_company_shared(kith_company *company, const kith_groups *groups, uint32_t group,
-                           uint32_t cluster)
+double kith_shared_count(kith_shared *company, const kith_groups *groups, uint32_t group,
+                         uint32_t cluster)
 {
     company->question++;
     for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = groups->at[at].next)

@@ -268,14 +268,14 @@ static kith_status read_mentions(typing *t, kith_query *query, size_t i, kith_er
         int64_t start = kith_query_number(query, 1), end = kith_query_number(query, 2);
         if (start < 0 || end < start || (uint64_t)end > text.len)
             continue; /* a damaged corpus */
-        kith_bearer said = kith_bearer_said(text, (size_t)start, (size_t)end);
+        kith_cue said = kith_cue_read(text, (size_t)start, (size_t)end);
         f->mentions++;
         uint32_t whole =
             f->words == 1 ? find_whole(t, text, (size_t)start, (size_t)end) : KITH_INTERN_NONE;
         bool inside = whole != KITH_INTERN_NONE;
         vote(f, whole);
-        f->firms_said += said == KITH_BEARER_FIRM || inside;
-        f->persons_said += said == KITH_BEARER_PERSON && !inside;
+        f->firms_said += said == KITH_CUE_FIRM || inside;
+        f->persons_said += said == KITH_CUE_PERSON && !inside;
     }
 }
 

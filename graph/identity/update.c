@@ -4,14 +4,13 @@
 
 #include <stdlib.h>
 
-#include "graph/corpus/corpus_store.h"
 #include "graph/identity/cluster.h"
 #include "graph/identity/decided.h"
 #include "graph/identity/label.h"
 #include "graph/identity/listed.h"
-#include "graph/identity/namesake/sense.h"
+#include "graph/identity/sense.h"
 #include "graph/identity/type.h"
-#include "graph/identity/namesake/namesake.h"
+#include "graph/identity/namesake.h"
 
 static const char entities_sql[] =
     "SELECT id, key, name, type, mentions, documents FROM entity ORDER BY id";
@@ -378,24 +377,5 @@ kith_status kith_identities_update(kith_store *store, kith_error *err)
     kith_status status = update(store, &r, &arena, err);
     clear_reading(&r);
     kith_arena_free(&arena);
-    return status;
-}
-
-kith_status kith_identities_change(kith_corpus *corpus, kith_identities_make *make,
-                                   const void *context, kith_error *err)
-{
-    kith_store *store;
-    kith_status status = kith_corpus_settle(corpus, &store, err);
-    if (status == KITH_OK)
-        status = kith_store_run(store, "BEGIN IMMEDIATE", err);
-    if (status != KITH_OK)
-        return status;
-    status = make(store, context, err);
-    if (status == KITH_OK)
-        status = kith_identities_update(store, err);
-    if (status == KITH_OK)
-        status = kith_store_run(store, "COMMIT", err);
-    if (status != KITH_OK)
-        kith_store_try(store, "ROLLBACK");
     return status;
 }

@@ -3,7 +3,6 @@
 #ifndef KITH_GRAPH_IDENTITY_UPDATE_H
 #define KITH_GRAPH_IDENTITY_UPDATE_H
 
-#include "graph/corpus/corpus.h"
 #include "graph/store/store.h"
 
 /**
@@ -15,13 +14,5 @@
  * is named where.
  */
 KITH_CHECKED kith_status kith_identities_update(kith_store *store, kith_error *err);
-
-/** A change to what people say about identities. */
-typedef kith_status kith_identities_make(kith_store *store, const void *context, kith_error *err);
-
-/** Make a change to a corpus that is open to extend, and decide its identities anew: both or
- * neither. */
-KITH_CHECKED kith_status kith_identities_change(kith_corpus *corpus, kith_identities_make *make,
-                                                const void *context, kith_error *err);
 
 #endif

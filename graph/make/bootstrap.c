@@ -1,9 +1,12 @@
-/* graph/make/bootstrap.c */
+/* graph/make/bootstrap.c - the bootstrap: how far a measure depends on which documents there are.
+ */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/make/bootstrap.h"
 
 #include <math.h>
 #include <stdlib.h>
+
+#include "graph/make/make.h"
 
 #define OUTSIDE 0.025 /* of the samples, on either side */
 

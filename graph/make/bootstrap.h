@@ -4,6 +4,7 @@
 #ifndef KITH_GRAPH_MAKE_BOOTSTRAP_H
 #define KITH_GRAPH_MAKE_BOOTSTRAP_H
 
+#include "graph/corpus/corpus.h"
 #include "graph/network/network.h"
 
 /** The most samples that can be asked for. */

@@ -1,4 +1,4 @@
-/* graph/measure/adjacency.c */
+/* graph/measure/adjacency.c - the ties of each node, side by side, for what walks along them. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/adjacency.h"
 

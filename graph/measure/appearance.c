@@ -1,4 +1,4 @@
-/* graph/measure/appearance.c */
+/* graph/measure/appearance.c - how a node looks at first sight: its size and colour. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/appearance.h"
 

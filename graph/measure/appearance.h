@@ -3,10 +3,8 @@
 #ifndef KITH_GRAPH_MEASURE_APPEARANCE_H
 #define KITH_GRAPH_MEASURE_APPEARANCE_H
 
-#include <stdbool.h>
-
 #include "extract/base/error.h"
-#include "extract/base/str.h"
+#include "graph/network/options.h"
 
 typedef struct kith_network kith_network;
 
@@ -16,24 +14,6 @@ typedef struct kith_network kith_network;
 
 /** Communities of fewer nodes are grey. */
 #define KITH_COLOURED_NODES_MIN 3
-
-/** The measures that a size can tell, of graph/network/network.h's nodes. */
-typedef enum kith_size_by {
-    KITH_SIZE_BY_STRENGTH,
-    KITH_SIZE_BY_DEGREE,
-    KITH_SIZE_BY_PAGERANK,
-    KITH_SIZE_BY_BETWEENNESS,
-    KITH_SIZE_BY_CLOSENESS,
-    KITH_SIZE_BY_EIGENVECTOR,
-    KITH_SIZE_BY_MENTIONS,
-    KITH_SIZE_BY_DOCUMENTS,
-} kith_size_by;
-
-/** How nodes look; {0} is as usual. */
-typedef struct kith_looks {
-    kith_size_by size_by;
-    bool colour_by_type; /* else by community */
-} kith_looks;
 
 /** "strength" and so on; static. */
 const char *kith_size_by_name(kith_size_by size_by);

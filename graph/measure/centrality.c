@@ -1,4 +1,4 @@
-/* graph/measure/centrality.c */
+/* graph/measure/centrality.c - how central each node is: the measures of one number a node. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/centrality.h"
 
@@ -12,22 +12,6 @@
 #define RESTARTS_TIMES_NODES 3e6 /* ten seconds; a dozen restarts are usual */
 #define ROUGH_RESIDUAL       1e-4
 #define EIGENVECTOR_STEP     1e-12
-
-void kith_degrees_measure(kith_network *network)
-{
-    for (size_t i = 0; i < network->node_count; i++) {
-        network->nodes[i].degree = 0;
-        network->nodes[i].strength = 0;
-    }
-    for (size_t i = 0; i < network->edge_count; i++) {
-        const kith_edge *edge = &network->edges[i];
-        kith_node *ends[] = {&network->nodes[edge->source], &network->nodes[edge->target]};
-        for (size_t end = 0; end < 2; end++) {
-            ends[end]->degree++;
-            ends[end]->strength += edge->weight;
-        }
-    }
-}
 
 static igraph_error_t rank_nodes(kith_network *network, const kith_igraph *igraph)
 {

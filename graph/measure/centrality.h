@@ -14,9 +14,6 @@ typedef struct kith_igraph kith_igraph;
 /* Each fills fields of `network`'s nodes from its edges; igraph has been entered
  * (graph/measure/igraph_graph.h). Each returns KITH_EGRAPH when igraph refuses. */
 
-/** Fill in degree and strength. Cannot fail. */
-void kith_degrees_measure(kith_network *network);
-
 /**
  * Fill in pagerank (Brin & Page 1998) and core number (Seidman 1983) over the whole network.
  *

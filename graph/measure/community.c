@@ -1,4 +1,5 @@
-/* graph/measure/community.c */
+/* graph/measure/community.c - communities: groups of nodes more tied to each other than to the *
+ * rest. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/community.h"
 

@@ -1,4 +1,5 @@
-/* graph/measure/community_tie.c */
+/* graph/measure/community_tie.c - community ties: which communities a node is tied to, and how *
+ * much. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/community_tie.h"
 

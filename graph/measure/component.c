@@ -1,4 +1,4 @@
-/* graph/measure/component.c */
+/* graph/measure/component.c - the components of a network: its connected parts. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/component.h"
 

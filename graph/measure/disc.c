@@ -1,4 +1,4 @@
-/* graph/measure/disc.c */
+/* graph/measure/disc.c - discs: drawings of components, packed side by side in the plane. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/disc.h"
 

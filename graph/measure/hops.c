@@ -1,4 +1,4 @@
-/* graph/measure/hops.c */
+/* graph/measure/hops.c - how many ties it takes from one node to the others. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/hops.h"
 

@@ -1,4 +1,4 @@
-/* graph/measure/igraph_graph.c */
+/* graph/measure/igraph_graph.c - a network, or a part of it, as igraph sees it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/igraph_graph.h"
 
@@ -15,6 +15,17 @@ kith_status kith_igraph_status(igraph_error_t code, const char *doing, kith_erro
     return kith_fail(err, KITH_EGRAPH, "igraph could not %s: %s", doing, igraph_strerror(code));
 }
 
+static void put_back(void *context)
+{
+    kith_igraph_session *session = context;
+    omp_set_num_threads(session->threads);
+    igraph_rng_set_default(&session->theirs);
+    igraph_rng_destroy(&session->ours);
+    igraph_set_warning_handler(session->warning_handler);
+    igraph_set_error_handler(session->error_handler);
+    pthread_mutex_unlock(&igraph_turn);
+}
+
 kith_status kith_igraph_enter(kith_igraph_session *session, kith_error *err)
 {
     pthread_mutex_lock(&igraph_turn);
@@ -27,6 +38,7 @@ kith_status kith_igraph_enter(kith_igraph_session *session, kith_error *err)
         igraph_rng_set_default(&session->ours);
         session->threads = omp_get_max_threads();
         omp_set_num_threads(1);
+        kith_memory_hold(&session->hold, put_back, session);
         return KITH_OK;
     }
     igraph_set_warning_handler(session->warning_handler);
@@ -43,12 +55,8 @@ kith_status kith_igraph_seed(uint64_t seed, kith_error *err)
 
 void kith_igraph_leave(kith_igraph_session *session)
 {
-    omp_set_num_threads(session->threads);
-    igraph_rng_set_default(&session->theirs);
-    igraph_rng_destroy(&session->ours);
-    igraph_set_warning_handler(session->warning_handler);
-    igraph_set_error_handler(session->error_handler);
-    pthread_mutex_unlock(&igraph_turn);
+    kith_memory_release(&session->hold);
+    put_back(session);
 }
 
 /* Make the graph whose edge i is edges[i] of the network, or simply i when `edges` is NULL; its

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "extract/base/error.h"
+#include "extract/base/memory.h"
 #include "graph/measure/component.h"
 #include "graph/network/network.h"
 
@@ -18,6 +19,7 @@ typedef struct kith_igraph_session {
     igraph_warning_handler_t *warning_handler;
     igraph_rng_t theirs, ours;
     int threads; /* of this thread's OpenMP */
+    kith_hold hold;
 } kith_igraph_session;
 
 /**
@@ -30,7 +32,7 @@ KITH_CHECKED kith_status kith_igraph_enter(kith_igraph_session *session, kith_er
 /** Start the random numbers of a stage, so that stages do not depend on one another. */
 KITH_CHECKED kith_status kith_igraph_seed(uint64_t seed, kith_error *err);
 
-/** Put everything back. */
+/** Put everything back, as is done when memory runs out before. */
 void kith_igraph_leave(kith_igraph_session *session);
 
 /** KITH_OK, or KITH_EGRAPH with igraph's reason why `doing` ("rank nodes") failed. */

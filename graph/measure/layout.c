@@ -1,4 +1,4 @@
-/* graph/measure/layout.c */
+/* graph/measure/layout.c - where each node is drawn. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/layout.h"
 

@@ -1,4 +1,5 @@
-/* graph/measure/measure.c */
+/* graph/measure/measure.c - the measures of a network: centralities, communities, layout and looks.
+ */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/measure.h"
 
@@ -14,6 +15,7 @@
 #include "graph/measure/participation.h"
 #include "graph/measure/paths.h"
 #include "graph/measure/structure.h"
+#include "graph/network/network.h"
 
 static bool comes_after(const kith_edge *edge, const kith_edge *before)
 {

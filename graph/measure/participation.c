@@ -1,4 +1,5 @@
-/* graph/measure/participation.c */
+/* graph/measure/participation.c - participation: how far a node's ties spread over the communities.
+ */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/participation.h"
 

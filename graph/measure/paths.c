@@ -1,4 +1,5 @@
-/* graph/measure/paths.c */
+/* graph/measure/paths.c - measures of shortest paths: who stands between others, who is close to *
+ * them. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/paths.h"
 

@@ -1,4 +1,4 @@
-/* graph/measure/pivots.c */
+/* graph/measure/pivots.c - pivots: the nodes that shortest paths are measured from. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/pivots.h"
 

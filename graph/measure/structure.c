@@ -1,4 +1,5 @@
-/* graph/measure/structure.c */
+/* graph/measure/structure.c - how a network hangs together: its density, its clusters, its weak *
+ * points. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/structure.h"
 

@@ -1,4 +1,4 @@
-/* graph/measure/walk.c */
+/* graph/measure/walk.c - a walk: all shortest paths that start from one node. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/measure/walk.h"
 

@@ -7,38 +7,9 @@
 
 #include "extract/base/arena.h"
 #include "extract/base/error.h"
-#include "extract/entity/mention.h"
-#include "graph/measure/appearance.h"
-#include "graph/corpus/corpus.h"
-#include "graph/filter/filter.h"
-#include "graph/store/period.h"
-#include "graph/store/scope.h"
+#include "extract/names/type.h"
+#include "graph/network/options.h"
 #include "graph/network/slice.h"
-#include "graph/cooccurrence/weighting.h"
-#include "graph/network/window.h"
-
-/** How a network is measured and drawn; {0} is as usual. */
-typedef struct kith_measuring {
-    uint64_t seed;     /* of what is random: communities, layout, samples of paths */
-    double resolution; /* of communities: higher makes more and smaller ones; 0 stands for 1 */
-    bool exact;        /* measure paths from all nodes, however long it takes */
-    bool skip_paths;   /* leave out what graph/measure/paths.h measures */
-    bool skip_layout;  /* leave out x, y, size and colour */
-    uint64_t threads;  /* that work at once; 0: one a processor. The results are always the same */
-    kith_looks looks;
-} kith_measuring;
-
-typedef struct kith_network_options {
-    kith_window window;
-    unsigned types;           /* bits 1 << kith_type; entities of other types are never counted */
-    kith_weighting weighting; /* what the weight of an edge is */
-    kith_scope scope;         /* the documents it is made of */
-    kith_period by;           /* also tell what each period has; then the weighting must add up */
-    kith_filter filter;       /* what is kept, once all has been counted */
-    bool ties_only; /* nodes with their degree and strength, and edges: no other measures */
-    kith_measuring measuring;
-    size_t sentences; /* evidence to read for an edge, at most; 0: none */
-} kith_network_options;
 
 typedef struct kith_evidence_list kith_evidence_list; /* graph/corpus/evidence.h */
 
@@ -94,6 +65,8 @@ typedef struct kith_edge {
     uint8_t bridge;     /* 1: its component falls apart without it */
 } kith_edge;
 
+typedef struct kith_network kith_network;
+
 /** A measured graph; caller's storage, {0} is an empty one. */
 struct kith_network {
     kith_node *nodes; /* by strength, greatest first, then by id */
@@ -126,15 +99,8 @@ struct kith_network {
     kith_arena arena; /* owns nodes, edges and their strings */
 };
 
-/**
- * Make the network of `corpus`: its nodes, edges, measures, communities, layout and colours.
- *
- * Returns KITH_EARGUMENT, KITH_ESTORE or KITH_EGRAPH; `*out` is then left alone. The same corpus
- * and options give the same network. Free `*out` with kith_network_clear().
- * Time: O(windows * entities per window squared), then betweenness's O(nodes * edges).
- */
-KITH_CHECKED kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *options,
-                                           kith_network *out, kith_error *err);
+/** Measure degree and strength of all nodes anew. Time: O(nodes + edges). */
+void kith_degrees_measure(kith_network *network);
 
 /** Sort nodes and edges as kith_network says, by degree and strength, which are measured anew. */
 void kith_network_order(kith_network *network);

@@ -114,6 +114,10 @@ void kith_store_close(kith_store *store)
 {
     if (!store)
         return;
+    /* A call that memory ran out in has left its queries behind. */
+    sqlite3_stmt *left;
+    while (store->database && (left = sqlite3_next_stmt(store->database, NULL)))
+        sqlite3_finalize(left);
     sqlite3_close(store->database);
     free(store->path);
     free(store);

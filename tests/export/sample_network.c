@@ -1,4 +1,4 @@
-/* tests/export/sample_network.c */
+/* tests/export/sample_network.c - networks made by hand, with the names that break exports. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tests/export/sample_network.h"
 

@@ -5,7 +5,7 @@
 
 #include "extract/base/buffer.h"
 #include "extract/text/document.h"
-#include "tests/memory_feed.h"
+#include "tests/memory_stream.h"
 #include "tests/unit.h"
 
 /* "id/title/date/text;" */

@@ -3,15 +3,15 @@
 #include "tests/fuzz/fuzz.h"
 
 #include "extract/input/archive.h"
-#include "tests/memory_feed.h"
+#include "tests/memory_stream.h"
 
-static void read_members(kith_pack *pack)
+static void read_members(kith_archive *pack)
 {
     for (bool found = true; found;) {
         kith_str name, block = {0};
         uint64_t size;
-        kith_status status = kith_pack_next(pack, &found, &name, &size, NULL);
-        kith_feed bytes = kith_pack_feed(pack);
+        kith_status status = kith_archive_next(pack, &found, &name, &size, NULL);
+        kith_stream bytes = kith_archive_stream(pack);
         bool within = status == KITH_OK && found;
         while (within && bytes.block(bytes.context, &block, NULL) == KITH_OK)
             within = block.len > 0;
@@ -21,13 +21,13 @@ static void read_members(kith_pack *pack)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    memory_feed feed = {.rest = {(const char *)data, size}, .block = 700};
-    kith_pack_budget budget = {0};
-    kith_pack *pack;
-    if (!kith_pack_detect(feed.rest) ||
-        kith_pack_new(memory_feed_of(&feed), &budget, true, &pack, NULL) != KITH_OK)
+    memory_stream stream = {.rest = {(const char *)data, size}, .block = 700};
+    kith_archive_budget budget = {0};
+    kith_archive *pack;
+    if (!kith_archive_detect(stream.rest) ||
+        kith_archive_new(memory_stream_of(&stream), &budget, true, &pack, NULL) != KITH_OK)
         return 0;
     read_members(pack);
-    kith_pack_free(pack);
+    kith_archive_free(pack);
     return 0;
 }

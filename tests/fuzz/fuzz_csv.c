@@ -3,16 +3,18 @@
 #include "tests/fuzz/fuzz.h"
 
 #include "extract/record/csv.h"
-#include "tests/memory_feed.h"
+#include "tests/memory_stream.h"
+#include "extract/base/arena.h"
+#include "extract/base/record.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    memory_feed feed = {.rest = {(const char *)data, size}, .block = 7};
+    memory_stream stream = {.rest = {(const char *)data, size}, .block = 7};
     kith_reader reader;
     kith_arena arena = {0};
-    kith_reader_init(&reader, memory_feed_of(&feed));
+    kith_reader_init(&reader, memory_stream_of(&stream));
     kith_csv csv = {.reader = &reader};
-    (void)kith_csv_detect(feed.rest);
+    (void)kith_csv_detect(stream.rest);
     for (bool found = true; found;) {
         kith_record record;
         size_t line;

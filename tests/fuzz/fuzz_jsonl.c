@@ -3,14 +3,16 @@
 #include "tests/fuzz/fuzz.h"
 
 #include "extract/record/jsonl.h"
-#include "tests/memory_feed.h"
+#include "tests/memory_stream.h"
+#include "extract/base/arena.h"
+#include "extract/base/record.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    memory_feed feed = {.rest = {(const char *)data, size}, .block = 7};
+    memory_stream stream = {.rest = {(const char *)data, size}, .block = 7};
     kith_reader reader;
     kith_arena arena = {0};
-    kith_reader_init(&reader, memory_feed_of(&feed));
+    kith_reader_init(&reader, memory_stream_of(&stream));
     kith_jsonl jsonl = {.reader = &reader};
     for (bool found = kith_reader_decode(&reader, NULL) == KITH_OK; found;) {
         kith_record record;

@@ -8,9 +8,9 @@
 static void check(kith_str bytes, kith_str lifted)
 {
     kith_buffer veiled = {0};
-    kith_veil_put(bytes, &veiled);
+    kith_bytes_escape(bytes, &veiled);
     assert_int_equal(kith_utf8_valid(kith_buffer_str(&veiled)), veiled.len);
-    veiled.len = kith_veil_lift(veiled.ptr, veiled.len);
+    veiled.len = kith_bytes_unescape(veiled.ptr, veiled.len);
     assert_true(kith_str_equal(kith_buffer_str(&veiled), lifted));
     kith_buffer_clear(&veiled);
 }

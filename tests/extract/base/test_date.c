@@ -84,6 +84,28 @@ static void what_is_no_date_is_empty(void **state)
           "");
 }
 
+static void times_of_day_are_no_years(void **state)
+{
+    (void)state;
+    check("Thu 21 Feb 10:00:00 GMT 2019", "2019-02-21");
+    check("Thu 21 Feb 10:00:00 +0100 2019", "2019-02-21");
+    check("Thu Feb 21 10:00:00 -0500 2019", "2019-02-21");
+    check("Sat, 5 March 10.30 2021", "2021-03-05");
+    check("5 March 10.30 pm, 2021", "2021-03-05");
+    check("21/Feb/2019:10:00:00 +0000", "2019-02-21");
+    check("10:00 21.02.2019", "2019-02-21");
+    check("10.30 21 Feb 2019", "2019-02-21");
+    check("2019-02-21T10-10:30", "2019-02-21");
+    check("12 Mar 14:05", "");
+    check("12 Mar 14.05", "");
+    check("12 Mar 14h05", "");
+    check("12 Mar 10 pm", "");
+    check("12 Mar 10:15pm +1030", "");
+    check("12 Mar 1405 GMT", "");
+    check("Mar 12, 1405 GMT", "");
+    check("14:05", "");
+}
+
 static void leap_years_have_their_day(void **state)
 {
     (void)state;
@@ -99,6 +121,7 @@ int main(void)
         cmocka_unit_test(years_come_last),
         cmocka_unit_test(what_may_be_two_days_is_a_year),
         cmocka_unit_test(what_is_no_date_is_empty),
+        cmocka_unit_test(times_of_day_are_no_years),
         cmocka_unit_test(leap_years_have_their_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -12,7 +12,7 @@ static void check_round_trip(kith_str content)
     write_test_file(&file, content);
     kith_arena arena = {0};
     kith_str read;
-    assert_int_equal(kith_slurp(file.path, &arena, &read, NULL), KITH_OK);
+    assert_int_equal(kith_file_bytes_read(file.path, &arena, &read, NULL), KITH_OK);
     assert_true(kith_str_equal(read, content));
     kith_arena_free(&arena);
     unlink(file.path);
@@ -38,9 +38,9 @@ static void what_cannot_be_read_is_named(void **state)
     kith_arena arena = {0};
     kith_str text = KITH_STR("as before");
     kith_error err;
-    assert_int_equal(kith_slurp("/nowhere", &arena, &text, &err), KITH_EIO);
+    assert_int_equal(kith_file_bytes_read("/nowhere", &arena, &text, &err), KITH_EIO);
     assert_string_equal(err.message, "/nowhere: No such file or directory");
-    assert_int_equal(kith_slurp("/tmp", &arena, &text, &err), KITH_EIO);
+    assert_int_equal(kith_file_bytes_read("/tmp", &arena, &text, &err), KITH_EIO);
     assert_string_equal(err.message, "/tmp: Is a directory");
     assert_true(kith_str_equal(text, KITH_STR("as before")));
     kith_arena_free(&arena);

@@ -83,6 +83,54 @@ static void as_many_threads_as_can_be(void **state)
     assert_int_equal(kith_thread_count(SIZE_MAX), KITH_THREADS_MAX);
 }
 
+/* A job that memory runs out for, in one of its three ways, at piece `at`. */
+typedef struct starving {
+    size_t next, at;
+    char where;
+} starving;
+
+static bool begin_starving(void *context, size_t worker)
+{
+    starving *s = context;
+    (void)worker;
+    if (s->where == 'b' && s->next == s->at)
+        kith_memory_out(1);
+    return s->next++ < 100;
+}
+
+static void work_starving(void *context, size_t worker)
+{
+    starving *s = context;
+    if (s->where == 'w' && worker == s->at % 2)
+        kith_memory_out(1);
+}
+
+static bool finish_starving(void *context, size_t worker)
+{
+    starving *s = context;
+    (void)worker;
+    if (s->where == 'f' && s->at-- == 0)
+        kith_memory_out(1);
+    return true;
+}
+
+static void run_starving(void *context)
+{
+    kith_parallel_run(&(kith_parallel){begin_starving, work_starving, finish_starving, context}, 2);
+}
+
+static void memory_that_runs_out_ends_the_job_for_its_caller(void **state)
+{
+    (void)state;
+    for (const char *where = "bf"; *where; where++)
+        for (size_t at = 0; at < 10; at++) {
+            starving s = {.at = at, .where = *where};
+            assert_false(kith_memory_guard(run_starving, &s));
+        }
+    starving s = {.where = 'w'}; /* the other thread may have done it all before this one began */
+    (void)kith_memory_guard(run_starving, &s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -90,6 +138,7 @@ int main(void)
         cmocka_unit_test(it_ends_where_a_result_is_refused),
         cmocka_unit_test(nothing_to_do),
         cmocka_unit_test(as_many_threads_as_can_be),
+        cmocka_unit_test(memory_that_runs_out_ends_the_job_for_its_caller),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

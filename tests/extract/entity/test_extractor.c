@@ -34,7 +34,7 @@ static void print_marked(const kith_document *document, const kith_extraction *f
 static void check(const kith_model *model, const char *text, const char *marked)
 {
     kith_extractor *extractor;
-    assert_int_equal(kith_extractor_new(model, &extractor, NULL), KITH_OK);
+    assert_int_equal(kith_extractor_make(model, &extractor, NULL), KITH_OK);
     kith_arena arena = {0};
     kith_document document = document_of(kith_str_of(text), &arena);
     kith_extraction found;
@@ -90,7 +90,7 @@ static void scores_are_those_of_the_words(void **state)
     kith_model *model;
     kith_extractor *extractor;
     assert_int_equal(kith_model_open_default(&model, NULL), KITH_OK);
-    assert_int_equal(kith_extractor_new(model, &extractor, NULL), KITH_OK);
+    assert_int_equal(kith_extractor_make(model, &extractor, NULL), KITH_OK);
     kith_arena arena = {0};
     kith_document document = document_of(
         KITH_STR("Angela Merkel met Tim Cook of Bank of America Merrill Lynch."), &arena);
@@ -146,7 +146,7 @@ static void coarse_models_are_refused(void **state)
     kith_model *model = model_in(&bytes);
     kith_extractor *extractor;
     kith_error err;
-    assert_int_equal(kith_extractor_new(model, &extractor, &err), KITH_EARGUMENT);
+    assert_int_equal(kith_extractor_make(model, &extractor, &err), KITH_EARGUMENT);
     assert_non_null(strstr(err.message, "PER ORG LOC MISC"));
     kith_extractor_free(NULL);
     kith_model_free(model);

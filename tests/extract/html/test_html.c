@@ -133,6 +133,29 @@ static void titles_and_dates_are_found(void **state)
                 "", "2019-02-21");
 }
 
+#define AGREE "Germany and France agree \u2013 Berlin reacts"
+
+static void the_site_is_no_headline(void **state)
+{
+    (void)state;
+    check_about("<title>" AGREE "</title><p>x", AGREE, "");
+    check_about("<meta property='og:title' content='" AGREE "'><p>x", AGREE, "");
+    check("<meta property='og:title' content='" AGREE "'><p>x", AGREE "\n\nx");
+    check_about("<title>" AGREE " | The Daily</title><h1>" AGREE "</h1>", AGREE, "");
+    check_about("<meta property='og:title' content='Bank fined'><title>Bank fined \u2013 X</title>",
+                "Bank fined", "");
+    check_about("<meta property='og:title' content='Bank fined - The Daily'>"
+                "<meta property='og:site_name' content='The Daily'>",
+                "Bank fined", "");
+    check_about("<meta property='og:title' content='Bank fined - The Daily'>"
+                "<meta property='og:url' content='https://www.the-daily.example/news/1'>",
+                "Bank fined", "");
+    check_about("<meta property='og:title' content='Bank fined - Daily'><h1>Bank fined</h1>",
+                "Bank fined", "");
+    check_about("<meta property='og:title' content='Opinion | Why the bank was fined again'>",
+                "Opinion | Why the bank was fined again", "");
+}
+
 static void check_bytes(kith_str page, kith_str charset, const char *expected)
 {
     kith_arena arena = {0};
@@ -195,6 +218,7 @@ int main(void)
         cmocka_unit_test(the_headline_comes_first),
         cmocka_unit_test(breaks_part_sentences_not_words),
         cmocka_unit_test(titles_and_dates_are_found),
+        cmocka_unit_test(the_site_is_no_headline),
         cmocka_unit_test(encodings_are_undone),
         cmocka_unit_test(pages_made_to_exhaust_are_refused),
     };

@@ -5,26 +5,26 @@
 #include <stdlib.h>
 
 #include "tests/extract/packing.h"
-#include "tests/memory_feed.h"
+#include "tests/memory_stream.h"
 
 /* What is in `bytes`: "name=content;", and "!" with the status of a failure. */
 static void unpack(kith_str bytes, kith_buffer *found)
 {
-    memory_feed feed = {.rest = bytes, .block = 700};
-    kith_pack_budget budget = {0};
-    kith_pack *opened = NULL;
+    memory_stream stream = {.rest = bytes, .block = 700};
+    kith_archive_budget budget = {0};
+    kith_archive *opened = NULL;
     kith_str name;
     uint64_t size;
     bool more = true;
     found->len = 0;
-    kith_status status = kith_pack_new(memory_feed_of(&feed), &budget, true, &opened, NULL);
+    kith_status status = kith_archive_new(memory_stream_of(&stream), &budget, true, &opened, NULL);
     while (status == KITH_OK) {
-        status = kith_pack_next(opened, &more, &name, &size, NULL);
+        status = kith_archive_next(opened, &more, &name, &size, NULL);
         if (status != KITH_OK || !more)
             break;
         kith_buffer_append(found, name);
         kith_buffer_append_byte(found, '=');
-        kith_feed inner = kith_pack_feed(opened);
+        kith_stream inner = kith_archive_stream(opened);
         kith_str block = {0};
         do {
             kith_buffer_append(found, block);
@@ -35,7 +35,7 @@ static void unpack(kith_str bytes, kith_buffer *found)
     if (status != KITH_OK)
         kith_buffer_format(found, "!%d", status);
     kith_buffer_append_byte(found, '\0');
-    kith_pack_free(opened);
+    kith_archive_free(opened);
 }
 
 static void check(int format, int filter, const char *expected)
@@ -43,7 +43,7 @@ static void check(int format, int filter, const char *expected)
     const packed_file files[] = {{"a.txt", KITH_STR("hello")}, {"b/c.txt", KITH_STR("")}};
     kith_buffer packed = {0}, found = {0};
     pack(format, filter, files, format == ARCHIVE_FORMAT_RAW ? 1 : 2, &packed);
-    assert_true(kith_pack_detect(kith_buffer_str(&packed)));
+    assert_true(kith_archive_detect(kith_buffer_str(&packed)));
     unpack(kith_buffer_str(&packed), &found);
     assert_string_equal(found.ptr, expected);
     kith_buffer_clear(&packed);
@@ -71,11 +71,11 @@ static void archives_have_members(void **state)
 static void text_is_not_packed(void **state)
 {
     (void)state;
-    assert_false(kith_pack_detect(KITH_STR("")));
-    assert_false(kith_pack_detect(KITH_STR("PK is a name, BZh too")));
+    assert_false(kith_archive_detect(KITH_STR("")));
+    assert_false(kith_archive_detect(KITH_STR("PK is a name, BZh too")));
     char text[600];
     memset(text, 'u', sizeof text);
-    assert_false(kith_pack_detect((kith_str){text, sizeof text}));
+    assert_false(kith_archive_detect((kith_str){text, sizeof text}));
 }
 
 static void damage_is_told(void **state)
@@ -99,9 +99,9 @@ static void damage_is_told(void **state)
 }
 
 /* Read a member to its end, as far as that is let. */
-static kith_status drain(kith_pack *opened)
+static kith_status drain(kith_archive *opened)
 {
-    kith_feed inner = kith_pack_feed(opened);
+    kith_stream inner = kith_archive_stream(opened);
     kith_str block = {0};
     kith_status status;
     do
@@ -113,27 +113,28 @@ static kith_status drain(kith_pack *opened)
 /* Is `packed` stopped when its first member is read, or passed over? */
 static void check_bomb(kith_str packed, bool passed_over)
 {
-    memory_feed feed = {.rest = packed, .block = 512};
-    kith_pack_budget budget = {0};
-    kith_pack *opened;
+    memory_stream stream = {.rest = packed, .block = 512};
+    kith_archive_budget budget = {0};
+    kith_archive *opened;
     kith_str name;
     uint64_t size;
     bool more;
-    assert_int_equal(kith_pack_new(memory_feed_of(&feed), &budget, true, &opened, NULL), KITH_OK);
-    assert_int_equal(kith_pack_next(opened, &more, &name, &size, NULL), KITH_OK);
+    assert_int_equal(kith_archive_new(memory_stream_of(&stream), &budget, true, &opened, NULL),
+                     KITH_OK);
+    assert_int_equal(kith_archive_next(opened, &more, &name, &size, NULL), KITH_OK);
     if (passed_over)
-        assert_int_equal(kith_pack_next(opened, &more, &name, &size, NULL), KITH_ELIMIT);
+        assert_int_equal(kith_archive_next(opened, &more, &name, &size, NULL), KITH_ELIMIT);
     else
         assert_int_equal(drain(opened), KITH_ELIMIT);
-    assert_int_equal(kith_pack_next(opened, &more, &name, &size, NULL), KITH_OK);
+    assert_int_equal(kith_archive_next(opened, &more, &name, &size, NULL), KITH_OK);
     assert_false(more);
-    kith_pack_free(opened);
+    kith_archive_free(opened);
 }
 
 static void bombs_are_stopped(void **state)
 {
     (void)state;
-    size_t size = (size_t)KITH_PACK_UNPACKED + 50 * 1000 * 1000;
+    size_t size = (size_t)KITH_ARCHIVE_UNPACKED + 50 * 1000 * 1000;
     char *noughts = calloc(size, 1);
     assert_non_null(noughts);
     const packed_file files[] = {{"a", {noughts, size}}, {"b", KITH_STR("b")}};
@@ -151,21 +152,21 @@ static void failures_of_the_feed_come_through(void **state)
     kith_buffer packed = {0};
     const packed_file file = {"a.txt", KITH_STR("hello")};
     pack(ARCHIVE_FORMAT_RAW, ARCHIVE_FILTER_GZIP, &file, 1, &packed);
-    memory_feed feed = {
+    memory_stream stream = {
         .rest = kith_str_slice(kith_buffer_str(&packed), 0, 12), .block = 99, .fails = true};
-    kith_pack_budget budget = {0};
-    kith_pack *opened = NULL;
+    kith_archive_budget budget = {0};
+    kith_archive *opened = NULL;
     kith_error err = {0};
     kith_str name;
     uint64_t size;
     bool more;
-    kith_status status = kith_pack_new(memory_feed_of(&feed), &budget, true, &opened, &err);
+    kith_status status = kith_archive_new(memory_stream_of(&stream), &budget, true, &opened, &err);
     if (status == KITH_OK)
-        status = kith_pack_next(opened, &more, &name, &size, &err);
+        status = kith_archive_next(opened, &more, &name, &size, &err);
     if (status == KITH_OK)
         status = drain(opened);
     assert_int_equal(status, KITH_EIO);
-    kith_pack_free(opened);
+    kith_archive_free(opened);
     kith_buffer_clear(&packed);
 }
 

@@ -76,14 +76,14 @@ static void files_are_read_in_blocks(void **state)
     static char bytes[300000];
     memset(bytes, 'x', sizeof bytes);
     scratch_write("large", (kith_str){bytes, sizeof bytes});
-    kith_file_feed file;
+    kith_file_stream file;
     assert_int_equal(kith_file_open("large", &file, NULL), KITH_OK);
     assert_int_equal(file.size, sizeof bytes);
-    kith_feed feed = kith_file_feed_of(&file);
+    kith_stream stream = kith_file_stream_of(&file);
     kith_str block = {0};
     size_t total = 0;
     do {
-        assert_int_equal(feed.block(feed.context, &block, NULL), KITH_OK);
+        assert_int_equal(stream.block(stream.context, &block, NULL), KITH_OK);
         total += block.len;
     } while (block.len > 0);
     assert_int_equal(total, sizeof bytes);

@@ -2,16 +2,16 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/input/reader.h"
 
-#include "tests/memory_feed.h"
+#include "tests/memory_stream.h"
 #include "tests/unit.h"
 
 /* The lines of `bytes` joined by bars, with each size of block; too long ones as "!". */
 static void check_lines(kith_str bytes, size_t max, const char *expected)
 {
     for (size_t block = 1; block <= bytes.len + 1; block++) {
-        memory_feed feed = {.rest = bytes, .block = block};
+        memory_stream stream = {.rest = bytes, .block = block};
         kith_reader reader;
-        kith_reader_init(&reader, memory_feed_of(&feed));
+        kith_reader_init(&reader, memory_stream_of(&stream));
         assert_int_equal(kith_reader_decode(&reader, NULL), KITH_OK);
         kith_buffer found = {0};
         kith_str line;
@@ -60,9 +60,9 @@ static void a_whole_has_a_limit(void **state)
 {
     (void)state;
     for (size_t max = 3; max < 7; max++) {
-        memory_feed feed = {.rest = KITH_STR("12345"), .block = 2};
+        memory_stream stream = {.rest = KITH_STR("12345"), .block = 2};
         kith_reader reader;
-        kith_reader_init(&reader, memory_feed_of(&feed));
+        kith_reader_init(&reader, memory_stream_of(&stream));
         kith_status status = kith_reader_whole(&reader, max, NULL);
         assert_int_equal(status, max < 5 ? KITH_ELIMIT : KITH_OK);
         if (status == KITH_OK)
@@ -74,12 +74,12 @@ static void a_whole_has_a_limit(void **state)
 static void a_failure_is_told_once(void **state)
 {
     (void)state;
-    memory_feed feed = {.rest = KITH_STR("one\nhalf"), .block = 3, .fails = true};
+    memory_stream stream = {.rest = KITH_STR("one\nhalf"), .block = 3, .fails = true};
     kith_reader reader;
     kith_str line;
     bool found;
     kith_error err;
-    kith_reader_init(&reader, memory_feed_of(&feed));
+    kith_reader_init(&reader, memory_stream_of(&stream));
     assert_int_equal(kith_reader_line(&reader, 99, &line, &found, NULL), KITH_OK);
     assert_int_equal(kith_reader_line(&reader, 99, &line, &found, &err), KITH_EIO);
     assert_string_equal(err.message, "the disk is on fire");
@@ -91,13 +91,13 @@ static void a_failure_is_told_once(void **state)
 static void a_reader_feeds_another(void **state)
 {
     (void)state;
-    memory_feed feed = {.rest = KITH_STR("head|body and more"), .block = 4};
+    memory_stream stream = {.rest = KITH_STR("head|body and more"), .block = 4};
     kith_reader below, above;
-    kith_reader_init(&below, memory_feed_of(&feed));
+    kith_reader_init(&below, memory_stream_of(&stream));
     assert_int_equal(kith_reader_peek(&below, 6, NULL), KITH_OK);
     kith_reader_skip(&below, 5);
     assert_int_equal(below.taken, 5);
-    kith_reader_init(&above, kith_reader_feed(&below));
+    kith_reader_init(&above, kith_reader_stream(&below));
     assert_int_equal(kith_reader_whole(&above, 99, NULL), KITH_OK);
     assert_true(kith_str_equal(kith_reader_window(&above), KITH_STR("body and more")));
     kith_reader_clear(&above);

@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "tests/memory_feed.h"
+#include "tests/memory_stream.h"
 #include "tests/unit.h"
 
 static void add(kith_buffer *out, const char *type, const char *address, const char *media,
@@ -20,9 +20,9 @@ static void add(kith_buffer *out, const char *type, const char *address, const c
 static void check(kith_buffer *archive, const char *expected)
 {
     for (size_t block = 1; block < 300; block += 7) {
-        memory_feed feed = {.rest = kith_buffer_str(archive), .block = block};
+        memory_stream stream = {.rest = kith_buffer_str(archive), .block = block};
         kith_reader reader;
-        kith_reader_init(&reader, memory_feed_of(&feed));
+        kith_reader_init(&reader, memory_stream_of(&stream));
         kith_warc warc = {.in = &reader};
         kith_buffer found = {0};
         bool more = true;
@@ -39,7 +39,7 @@ static void check(kith_buffer *archive, const char *expected)
             kith_buffer_append_byte(&found, ' ');
             kith_buffer_append(&found, kith_buffer_str(&warc.charset));
             kith_buffer_append_byte(&found, '=');
-            kith_feed body = kith_warc_feed(&warc);
+            kith_stream body = kith_warc_stream(&warc);
             kith_str bytes = {0};
             do {
                 kith_buffer_append(&found, bytes);

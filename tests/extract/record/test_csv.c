@@ -8,11 +8,11 @@ static void check_fields(kith_fields fields, const char *table, const char *expe
 {
     size_t length = strlen(table);
     for (size_t block = 1; block <= length + 1; block++) {
-        memory_feed feed = {.rest = {table, length}, .block = block};
+        memory_stream stream = {.rest = {table, length}, .block = block};
         kith_reader reader;
         kith_arena arena = {0};
         kith_buffer found = {0};
-        kith_reader_init(&reader, memory_feed_of(&feed));
+        kith_reader_init(&reader, memory_stream_of(&stream));
         kith_csv csv = {.reader = &reader, .fields = fields};
         for (bool more = true; more;) {
             kith_record record;

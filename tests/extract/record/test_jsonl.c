@@ -7,11 +7,11 @@
 static void check_fields(kith_fields fields, kith_str lines, const char *expected, bool message)
 {
     for (size_t block = 1; block <= lines.len + 1; block++) {
-        memory_feed feed = {.rest = lines, .block = block};
+        memory_stream stream = {.rest = lines, .block = block};
         kith_reader reader;
         kith_arena arena = {0};
         kith_buffer found = {0};
-        kith_reader_init(&reader, memory_feed_of(&feed));
+        kith_reader_init(&reader, memory_stream_of(&stream));
         kith_jsonl jsonl = {.reader = &reader, .fields = fields};
         for (bool more = true; more;) {
             kith_record record;
@@ -104,13 +104,13 @@ static void deep_nesting_is_refused(void **state)
     static char deep[200000];
     memset(deep, '[', sizeof deep);
     memcpy(deep, "{\"text\":", 8);
-    memory_feed feed = {.rest = {deep, sizeof deep}, .block = 4096};
+    memory_stream stream = {.rest = {deep, sizeof deep}, .block = 4096};
     kith_reader reader;
     kith_arena arena = {0};
     kith_record record;
     size_t line;
     bool found;
-    kith_reader_init(&reader, memory_feed_of(&feed));
+    kith_reader_init(&reader, memory_stream_of(&stream));
     kith_jsonl jsonl = {.reader = &reader};
     assert_int_equal(kith_jsonl_next(&jsonl, &arena, &record, &found, &line, NULL), KITH_EFORMAT);
     kith_jsonl_clear(&jsonl);

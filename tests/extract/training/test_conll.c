@@ -67,10 +67,10 @@ static void check_lines(kith_str text, const char *const *lines, size_t count)
 {
     kith_str line;
     for (size_t i = 0; i < count; i++) {
-        assert_true(kith_conll_next(&text, &line));
+        assert_true(kith_str_next_line(&text, &line));
         assert_true(kith_str_equal(line, kith_str_of(lines[i])));
     }
-    assert_false(kith_conll_next(&text, &line));
+    assert_false(kith_str_next_line(&text, &line));
 }
 
 static void lines_end_in_any_manner(void **state)

@@ -20,7 +20,7 @@ static const char story[] = "[A|person] met [B|person] and [A|person].\n"
 static kith_corpus *corpus_of(const char *text)
 {
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     assert_true(marked_add(corpus, "one", "2019-02-21", text));
     return corpus;
 }

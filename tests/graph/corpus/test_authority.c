@@ -13,7 +13,7 @@
 static kith_corpus *news(void)
 {
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     marked_add(corpus, "one", "", "[Facebook|company] met [Ada Lovelace|person].\n");
     marked_add(corpus, "two", "", "[Meta Platforms|organization] hired [A. Lovelace|person].\n");
     return corpus;

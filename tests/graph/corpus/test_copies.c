@@ -28,7 +28,7 @@ static void add(kith_corpus *corpus, const char *id, const char *date, int from,
 static kith_corpus *empty(void)
 {
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     return corpus;
 }
 

@@ -49,7 +49,7 @@ static kith_corpus *open_corpus(const char *path, kith_corpus_mode mode)
 {
     kith_corpus *corpus = NULL;
     kith_error err = {0};
-    if (kith_corpus_open(path, mode, &corpus, &err) != KITH_OK)
+    if (kith_corpus_attach(path, mode, &corpus, &err) != KITH_OK)
         fail_msg("%s", err.message);
     return corpus;
 }
@@ -58,7 +58,7 @@ static void check_open_fails(const char *path, kith_corpus_mode mode, kith_statu
 {
     kith_corpus *corpus = NULL;
     kith_error err = {0};
-    assert_int_equal(kith_corpus_open(path, mode, &corpus, &err), expected);
+    assert_int_equal(kith_corpus_attach(path, mode, &corpus, &err), expected);
     assert_int_equal(err.code, expected);
     assert_true(strstr(err.message, path));
     assert_null(corpus);
@@ -405,7 +405,7 @@ static void damaged_corpora_do_no_harm(void **state)
         kith_cooccurrence_options options = {.window = {KITH_WINDOW_PARAGRAPH, 1},
                                              .types = KITH_TYPES_ALL};
         kith_error err;
-        if (kith_corpus_open(path_of("b.kith"), KITH_CORPUS_READ, &corpus, &err) == KITH_OK) {
+        if (kith_corpus_attach(path_of("b.kith"), KITH_CORPUS_READ, &corpus, &err) == KITH_OK) {
             if (kith_cooccurrence_count(corpus, &options, &counted, &err) == KITH_OK)
                 kith_cooccurrence_clear(&counted);
             kith_corpus_close(corpus);

@@ -16,7 +16,7 @@ static const char *const ids[] = {"person:Ann Smith", "person:Anna Smith", "pers
 static kith_corpus *news(void)
 {
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     marked_add(corpus, "one", "", "[Ann Smith|person] leads [Acme|company]. [Ann Smith|person]\n");
     marked_add(corpus, "two", "", "[Anna Smith|person] left [Acme|company].\n");
     marked_add(corpus, "three", "", "[A. Smith|person] left [Acme|company].\n");

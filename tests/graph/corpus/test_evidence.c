@@ -9,7 +9,7 @@
 static kith_corpus *news(void)
 {
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     marked_add(corpus, "one", "2019-02-21",
                "It rained in [Paris|place].\n"
                "[Ada|person] and [Ada|person] know [Bob|person], [Ada|person] and [Bob|person].\n"
@@ -115,7 +115,7 @@ static void sentences_come_in_the_order_asked_for(void **state)
 {
     (void)state;
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     marked_add(corpus, "a", "2018-05", "[Ada|person] met [Bob|person].\n");
     marked_add(corpus, "b", "", "[Ada|person] met [Bob|person].\n");
     marked_add(corpus, "c", "2019-02-21", "[Ada|person] met [Bob|person].\n");

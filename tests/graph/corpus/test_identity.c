@@ -13,7 +13,7 @@
 static kith_corpus *open_corpus(void)
 {
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     return corpus;
 }
 

@@ -9,7 +9,7 @@
 static kith_corpus *news(void)
 {
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     marked_add(
         corpus, "one", "2019-02-21",
         "[Özil|person:Mesut Özil] left [Jordan|country:JO] for [Jordan|person].\n"

@@ -11,7 +11,7 @@ static kith_timeline read_timeline(kith_scope scope, const char *const *dates, s
 {
     kith_corpus *corpus;
     kith_timeline timeline;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     marked_add(corpus, "other", "1815-12-10", "[Bob|person] was alone.\n");
     for (size_t i = 0; i < count; i++) {
         char id[2] = {(char)('a' + i), '\0'};

@@ -27,7 +27,7 @@ static double know_nothing(const void *context, const kith_node *node)
 static kith_corpus *one_constant_one_rare(void)
 {
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     for (int i = 0; i < DOCUMENTS; i++) {
         char id[8];
         snprintf(id, sizeof id, "%d", i);

@@ -6,11 +6,12 @@
 
 #include "tests/graph/marked.h"
 #include "tests/unit.h"
+#include "graph/make/make.h"
 
 static kith_corpus *empty(void)
 {
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     return corpus;
 }
 

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "tests/graph/plain_network.h"
+#include "graph/measure/measure.h"
 
 static void check(double found, double wanted)
 {

@@ -7,6 +7,7 @@
 #include "graph/cooccurrence/association.h"
 #include "tests/graph/marked.h"
 #include "tests/unit.h"
+#include "graph/make/make.h"
 
 static const kith_network_options defaults = {.window = {KITH_WINDOW_SENTENCE, 1},
                                               .types = KITH_TYPES_DEFAULT,
@@ -15,7 +16,7 @@ static const kith_network_options defaults = {.window = {KITH_WINDOW_SENTENCE, 1
 static kith_corpus *news(void)
 {
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     marked_add(corpus, "one", "2019-02-21",
                "[Ada Lovelace|person] of [Britain|country:GB] met [Babbage|person] in "
                "[London|place].\n"
@@ -230,7 +231,7 @@ static void nothing_makes_an_empty_network(void **state)
 {
     (void)state;
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     kith_network network = make(corpus, &defaults);
     assert_int_equal(network.node_count, 0);
     assert_int_equal(network.edge_count, 0);

@@ -21,7 +21,7 @@ static kith_scope scope_of(const char *since, const char *until)
 static kith_corpus *dated(const char *const *dates, size_t count)
 {
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     for (size_t i = 0; i < count; i++) {
         char id[2] = {(char)('a' + i), '\0'};
         marked_add(corpus, id, dates[i],
@@ -79,7 +79,7 @@ static void whom_the_documents_do_not_name_is_left_out(void **state)
 {
     (void)state;
     kith_corpus *corpus;
-    assert_int_equal(kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
+    assert_int_equal(kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, NULL), KITH_OK);
     marked_add(corpus, "a", "2018", "[Ada|person] met [Bob|person].\n[Cleo|person] slept.\n");
     marked_add(corpus, "b", "2019",
                "[Cleo|person] met [Dora|person].\n[Bob|person] met [Dora|person].\n"

@@ -1,0 +1,26 @@
+/* cli/base/input.h - the options that graph, build and extract share: what to read, and how. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_CLI_BASE_INPUT_H
+#define KITH_CLI_BASE_INPUT_H
+
+#include "cli/base/options.h"
+#include "extract/tagger/model.h"
+#include "extract/record/source.h"
+
+/** How to read; {0} is everything by itself. */
+typedef struct kith_input {
+    kith_input_format format;
+    kith_fields fields;
+    const char *model; /* NULL: the one that the program carries */
+    uint64_t threads;  /* 0: one a processor */
+} kith_input;
+
+#define KITH_INPUT_OPTION_COUNT 6
+
+/** Fill `out` with options that set `input`. */
+void kith_input_options(kith_input *input, kith_option out[KITH_INPUT_OPTION_COUNT]);
+
+/** Open the model at `path`; NULL: the default one. As kith_model_map(). */
+KITH_CHECKED kith_status kith_input_open_model(const char *path, kith_model **out, kith_error *err);
+
+#endif

@@ -1,0 +1,116 @@
+/* cli/shared/extraction_json.c - a document's mentions and entities as one line of JSON. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/shared/extraction_json.h"
+
+#include "cli/base/json.h"
+#include "extract/base/utf8.h"
+
+/* Code points before `byte`, which grows from call to call. */
+static uint64_t points_before(const kith_document *document, kith_utf8_place *place, size_t byte)
+{
+    return kith_utf8_move(document->record.text, place, byte);
+}
+
+static void append_text_field(kith_buffer *out, kith_str name, kith_str value)
+{
+    kith_json_key(out, name);
+    kith_json_string(out, value);
+}
+
+static void append_sentences(const kith_document *document, kith_buffer *out)
+{
+    kith_utf8_place place = {0};
+    kith_json_key(out, KITH_STR("sentences"));
+    kith_buffer_append_byte(out, '[');
+    for (size_t i = 0; i < document->sentence_count; i++) {
+        if (i)
+            kith_buffer_append_byte(out, ',');
+        kith_buffer_append_byte(out, '[');
+        kith_json_count(out, points_before(document, &place, document->sentences[i].start));
+        kith_buffer_append_byte(out, ',');
+        kith_json_count(out, points_before(document, &place, document->sentences[i].end));
+        kith_buffer_append_byte(out, ']');
+    }
+    kith_buffer_append_byte(out, ']');
+}
+
+static void append_mention(const kith_document *document, const kith_mention *mention,
+                           const kith_entity *entity, kith_utf8_place *place, kith_buffer *out)
+{
+    kith_buffer_append(out, KITH_STR("{\"start\":"));
+    kith_json_count(out, points_before(document, place, mention->start));
+    kith_buffer_append(out, KITH_STR(",\"end\":"));
+    kith_json_count(out, points_before(document, place, mention->end));
+    kith_buffer_append(out, KITH_STR(",\"sentence\":"));
+    kith_json_count(out, mention->sentence);
+    append_text_field(out, KITH_STR("text"),
+                      kith_str_slice(document->record.text, mention->start, mention->end));
+    append_text_field(out, KITH_STR("type"), kith_str_of(kith_type_name(mention->type)));
+    append_text_field(out, KITH_STR("form"), kith_str_of(kith_form_name(mention->form)));
+    append_text_field(out, KITH_STR("entity"), entity->id);
+    kith_buffer_append(out, KITH_STR(",\"score\":"));
+    kith_json_share(out, (double)mention->score);
+    kith_buffer_append_byte(out, '}');
+}
+
+static void append_mentions(const kith_document *document, const kith_extraction *extraction,
+                            unsigned types, kith_buffer *out)
+{
+    kith_utf8_place place = {0};
+    kith_json_key(out, KITH_STR("mentions"));
+    kith_buffer_append_byte(out, '[');
+    for (size_t i = 0; i < extraction->mention_count; i++) {
+        const kith_mention *mention = &extraction->mentions[i];
+        if (!(types & 1u << mention->type))
+            continue;
+        if (out->ptr[out->len - 1] != '[')
+            kith_buffer_append_byte(out, ',');
+        append_mention(document, mention, &extraction->entities[mention->entity], &place, out);
+    }
+    kith_buffer_append_byte(out, ']');
+}
+
+static void append_entity(const kith_entity *entity, kith_buffer *out)
+{
+    kith_json_key(out, entity->id);
+    kith_buffer_append_byte(out, '{');
+    append_text_field(out, KITH_STR("type"), kith_str_of(kith_type_name(entity->type)));
+    append_text_field(out, KITH_STR("name"), entity->name);
+    kith_json_key(out, KITH_STR("names"));
+    kith_buffer_append_byte(out, '[');
+    for (size_t i = 0; i < entity->name_count; i++) {
+        if (i)
+            kith_buffer_append_byte(out, ',');
+        kith_json_string(out, entity->names[i]);
+    }
+    kith_buffer_append(out, KITH_STR("]}"));
+}
+
+static void append_entities(const kith_extraction *extraction, unsigned types, kith_buffer *out)
+{
+    kith_json_key(out, KITH_STR("entities"));
+    kith_buffer_append_byte(out, '{');
+    for (size_t i = 0; i < extraction->entity_count; i++)
+        if (types & 1u << extraction->entities[i].type)
+            append_entity(&extraction->entities[i], out);
+    kith_buffer_append_byte(out, '}');
+}
+
+void kith_extraction_json(const kith_document *document, const kith_extraction *extraction,
+                          unsigned types, bool with_text, kith_buffer *out)
+{
+    const kith_record *record = &document->record;
+    kith_buffer_append_byte(out, '{');
+    append_text_field(out, KITH_STR("doc"), record->id);
+    if (record->title.len)
+        append_text_field(out, KITH_STR("title"), record->title);
+    if (record->date.len)
+        append_text_field(out, KITH_STR("date"), record->date);
+    append_text_field(out, KITH_STR("source"), record->source);
+    if (with_text)
+        append_text_field(out, KITH_STR("text"), record->text);
+    append_sentences(document, out);
+    append_mentions(document, extraction, types, out);
+    append_entities(extraction, types, out);
+    kith_buffer_append(out, KITH_STR("}\n"));
+}

@@ -1,0 +1,77 @@
+/* cli/shared/feed.c - the inputs of graph, build and extract, with progress and what went wrong. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/shared/feed.h"
+
+#include <inttypes.h>
+
+#include "cli/base/message.h"
+#include "cli/base/progress.h"
+#include "graph/corpus/corpus_feed.h"
+
+static void say_problem(void *context, const char *place, const kith_error *error)
+{
+    kith_progress_hide(context);
+    kith_say_error(place, error);
+}
+
+static bool draw_progress(void *context, const kith_feed_totals *totals)
+{
+    kith_progress *progress = context;
+    if (kith_progress_due(progress))
+        kith_progress_draw(progress, totals->bytes_done, totals->bytes_all,
+                           "%" PRIu64 " documents  %" PRIu64 " mentions  %.0f words/s",
+                           totals->taken + totals->known, totals->mentions,
+                           (double)totals->words / kith_progress_seconds(progress));
+    return true;
+}
+
+static void say_totals(const kith_feed_totals *totals, kith_status status)
+{
+    if (totals->repaired_sequences)
+        kith_say("invalid UTF-8: %" PRIu64 " sequence%s in %" PRIu64 " document%s became U+FFFD",
+                 totals->repaired_sequences, kith_plural(totals->repaired_sequences),
+                 totals->repaired_documents, kith_plural(totals->repaired_documents));
+    if (status == KITH_OK && totals->taken + totals->known + totals->failed == 0)
+        kith_say("no documents were found");
+}
+
+/* Run the feed into `corpus`, or into `sink` where there is none. */
+static kith_status run(const kith_input *input, kith_operands paths, kith_corpus *corpus,
+                       const kith_sink *sink, kith_feed_totals *totals, kith_error *err)
+{
+    kith_model *model;
+    kith_status status = kith_input_open_model(input->model, &model, err);
+    if (status != KITH_OK)
+        return status;
+    kith_progress progress;
+    const kith_feed feed = {
+        .model = model,
+        .threads = input->threads,
+        .paths = paths.at,
+        .path_count = paths.count,
+        .format = input->format,
+        .fields = input->fields,
+        .problem = say_problem,
+        .progress = draw_progress,
+        .context = &progress,
+    };
+    kith_progress_start(&progress);
+    status = corpus ? kith_corpus_feed(corpus, &feed, totals, err)
+                    : kith_feed_run(&feed, sink, totals, err);
+    kith_progress_hide(&progress);
+    kith_model_free(model);
+    say_totals(totals, status);
+    return status;
+}
+
+kith_status kith_feed_inputs(const kith_input *input, kith_operands paths, const kith_sink *sink,
+                             kith_feed_totals *totals, kith_error *err)
+{
+    return run(input, paths, NULL, sink, totals, err);
+}
+
+kith_status kith_feed_corpus(const kith_input *input, kith_operands paths, kith_corpus *corpus,
+                             kith_feed_totals *totals, kith_error *err)
+{
+    return run(input, paths, corpus, NULL, totals, err);
+}

@@ -1,0 +1,89 @@
+/* cli/verb/extract.c - kith extract: mentions and entities as JSON Lines. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <errno.h>
+
+#include "cli/shared/extraction_json.h"
+#include "cli/shared/feed.h"
+#include "cli/base/message.h"
+#include "cli/base/output.h"
+#include "cli/verb/verb.h"
+#include "cli/shared/view.h"
+
+/* Where the lines go, and what they say. */
+typedef struct line_writer {
+    unsigned types;
+    bool with_text;
+    kith_output output;
+    kith_buffer line;
+} line_writer;
+
+static kith_status write_line(void *context, const kith_document *document,
+                              const kith_extraction *extraction, kith_error *err)
+{
+    line_writer *writer = context;
+    writer->line.len = 0;
+    kith_extraction_json(document, extraction, writer->types, writer->with_text, &writer->line);
+    if (fwrite(writer->line.ptr, 1, writer->line.len, writer->output.stream) == writer->line.len)
+        return KITH_OK;
+    return kith_fail(err, KITH_EIO, "the output cannot be written: %s", strerror(errno));
+}
+
+static int write_lines(line_writer *writer, const kith_input *input, kith_operands paths,
+                       const char *path)
+{
+    kith_error err;
+    kith_feed_totals totals = {0};
+    const kith_sink sink = {.take = write_line, .context = writer};
+    kith_status status = kith_feed_inputs(input, paths, &sink, &totals, &err);
+    /* What was there before is better than an empty file. */
+    if (status == KITH_OK && path && totals.failed && totals.taken == 0)
+        kith_say("nothing could be read: %s was not written", path);
+    else if (status == KITH_OK)
+        status = kith_output_finish(&writer->output, &err);
+    if (status != KITH_OK)
+        return kith_say_error(NULL, &err);
+    return totals.failed ? KITH_EXIT_FAILED : KITH_EXIT_DONE;
+}
+
+int kith_verb_extract(int argc, char **argv)
+{
+    kith_input input = {0};
+    line_writer writer = {.types = KITH_TYPES_DEFAULT};
+    const char *path = NULL;
+    const kith_option options[] = {
+        {'o', "output", "FILE", "write to FILE (standard output)", kith_option_text, &path},
+        {'t', "types", "TYPES", "comma-separated, or all (person,company,country)",
+         kith_view_parse_types, &writer.types},
+        {0, "with-text", NULL, "add the text of each document", kith_option_flag,
+         &writer.with_text},
+        kith_option_threads(&input.threads),
+    };
+    kith_option input_options[KITH_INPUT_OPTION_COUNT];
+    kith_input_options(&input, input_options);
+    const kith_option_group groups[] = {
+        KITH_OPTION_GROUP("Output", options),
+        KITH_OPTION_GROUP("Input", input_options),
+    };
+    const kith_usage usage = {
+        .verb = "extract",
+        .operands = "INPUT...",
+        .summary =
+            "Print one JSON object a document: its sentences, its mentions and the entities\n"
+            "that they name. Offsets count code points of the text.",
+        .example = "kith extract news/ | jq -r '.mentions[].entity' | sort | uniq -c\n",
+        .least = 1,
+        .groups = groups,
+        .group_count = sizeof groups / sizeof *groups,
+    };
+    kith_operands paths;
+    kith_error err;
+    int status = kith_options_parse(&usage, argc, argv, &paths);
+    if (status >= 0)
+        return status;
+    if (kith_output_open(path, &writer.output, &err) != KITH_OK)
+        return kith_say_error(NULL, &err);
+    status = write_lines(&writer, &input, paths, path);
+    kith_output_clear(&writer.output);
+    kith_buffer_clear(&writer.line);
+    return status;
+}

@@ -1,0 +1,45 @@
+/* extract/base/memory.h - what happens when memory runs out: ask, give up the call, or abort. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_BASE_MEMORY_H
+#define KITH_EXTRACT_BASE_MEMORY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdnoreturn.h>
+
+/**
+ * Run `call`; false when memory ran out in it, on this thread, and it was given up there and then.
+ *
+ * What the call held by kith_memory_hold() is let go, newest first; what else it had allocated or
+ * opened is lost, and what it was changing is half changed: an object that it was given may only
+ * be freed. Calls nest: the innermost guard catches.
+ */
+bool kith_memory_guard(void (*call)(void *context), void *context);
+
+/** Something that others wait for: a lock, igraph. Caller's storage. */
+typedef struct kith_hold {
+    void (*let_go)(void *context);
+    void *context;
+    struct kith_hold *older;
+} kith_hold;
+
+/** Have `let_go` called should memory run out before kith_memory_release(), in reverse order. */
+void kith_memory_hold(kith_hold *hold, void (*let_go)(void *context), void *context);
+void kith_memory_release(const kith_hold *hold);
+
+/**
+ * Called when `size` bytes are not to be had, by the thread that asks for them; true: try again,
+ * something was freed. It may also leave the process, but neither longjmp() nor call the library.
+ */
+typedef bool kith_memory_handler(void *context, size_t size);
+
+/** Set the handler of this process; NULL: none. Not while other threads are in the library. */
+void kith_memory_set_handler(kith_memory_handler *handler, void *context);
+
+/** `size` bytes are not to be had: returns when the handler says so, else as kith_memory_out(). */
+void kith_memory_lack(size_t size);
+
+/** Give up this thread's innermost guarded call; without one, print one line and abort. */
+noreturn void kith_memory_out(size_t size);
+
+#endif
