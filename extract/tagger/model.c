@@ -13,7 +13,7 @@
 #include "extract/tagger/default_model.h"
 #include "extract/base/hash.h"
 
-#define MODEL_VERSION    2u
+#define MODEL_VERSION    3u
 #define MODEL_BYTE_ORDER 0x01020304u
 #define MODEL_SEED       0x6b697468u
 
@@ -80,10 +80,8 @@ static kith_status use_unproved(kith_str bytes, kith_model **out, kith_error *er
     model.lexicon_bytes = (kith_str){at, (size_t)head.lexicon_size};
     if (status == KITH_OK)
         status = kith_lexicon_open(model.lexicon_bytes, &model.lexicon, err);
-    if (status != KITH_OK) {
-        kith_weights_clear(&model.weights);
+    if (status != KITH_OK)
         return status;
-    }
     size_t room = 0;
     *out = kith_array_grow(NULL, &room, 1, sizeof model);
     **out = model;
@@ -180,6 +178,5 @@ void kith_model_free(kith_model *model)
         return;
     if (model->mapping)
         munmap(model->mapping, model->mapping_size);
-    kith_weights_clear(&model->weights);
     free(model);
 }

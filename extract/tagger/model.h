@@ -51,7 +51,7 @@ void kith_model_compile(bool fine, bool clues,
                         kith_str lexicon, kith_buffer *out);
 
 /**
- * Use the bytes of a model file in place, aligned for uint32_t; they must outlive `*out`.
+ * Use the bytes of a model file in place, aligned for uint64_t; they must outlive `*out`.
  *
  * Otherwise as open.
  */

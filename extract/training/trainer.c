@@ -30,7 +30,7 @@ typedef struct training_plan {
     kith_str lexicon_bytes;
     kith_lexicon lexicon;
     const kith_training_options *options;
-    pthread_mutex_t watching;       /* held over the next, and while those who watch are told */
+    pthread_mutex_t watching; /* held over the next, and while those who watch are told */
     int epochs_done, epochs_in_all;
 } training_plan;
 
@@ -124,7 +124,7 @@ static size_t lists_of(const trainer *t, const look *at, size_t i,
     return LISTS_MAX;
 }
 
-KITH_CLONES static void score_sentence(trainer *t, const look *at)
+KITH_CPU_DISPATCH static void score_sentence(trainer *t, const look *at)
 {
     for (size_t i = at->first; i < at->end; i++) {
         float *scores = t->emissions[i - at->first];
@@ -151,7 +151,7 @@ static void step(const trainer *t, parameters *p, size_t row, const float *gradi
     }
 }
 
-KITH_CLONES static void learn_word(trainer *t, const look *at, size_t i, float weight)
+KITH_CPU_DISPATCH static void learn_word(trainer *t, const look *at, size_t i, float weight)
 {
     kith_scores gradient;
     float greatest = 0;
@@ -191,7 +191,7 @@ static double learn_sentence(trainer *t, size_t sentence, bool second, float wei
     return all - bound;
 }
 
-KITH_CLONES static void add_snapshot(parameters *p)
+KITH_CPU_DISPATCH static void add_snapshot(parameters *p)
 {
     for (size_t i = 0; i < p->count; i++)
         for (int l = 0; l < KITH_LABEL_MAX; l++)
@@ -393,11 +393,11 @@ typedef struct first_looks {
     const kith_gold *gold;
     int epochs; /* of each model */
     size_t folds, begun;
-    size_t fold[KITH_THREADS_MAX];         /* of each worker */
-    kith_status status[KITH_THREADS_MAX];  /* of its last fold */
-    kith_error error[KITH_THREADS_MAX];    /* the same */
-    kith_label *labels;                    /* of every word */
-    kith_status first_status;              /* what went wrong first, in the order of folds */
+    size_t fold[KITH_THREADS_MAX];        /* of each worker */
+    kith_status status[KITH_THREADS_MAX]; /* of its last fold */
+    kith_error error[KITH_THREADS_MAX];   /* the same */
+    kith_label *labels;                   /* of every word */
+    kith_status first_status;             /* what went wrong first, in the order of folds */
     kith_error first_error;
 } first_looks;
 

@@ -19,14 +19,14 @@ typedef struct kith_training_state {
 typedef void kith_training_progress(void *context, const kith_training_state *state);
 
 typedef struct kith_training_options {
-    int epochs;                       /* 1 to 1000 */
-    uint64_t seed;                    /* of the order of sentences */
-    float rate;                       /* first step of AdaGrad, > 0 */
-    float l2;                         /* strength of the Gaussian prior, >= 0 */
-    uint32_t cutoff;                  /* features seen less often are not learned, >= 1 */
-    int folds;                        /* of the first look; 0: the model looks once, else 2 to 20 */
-    int threads;                      /* folds that are learned at once, >= 1; a model's memory each */
-    size_t features_max;              /* those with the greatest weights are kept */
+    int epochs;          /* 1 to 1000 */
+    uint64_t seed;       /* of the order of sentences */
+    float rate;          /* first step of AdaGrad, > 0 */
+    float l2;            /* strength of the Gaussian prior, >= 0 */
+    uint32_t cutoff;     /* features seen less often are not learned, >= 1 */
+    int folds;           /* of the first look; 0: the model looks once, else 2 to 20 */
+    int threads;         /* folds that are learned at once, >= 1; a model's memory each */
+    size_t features_max; /* those with the greatest weights are kept */
     kith_training_progress *progress; /* may be NULL */
     void *context;
 } kith_training_options;

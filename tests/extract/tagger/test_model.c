@@ -98,7 +98,7 @@ static void another_version_is_told_from_damage(void **state)
     kith_error err;
     bytes.ptr[VERSION_AT]++;
     assert_int_equal(use(&bytes, &err), KITH_EVERSION);
-    assert_non_null(strstr(err.message, "version 3"));
+    assert_non_null(strstr(err.message, "version 4"));
     bytes.ptr[VERSION_AT]--;
     for (size_t i = 0; i < 2; i++) { /* a machine of the other byte order wrote it */
         char byte = bytes.ptr[BYTE_ORDER_AT + i];
