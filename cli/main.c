@@ -1,10 +1,13 @@
 /* cli/main.c - the kith command: finds the verb and runs it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/base/message.h"
+#include "cli/base/output.h"
 #include "cli/verb/verb.h"
 
 static const struct verb {
@@ -20,7 +23,7 @@ static const struct verb {
     {"why", "CORPUS NAME NAME", "the sentences that tie two entities", kith_verb_why},
     {"path", "CORPUS NAME NAME", "how two entities are connected, step by step", kith_verb_path},
     {"common", "CORPUS NAME NAME", "who is tied to both of two entities", kith_verb_common},
-    {"bridges", "CORPUS", "who joins communities", kith_verb_bridges},
+    {"bridges", "CORPUS", "the brokers between communities", kith_verb_bridges},
     {"diff", "BEFORE [AFTER]", "who rose, which ties are new or gone", kith_verb_diff},
     {"identity", "CORPUS [NAME]", "which names are one entity's, and why; decide it",
      kith_verb_identity},
@@ -91,10 +94,23 @@ static int refuse_verb(const char *name)
     return KITH_EXIT_USAGE;
 }
 
+/*
+ * A standard stream that was closed would give its number to the next file opened, and what is
+ * said to people would land there. What cannot be used that way still fails.
+ */
+static void open_standard_streams(void)
+{
+    for (int number = STDIN_FILENO; number <= STDERR_FILENO; number++)
+        if (fcntl(number, F_GETFD) < 0)
+            open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 int main(int argc, char **argv)
 {
+    open_standard_streams();
     /* A reader that goes away, as head does, ends us quietly, even where a parent ignored it. */
     signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is told like a full disk */
     if (argc < 2) {
         kith_say("a verb is needed; 'kith --help' lists them");
         return KITH_EXIT_USAGE;
@@ -102,11 +118,11 @@ int main(int argc, char **argv)
     const char *name = argv[1];
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
         print_help();
-        return KITH_EXIT_DONE;
+        return kith_finish_standard_output();
     }
     if (strcmp(name, "--version") == 0) {
         printf("kith %s\n", KITH_VERSION);
-        return KITH_EXIT_DONE;
+        return kith_finish_standard_output();
     }
     for (size_t i = 0; i < VERB_COUNT; i++)
         if (strcmp(name, verbs[i].name) == 0)

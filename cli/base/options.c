@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "cli/base/message.h"
+#include "cli/base/output.h"
 
 #define OPTIONS_MAX 48 /* of one verb; a table that grows beyond is a mistake of ours */
 #define HELP_COLUMN 26
@@ -150,7 +151,7 @@ int kith_options_parse(const kith_usage *usage, int argc, char **argv, kith_oper
             return reject(usage, &table, code, argv);
         if (code == LONG_OPTION + table.count) {
             print_help(usage);
-            return KITH_EXIT_DONE;
+            return kith_finish_standard_output();
         }
         const kith_option *option = find_option(&table, code);
         kith_error err;

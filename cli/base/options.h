@@ -52,7 +52,8 @@ typedef struct kith_operands {
  * Parse a verb's command line; argv[0] is the verb, and argv's order changes.
  *
  * Returns -1 when the verb may go on, with `*out` the operands; else the exit status: --help was
- * printed (KITH_EXIT_DONE), or what is wrong was said on standard error (KITH_EXIT_USAGE).
+ * printed, or could not be (KITH_EXIT_DONE, KITH_EXIT_FAILED), or what is wrong was said on
+ * standard error (KITH_EXIT_USAGE).
  */
 KITH_CHECKED int kith_options_parse(const kith_usage *usage, int argc, char **argv,
                                     kith_operands *out);

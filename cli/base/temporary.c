@@ -4,7 +4,12 @@
 
 #include <signal.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <unistd.h>
+
+/* SIGKILL and its like leave no time for anything. */
+static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGXCPU};
+#define NUMBER_COUNT (sizeof numbers / sizeof *numbers)
 
 /* A signal handler can be told nothing else than by a variable of the program. */
 static const char *volatile watched[KITH_TEMPORARY_MAX];
@@ -20,8 +25,7 @@ static void remove_watched(int number)
 
 static void install_handlers(void)
 {
-    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    for (size_t i = 0; i < NUMBER_COUNT; i++) {
         struct sigaction old, action = {.sa_handler = remove_watched, .sa_flags = SA_RESETHAND};
         sigemptyset(&action.sa_mask);
         /* What is ignored, as under nohup, stays ignored. */
@@ -30,14 +34,37 @@ static void install_handlers(void)
     }
 }
 
-void kith_temporary_watch(const char *path)
+static void mask_signals(int how)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (size_t i = 0; i < NUMBER_COUNT; i++)
+        sigaddset(&set, numbers[i]);
+    pthread_sigmask(how, &set, NULL);
+}
+
+void kith_signals_hold(void)
+{
+    mask_signals(SIG_BLOCK);
+}
+
+void kith_signals_release(void)
+{
+    mask_signals(SIG_UNBLOCK);
+}
+
+int kith_temporary_make(char *path)
 {
     install_handlers();
-    for (size_t i = 0; i < KITH_TEMPORARY_MAX; i++)
+    kith_signals_hold();
+    int descriptor = mkstemp(path);
+    for (size_t i = 0; descriptor >= 0 && i < KITH_TEMPORARY_MAX; i++)
         if (!watched[i]) {
             watched[i] = path;
-            return;
+            break;
         }
+    kith_signals_release();
+    return descriptor;
 }
 
 void kith_temporary_forget(const char *path)

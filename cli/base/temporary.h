@@ -7,13 +7,19 @@
 #define KITH_TEMPORARY_MAX 4
 
 /**
- * Remove the file at `path` when SIGINT, SIGTERM or SIGHUP ends the program.
+ * Make a file as mkstemp() does, and remove it when a signal ends the program: an interrupt, a
+ * hangup, a reader that went away, a limit of time.
  *
- * `path` is borrowed until kith_temporary_forget(). Not for several threads at once.
+ * `path` ends in XXXXXX, is filled in, and is borrowed until kith_temporary_forget(). Returns a
+ * descriptor, or -1 with errno. Not for several threads at once.
  */
-void kith_temporary_watch(const char *path);
+int kith_temporary_make(char *path);
 
 /** The file is finished or gone. Accepts a path that is not watched, and NULL. */
 void kith_temporary_forget(const char *path);
+
+/** Between these two, such signals wait: for what must happen whole. */
+void kith_signals_hold(void);
+void kith_signals_release(void);
 
 #endif

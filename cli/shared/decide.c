@@ -54,6 +54,8 @@ int kith_decide(const kith_usage *usage, kith_operands operands)
     if (kith_corpus_attach(operands.at[1], KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_status status = apply(corpus, operands, &arena, &err);
+    if (status == KITH_OK)
+        status = kith_corpus_finish(corpus, &err);
     kith_corpus_close(corpus);
     kith_arena_free(&arena);
     return status == KITH_OK ? KITH_EXIT_DONE : kith_say_error(NULL, &err);
@@ -98,8 +100,12 @@ kith_status kith_decide_replay(kith_corpus *corpus, const char *path, kith_error
     kith_arena arena = {0};
     kith_str text;
     kith_status status = kith_file_bytes_read(path, &arena, &text, err);
-    if (status == KITH_OK)
-        status = kith_decisions_replace(corpus, text, err);
+    kith_error problem;
+    if (status == KITH_OK) {
+        status = kith_decisions_replace(corpus, text, &problem);
+        if (status != KITH_OK)
+            status = kith_fail(err, status, "%s: %s", path, problem.message);
+    }
     kith_arena_free(&arena);
     return status;
 }

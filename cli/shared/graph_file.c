@@ -3,6 +3,7 @@
 #include "cli/shared/graph_file.h"
 
 #include "cli/base/message.h"
+#include "cli/shared/measure.h"
 
 void kith_graph_file_options(kith_graph_file *file, kith_option out[KITH_GRAPH_FILE_OPTION_COUNT])
 {
@@ -14,13 +15,14 @@ void kith_graph_file_options(kith_graph_file *file, kith_option out[KITH_GRAPH_F
     memcpy(out, options, sizeof options);
 }
 
-void kith_graph_file_print_formats(void)
+void kith_graph_file_print_help(void)
 {
     size_t count;
     const kith_format *formats = kith_format_all(&count);
     printf("\nFormats:\n");
     for (size_t i = 0; i < count; i++)
         printf("  %-16s %s\n", formats[i].name, formats[i].summary);
+    kith_measure_print_help();
 }
 
 static bool is_standard_output(const char *path)
@@ -76,32 +78,40 @@ static void say_left_out(const kith_format *format, const kith_network *network)
             format->name, format->nodes_max, format->edges_max);
 }
 
-static kith_status open_parts(kith_graph_file *file, const kith_format *format, kith_error *err)
+static kith_status open_part(kith_graph_file *file, const kith_format *part, const char *path,
+                             kith_operands inputs, kith_error *err)
 {
-    if (format->part_count == 0) {
-        file->parts[0] = format;
-        file->part_count = 1;
-        return kith_output_open(file->path, &file->outputs[0], err);
-    }
+    kith_status status = kith_output_refuse(path, inputs.at, inputs.count, err);
+    if (status == KITH_OK)
+        status = kith_output_open(path, &file->outputs[file->part_count], err);
+    if (status == KITH_OK)
+        file->parts[file->part_count++] = part;
+    return status;
+}
+
+static kith_status open_parts(kith_graph_file *file, const kith_format *format,
+                              kith_operands inputs, kith_error *err)
+{
+    if (format->part_count == 0)
+        return open_part(file, format, file->path, inputs, err);
     kith_status status = KITH_OK;
     while (status == KITH_OK && file->part_count < format->part_count) {
         const kith_format *part = &format->parts[file->part_count];
         kith_buffer path = {0};
         kith_format_part_path(format, part, file->path, &path);
-        file->parts[file->part_count] = part;
-        status = kith_output_open(path.ptr, &file->outputs[file->part_count++], err);
+        status = open_part(file, part, path.ptr, inputs, err);
         kith_buffer_clear(&path);
     }
     return status;
 }
 
-int kith_graph_file_open(kith_graph_file *file, const kith_usage *usage)
+int kith_graph_file_open(kith_graph_file *file, kith_operands inputs, const kith_usage *usage)
 {
     const kith_format *format = choose_format(file, usage);
     if (!format)
         return KITH_EXIT_USAGE;
     kith_error err;
-    if (open_parts(file, format, &err) == KITH_OK)
+    if (open_parts(file, format, inputs, &err) == KITH_OK)
         return -1;
     kith_graph_file_clear(file);
     return kith_say_error(NULL, &err);
@@ -120,10 +130,14 @@ kith_status kith_graph_file_write(kith_graph_file *file, const kith_network *net
                                   kith_error *err)
 {
     kith_status status = KITH_OK;
-    for (size_t i = 0; status == KITH_OK && i < file->part_count; i++)
-        status = file->parts[i]->write(network, file->outputs[i].stream, err);
-    for (size_t i = 0; status == KITH_OK && i < file->part_count; i++)
-        status = kith_output_finish(&file->outputs[i], err);
+    kith_error cause;
+    for (size_t i = 0; status == KITH_OK && i < file->part_count; i++) {
+        const kith_output *output = &file->outputs[i];
+        if (file->parts[i]->write(network, output->stream, &cause) != KITH_OK)
+            status = kith_fail(err, cause.code, "%s: %s", kith_output_name(output), cause.message);
+    }
+    if (status == KITH_OK)
+        status = kith_outputs_finish(file->outputs, file->part_count, err);
     if (status == KITH_OK)
         say_left_out(file->parts[0], network);
     return status;

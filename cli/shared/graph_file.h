@@ -22,16 +22,18 @@ typedef struct kith_graph_file {
 /** Fill `out` with options that set `file`. */
 void kith_graph_file_options(kith_graph_file *file, kith_option out[KITH_GRAPH_FILE_OPTION_COUNT]);
 
-/** Print the formats there are, for --help. */
-void kith_graph_file_print_formats(void);
+/** Print the last sections of --help: the formats there are, and the measures that size tells. */
+void kith_graph_file_print_help(void);
 
 /**
- * Choose the format, by name or by the path's ending, and open the files before the long work.
+ * Choose the format, by name or by the path's ending, and open the files before the long work;
+ * none may be one of `inputs`.
  *
  * Returns -1 when the verb may go on, else its exit status, what is wrong having been said. Free
  * with kith_graph_file_clear().
  */
-KITH_CHECKED int kith_graph_file_open(kith_graph_file *file, const kith_usage *usage);
+KITH_CHECKED int kith_graph_file_open(kith_graph_file *file, kith_operands inputs,
+                                      const kith_usage *usage);
 
 /**
  * Check that the format tells what each period has, when that is asked for. Returns as

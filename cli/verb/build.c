@@ -5,6 +5,7 @@
 #include "cli/shared/decide.h"
 #include "cli/shared/feed.h"
 #include "cli/base/message.h"
+#include "cli/base/output.h"
 #include "cli/verb/verb.h"
 
 /* What `kith build` was asked for. */
@@ -17,6 +18,10 @@ static int extend(const build_request *request, kith_operands paths)
 {
     kith_error err;
     kith_corpus *corpus;
+    const char *others[] = {request->decisions, request->aliases, request->input.model};
+    if (kith_output_refuse(request->path, paths.at, paths.count, &err) != KITH_OK ||
+        kith_output_refuse(request->path, others, sizeof others / sizeof *others, &err) != KITH_OK)
+        return kith_say_error(NULL, &err);
     if (kith_corpus_attach(request->path, KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_feed_totals totals = {0};
@@ -25,6 +30,8 @@ static int extend(const build_request *request, kith_operands paths)
         status = kith_decide_authority(corpus, request->aliases, &err);
     if (status == KITH_OK && request->decisions)
         status = kith_decide_replay(corpus, request->decisions, &err);
+    if (status == KITH_OK)
+        status = kith_corpus_finish(corpus, &err);
     kith_corpus_close(corpus);
     if (status != KITH_OK)
         return kith_say_error(NULL, &err);
@@ -74,5 +81,6 @@ int kith_verb_build(int argc, char **argv)
         return status;
     if (!request.path)
         return kith_usage_error(&usage, "it needs -o CORPUS");
+    request.input.corpus = request.path;
     return extend(&request, paths);
 }

@@ -13,6 +13,7 @@
 typedef struct line_writer {
     unsigned types;
     bool with_text;
+    const char *path; /* NULL: standard output */
     kith_output output;
     kith_buffer line;
 } line_writer;
@@ -25,19 +26,19 @@ static kith_status write_line(void *context, const kith_document *document,
     kith_extraction_json(document, extraction, writer->types, writer->with_text, &writer->line);
     if (fwrite(writer->line.ptr, 1, writer->line.len, writer->output.stream) == writer->line.len)
         return KITH_OK;
-    return kith_fail(err, KITH_EIO, "the output cannot be written: %s", strerror(errno));
+    return kith_fail(err, KITH_EIO, "%s: cannot be written: %s",
+                     writer->path ? writer->path : "standard output", strerror(errno));
 }
 
-static int write_lines(line_writer *writer, const kith_input *input, kith_operands paths,
-                       const char *path)
+static int write_lines(line_writer *writer, const kith_input *input, kith_operands paths)
 {
     kith_error err;
     kith_feed_totals totals = {0};
     const kith_sink sink = {.take = write_line, .context = writer};
     kith_status status = kith_feed_inputs(input, paths, &sink, &totals, &err);
     /* What was there before is better than an empty file. */
-    if (status == KITH_OK && path && totals.failed && totals.taken == 0)
-        kith_say("nothing could be read: %s was not written", path);
+    if (status == KITH_OK && writer->path && totals.failed && totals.taken == 0)
+        kith_say("nothing could be read: %s was not written", writer->path);
     else if (status == KITH_OK)
         status = kith_output_finish(&writer->output, &err);
     if (status != KITH_OK)
@@ -49,9 +50,8 @@ int kith_verb_extract(int argc, char **argv)
 {
     kith_input input = {0};
     line_writer writer = {.types = KITH_TYPES_DEFAULT};
-    const char *path = NULL;
     const kith_option options[] = {
-        {'o', "output", "FILE", "write to FILE (standard output)", kith_option_text, &path},
+        {'o', "output", "FILE", "write to FILE (standard output)", kith_option_text, &writer.path},
         {'t', "types", "TYPES", "comma-separated, or all (person,company,country)",
          kith_view_parse_types, &writer.types},
         {0, "with-text", NULL, "add the text of each document", kith_option_flag,
@@ -80,9 +80,13 @@ int kith_verb_extract(int argc, char **argv)
     int status = kith_options_parse(&usage, argc, argv, &paths);
     if (status >= 0)
         return status;
-    if (kith_output_open(path, &writer.output, &err) != KITH_OK)
+    if (kith_output_refuse(writer.path, paths.at, paths.count, &err) != KITH_OK ||
+        kith_output_refuse(writer.path, &input.model, 1, &err) != KITH_OK ||
+        kith_output_open(writer.path, &writer.output, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
-    status = write_lines(&writer, &input, paths, path);
+    input.outputs = &writer.output;
+    input.output_count = 1;
+    status = write_lines(&writer, &input, paths);
     kith_output_clear(&writer.output);
     kith_buffer_clear(&writer.line);
     return status;

@@ -1,16 +1,13 @@
 /* cli/verb/merge.c - kith merge: one corpus out of several that were made apart. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include <errno.h>
 #include <inttypes.h>
-#include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "cli/base/message.h"
 #include "cli/base/options.h"
+#include "cli/base/output.h"
 #include "cli/verb/verb.h"
-#include "extract/base/buffer.h"
 #include "graph/corpus/merge.h"
+#include "graph/store/store.h"
 
 /* Add the corpus at `path` to `into`, and say what came of it. */
 static kith_status merge_one(kith_corpus *into, const char *path, kith_error *err)
@@ -31,23 +28,46 @@ static kith_status merge_one(kith_corpus *into, const char *path, kith_error *er
     return status;
 }
 
-/* Made under another name, so that it is there whole or not at all. */
-static kith_status merge_all(const char *output, const char *unfinished, kith_operands paths,
-                             kith_error *err)
+/* Say what was asked for where `err` speaks of the name that it has meanwhile. */
+static void name_as_asked(const kith_output *output, kith_error *err)
 {
-    kith_corpus *into;
-    kith_status status = kith_corpus_attach(unfinished, KITH_CORPUS_EXTEND, &into, err);
-    if (status != KITH_OK)
-        return status;
+    const kith_error said = *err;
+    if (kith_str_starts(kith_str_of(said.message), kith_str_of(output->temporary)))
+        (void)kith_fail(err, said.code, "%s%s", output->name,
+                        said.message + strlen(output->temporary));
+}
+
+static kith_status fill(const kith_output *output, kith_operands paths, kith_error *err)
+{
+    kith_corpus *into = NULL;
+    kith_status status = kith_corpus_attach(output->temporary, KITH_CORPUS_MAKE, &into, err);
     for (size_t i = 0; i < paths.count && status == KITH_OK; i++)
         status = merge_one(into, paths.at[i], err);
     if (status == KITH_OK)
-        status = kith_corpus_commit(into, err);
+        status = kith_corpus_finish(into, err);
     kith_corpus_close(into);
-    if (status == KITH_OK && rename(unfinished, output) != 0)
-        status = kith_fail(err, KITH_EIO, "%s: %s", output, strerror(errno));
     if (status != KITH_OK)
-        unlink(unfinished);
+        name_as_asked(output, err);
+    return status;
+}
+
+/* Made under another name, so that it is there whole or not at all. */
+static kith_status merge_all(const char *path, kith_operands paths, kith_error *err)
+{
+    kith_output output = {0};
+    kith_status status = kith_store_check_new(path, err);
+    if (status == KITH_OK)
+        status = kith_output_open(path, &output, err);
+    if (status == KITH_OK && !output.temporary)
+        status = kith_fail(err, KITH_EARGUMENT, "a corpus is a file: it cannot be standard output");
+    if (status == KITH_OK)
+        status = fill(&output, paths, err);
+    /* Somebody else may have been quicker. */
+    if (status == KITH_OK)
+        status = kith_store_check_new(path, err);
+    if (status == KITH_OK)
+        status = kith_output_finish(&output, err);
+    kith_output_clear(&output);
     return status;
 }
 
@@ -76,14 +96,5 @@ int kith_verb_merge(int argc, char **argv)
         return status;
     if (!path)
         return kith_usage_error(&usage, "-o CORPUS is needed");
-    kith_buffer unfinished = {0};
-    kith_buffer_format(&unfinished, "%s.unfinished", path);
-    kith_buffer_append_byte(&unfinished, '\0');
-    bool there = access(path, F_OK) == 0 || access(unfinished.ptr, F_OK) == 0;
-    kith_status merged =
-        there ? kith_fail(&err, KITH_EARGUMENT,
-                          "%s: it, or one ending in .unfinished, is there already", path)
-              : merge_all(path, unfinished.ptr, paths, &err);
-    kith_buffer_clear(&unfinished);
-    return merged == KITH_OK ? KITH_EXIT_DONE : kith_say_error(NULL, &err);
+    return merge_all(path, paths, &err) == KITH_OK ? KITH_EXIT_DONE : kith_say_error(NULL, &err);
 }

@@ -62,7 +62,9 @@ static kith_status read_gold(const train_request *request, kith_operands paths, 
     for (size_t i = 0; i < paths.count && status == KITH_OK; i++) {
         kith_str path = kith_arena_copy(&gold->arena, kith_str_of(paths.at[i]));
         float weight = cut_weight((char *)path.ptr);
-        status = kith_gold_read(path.ptr, weight, &kinds, gold, err);
+        status = kith_output_refuse(request->output, &path.ptr, 1, err);
+        if (status == KITH_OK)
+            status = kith_gold_read(path.ptr, weight, &kinds, gold, err);
     }
     kith_kinds_clear(&kinds);
     return status;
@@ -137,7 +139,11 @@ static kith_status train(train_request *request, kith_operands paths, kith_error
         gold.fine |= strstr(paths.at[i], ".jsonl") != NULL;
     kith_buffer lexicon = {0}, model = {0};
     kith_output output = {0};
-    kith_status status = read_gold(request, paths, &gold, err);
+    const char *others[] = {request->dev, request->lexicon, request->kinds};
+    kith_status status =
+        kith_output_refuse(request->output, others, sizeof others / sizeof *others, err);
+    if (status == KITH_OK)
+        status = read_gold(request, paths, &gold, err);
     if (status == KITH_OK)
         status = read_lexicon(request->lexicon, &lexicon, err);
     /* Before the long work, so that a wrong path does not cost it. */

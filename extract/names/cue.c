@@ -2,88 +2,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/cue.h"
 
-#include "extract/names/name.h"
+#include "extract/base/rule.h"
+#include "extract/names/words.h"
 
 enum {
     REACH = 96,    /* bytes to either side that are looked at */
     WORDS_MAX = 5, /* words of them */
 };
-
-#define AMONG(word, words) kith_word_among((word), (words), sizeof(words) / sizeof *(words))
-
-/* What people are at a firm, or with it. */
-static const char *const roles[] = {
-    "accountant",   "accountants", "adviser",    "advisor", "analyst", "analysts", "attorney",
-    "broker",       "brokers",     "consultant", "dealer",  "dealers", "director", "economist",
-    "economists",   "executive",   "manager",    "officer", "partner", "research", "spokesman",
-    "spokesperson", "spokeswoman", "strategist", "trader",  "traders"};
-
-/* What they are of it. */
-static const char *const heads[] = {"analyst",   "analysts",   "chairman",  "director",
-                                    "economist", "economists", "executive", "head",
-                                    "officer",   "president",  "spokesman", "spokeswoman"};
-
-/* What one has in a firm. */
-static const char *const holdings[] = {"holding",      "holdings", "investment", "investments",
-                                       "ownership",    "position", "share",      "shareholders",
-                                       "shareholding", "shares",   "stake",      "stakes"};
-
-/* What one has, or does, in people and other things as well. */
-static const char *const attitudes[] = {
-    "belief",     "believe", "believed", "believers",  "believes",  "change",
-    "confidence", "faith",   "interest", "interested", "interests", "invest",
-    "invested",   "role",    "trust",    "trusted",    "won"};
-
-/* What stands before the name of a firm. */
-static const char *const kinds[] = {"bank",       "bankers",      "brokerage",    "brokerages",
-                                    "brokers",    "company",      "conglomerate", "firm",
-                                    "giant",      "group",        "house",        "stockbrokers",
-                                    "subsidiary", "underwriters", "unit"};
-
-/* What stands before the name of a person, or after it and a comma. */
-static const char *const titles[] = {
-    "ambassador",   "analyst",     "attorney", "captain", "chairman",  "chancellor", "colonel",
-    "commissioner", "congressman", "director", "dr",      "economist", "gen",        "general",
-    "governor",     "head",        "judge",    "justice", "king",      "lady",       "lord",
-    "manager",      "minister",    "mr",       "mrs",     "ms",        "partner",    "premier",
-    "president",    "prince",      "princess", "prof",    "professor", "queen",      "rep",
-    "secretary",    "sen",         "senator",  "sheikh",  "sir",       "spokesman",  "spokeswoman",
-    "treasurer",    "vice"};
-
-/* What stands behind the name of a firm. */
-static const char *const of_firms[] = {
-    "analyst",    "analysts",   "board",        "branch",      "chairman",   "chief",
-    "co",         "corp",       "corporation",  "dealer",      "dealers",    "director",
-    "directors",  "division",   "economist",    "economists",  "employees",  "engines",
-    "executives", "group",      "holdings",     "inc",         "limited",    "llc",
-    "ltd",        "management", "plc",          "president",   "securities", "shareholders",
-    "shares",     "spokesman",  "spokesperson", "spokeswoman", "stock",      "stockholders",
-    "strategist", "subsidiary", "trader",       "traders",     "unit",       "vice-president",
-    "workers"};
-
-/* What firms alone have. */
-static const char *const belongings[] = {
-    "annual",       "assets",       "bonds",      "branches",     "customers", "debt",
-    "dividend",     "earnings",     "employees",  "factories",    "factory",   "headquarters",
-    "net",          "plant",        "plants",     "products",     "profit",    "profits",
-    "revenue",      "revenues",     "sales",      "shareholders", "shares",    "stock",
-    "stockholders", "subsidiaries", "subsidiary", "turnover",     "unit",      "units",
-    "workers"};
-
-/* What prices do. */
-static const char *const movements[] = {"advanced", "climbed", "closed",  "declined", "dropped",
-                                        "eased",    "ended",   "fell",    "finished", "firmed",
-                                        "gained",   "jumped",  "lost",    "opened",   "rose",
-                                        "shed",     "slid",    "slipped", "surged"};
-
-/* What a firm is. */
-static const char *const parts[] = {"affiliate", "brokerage",  "company",      "division",
-                                    "firm",      "maker",      "manufacturer", "producer",
-                                    "retailer",  "subsidiary", "supplier",     "unit"};
-
-/* What may follow that. */
-static const char *const after_parts[] = {"based",        "in",   "of",    "owned", "specialising",
-                                          "specializing", "that", "which", "with"};
 
 typedef struct beside {
     char bytes[REACH];      /* in lower case */
@@ -171,10 +96,7 @@ static void read_behind(kith_str text, size_t end, beside *out)
 /* What may stand before a subject. */
 static bool is_before_subject(kith_str word)
 {
-    static const char *const openers[] = {"after", "although", "and",   "as",    "because",  "but",
-                                          "if",    "said",     "since", "that",  "though",   "when",
-                                          "where", "whether",  "which", "while", "yesterday"};
-    return word.len == 0 || is_number(word) || AMONG(word, openers);
+    return word.len == 0 || is_number(word) || kith_word_is(word, KITH_WORD_OPENER);
 }
 
 static bool is(kith_str word, const char *other)
@@ -185,11 +107,12 @@ static bool is(kith_str word, const char *other)
 /* What `b`, whose nearest word is "in", says. */
 static kith_cue said_to_be_in(const beside *b)
 {
-    if (AMONG(b->at[1], holdings))
+    if (kith_word_is(b->at[1], KITH_WORD_HOLDING))
         return KITH_CUE_FIRM;
     bool begins = b->at[1].len == 0 && b->capital[0];
-    return begins || (b->at[1].len && !AMONG(b->at[1], attitudes)) ? KITH_CUE_PLACE
-                                                                   : KITH_CUE_UNSAID;
+    return begins || (b->at[1].len && !kith_word_is(b->at[1], KITH_WORD_ATTITUDE))
+               ? KITH_CUE_PLACE
+               : KITH_CUE_UNSAID;
 }
 
 /* `single`: the name is one word, as those are of more than people and firms. */
@@ -198,18 +121,20 @@ static kith_cue said_before(const beside *b, bool single)
     kith_str nearest = b->at[0], next = b->at[1];
     if (b->comma)
         return KITH_CUE_UNSAID;
-    if (is(nearest, "in"))
+    if (kith_rule_on("cue: in a place") && is(nearest, "in"))
         return said_to_be_in(b);
-    bool with = is(nearest, "at") || is(nearest, "with");
+    bool with = kith_rule_on("cue: at a firm") && (is(nearest, "at") || is(nearest, "with"));
     bool leads = is(next, "lead") || is(next, "co-lead") || is(next, "sole") || is(next, "joint");
-    bool manages = leads && (is(nearest, "manager") || is(nearest, "managers"));
+    bool manages = kith_rule_on("cue: lead manager") && leads &&
+                   (is(nearest, "manager") || is(nearest, "managers"));
     /* "Peter Fellner of James Capel"; "Duke of Wellington" has no given name. */
-    bool of =
-        is(nearest, "of") &&
-        (AMONG(next, heads) || (!single && b->capital[1] && b->capital[2] && !is(b->at[2], "the")));
-    if (manages || of || (with && AMONG(next, roles)) || (!single && AMONG(nearest, kinds)))
+    bool of = kith_rule_on("cue: of a firm") && is(nearest, "of") &&
+              (kith_word_is(next, KITH_WORD_HEAD) ||
+               (!single && b->capital[1] && b->capital[2] && !is(b->at[2], "the")));
+    if (manages || of || (with && kith_word_is(next, KITH_WORD_ROLE)) ||
+        (!single && kith_word_is(nearest, KITH_WORD_KIND)))
         return KITH_CUE_FIRM;
-    return AMONG(nearest, titles) ? KITH_CUE_PERSON : KITH_CUE_UNSAID;
+    return kith_word_is(nearest, KITH_WORD_APPOSITION) ? KITH_CUE_PERSON : KITH_CUE_UNSAID;
 }
 
 /* "a unit of", "the oil company that", from word `i` on. */
@@ -219,7 +144,8 @@ static bool is_part(const beside *b, size_t i)
         return false;
     for (size_t k = i + 1; k < WORDS_MAX; k++) {
         kith_str next = k + 1 < WORDS_MAX ? b->at[k + 1] : (kith_str){0};
-        if (AMONG(b->at[k], parts) && (next.len == 0 || AMONG(next, after_parts)))
+        if (kith_word_is(b->at[k], KITH_WORD_FIRM) &&
+            (next.len == 0 || kith_word_is(next, KITH_WORD_BEHIND_KIND)))
             return true;
     }
     return false;
@@ -227,8 +153,10 @@ static bool is_part(const beside *b, size_t i)
 
 static kith_cue said_behind_comma(const beside *b, bool single)
 {
-    bool age = is_number(b->at[0]) && b->at[0].len == 2 && b->at[1].len == 0;
-    if (age || is(b->at[0], "who") || (AMONG(b->at[0], titles) && !b->capital[0]))
+    bool age =
+        kith_rule_on("cue: age") && is_number(b->at[0]) && b->at[0].len == 2 && b->at[1].len == 0;
+    if (age || is(b->at[0], "who") ||
+        (kith_word_is(b->at[0], KITH_WORD_APPOSITION) && !b->capital[0]))
         return KITH_CUE_PERSON;
     return (!single && is(b->at[0], "which")) || is_part(b, 0) ? KITH_CUE_FIRM : KITH_CUE_UNSAID;
 }
@@ -238,19 +166,22 @@ static kith_cue said_behind(const beside *b, bool single, bool subject)
 {
     kith_str nearest = b->at[0], next = b->at[1];
     if (b->possessive)
-        return AMONG(nearest, belongings) ? KITH_CUE_FIRM : KITH_CUE_UNSAID;
+        return kith_word_is(nearest, KITH_WORD_BELONGING) ? KITH_CUE_FIRM : KITH_CUE_UNSAID;
     if (b->comma)
         return said_behind_comma(b, single);
-    bool moves = AMONG(nearest, movements) &&
+    bool moves = kith_word_is(nearest, KITH_WORD_MOVEMENT) &&
                  (is_number(next) ||
                   ((is(next, "to") || is(next, "at") || is(next, "by")) && is_number(b->at[2])));
-    bool joined = (is(nearest, "and") || is(nearest, "&")) &&
+    bool joined = kith_rule_on("cue: and Co") && (is(nearest, "and") || is(nearest, "&")) &&
                   (is(next, "co") || is(next, "company") || is(next, "sons")) && b->capital[1];
-    bool is_one = (is(nearest, "is") || is(nearest, "was")) && is_part(b, 1);
-    bool said_it = subject && is(nearest, "said") && (is(next, "it") || is(next, "its"));
-    if (moves || joined || is_one || said_it || AMONG(nearest, of_firms))
+    bool is_one = kith_rule_on("cue: is a firm") && (is(nearest, "is") || is(nearest, "was")) &&
+                  is_part(b, 1);
+    bool said_it = kith_rule_on("cue: said it") && subject && is(nearest, "said") &&
+                   (is(next, "it") || is(next, "its"));
+    if (moves || joined || is_one || said_it || kith_word_is(nearest, KITH_WORD_BEHIND_FIRM))
         return KITH_CUE_FIRM;
-    bool he = is(nearest, "said") && (is(next, "he") || is(next, "she"));
+    bool he =
+        kith_rule_on("cue: said he") && is(nearest, "said") && (is(next, "he") || is(next, "she"));
     return he || is(nearest, "who") || is(nearest, "himself") || is(nearest, "herself")
                ? KITH_CUE_PERSON
                : KITH_CUE_UNSAID;

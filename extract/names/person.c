@@ -2,77 +2,68 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/person.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/given_name.h"
+#include "extract/names/words.h"
 
 /* A slip of spelling is forgiven in words of at least so many bytes. */
 enum { SLIP_MIN = 6 };
 
-#define AMONG(key, words) kith_word_among((key), (words), sizeof(words) / sizeof *(words))
+enum { TITLE_MAX = 16 };
 
-static const char *const titles[] = {
-    "acting",     "admiral",      "archbishop",  "ayatollah",
-    "baron",      "baroness",     "bishop",      "brigadier",
-    "capt",       "captain",      "cardinal",    "chairman",
-    "chancellor", "chief",        "col",         "colonel",
-    "commander",  "commissioner", "congressman", "corporal",
-    "cpl",        "crown",        "dame",        "deputy",
-    "doctor",     "dr",           "emir",        "emperor",
-    "empress",    "ex",           "executive",   "former",
-    "frau",       "gen",          "general",     "gov",
-    "governor",   "grand",        "herr",        "hon",
-    "imam",       "inspector",    "judge",       "justice",
-    "king",       "lady",         "lieutenant",  "lord",
-    "lt",         "madam",        "madame",      "maj",
-    "major",      "mayor",        "messrs",      "minister",
-    "miss",       "monsieur",     "mother",      "mr",
-    "mrs",        "ms",           "mullah",      "pastor",
-    "pope",       "premier",      "president",   "prime",
-    "prince",     "princess",     "prof",        "professor",
-    "queen",      "rabbi",        "rep",         "representative",
-    "rev",        "reverend",     "secretary",   "sen",
-    "senator",    "sergeant",     "sgt",         "shah",
-    "sheik",      "sheikh",       "sir",         "sultan",
-    "the",        "tsar",         "vice",
-};
+/* `word` in lower case without stops, in `key`; empty when it is longer than any title. */
+static kith_str fold_title(kith_str word, char key[TITLE_MAX])
+{
+    size_t length = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        if (word.ptr[i] == '.')
+            continue;
+        if (length == TITLE_MAX)
+            return (kith_str){key, 0};
+        char c = word.ptr[i];
+        key[length++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    return (kith_str){key, length};
+}
 
-/* Titles that a reader would miss before a single name: "Queen Elizabeth", "Mother Teresa". */
-static const char *const titles_of_mononyms[] = {
-    "emir", "emperor", "empress",  "imam",  "king", "lady",  "lord",   "mother", "mullah",
-    "pope", "prince",  "princess", "queen", "shah", "sheik", "sheikh", "sultan", "tsar",
-};
+kith_person_title kith_person_title_of(kith_str word)
+{
+    char folded[TITLE_MAX];
+    kith_str key = fold_title(word, folded);
+    if (kith_word_is(key, KITH_WORD_MONONYM_TITLE))
+        return KITH_PERSON_TITLE_HONOUR;
+    return kith_word_is(key, KITH_WORD_TITLE) ? KITH_PERSON_TITLE : KITH_PERSON_TITLE_NONE;
+}
 
-/* Titles that follow whose they are: "Bundesbank President Karl Otto Poehl". */
-static const char *const offices[] = {
-    "analyst",  "chairman",  "chancellor", "director",  "economist",   "governor",
-    "minister", "president", "secretary",  "spokesman", "spokeswoman",
-};
+bool kith_person_word_is_office(kith_str word)
+{
+    char folded[TITLE_MAX];
+    return kith_word_is(fold_title(word, folded), KITH_WORD_OFFICE);
+}
 
-/* Words that begin a surname. */
-static const char *const particles[] = {
-    "al",  "bin", "da", "de", "del", "della", "den", "der", "di",  "do",
-    "dos", "du",  "el", "la", "le",  "ten",   "ter", "van", "von",
-};
-
-static const char *const ordinals[] = {
-    "i",   "ii",   "iii", "iv", "ix",  "jr",   "junior", "senior", "sr",  "v",     "vi",
-    "vii", "viii", "x",   "xi", "xii", "xiii", "xiv",    "xv",     "xvi", "xxiii",
-};
+bool kith_person_word_is_ordinal(kith_str word)
+{
+    char folded[TITLE_MAX];
+    return kith_word_is(fold_title(word, folded), KITH_WORD_ORDINAL);
+}
 
 kith_person_name kith_person_name_parse(kith_name name)
 {
     size_t from = 0, to = name.count;
     for (size_t i = 1; i + 2 < to; i++)
-        if (AMONG(name.words[i].key, offices))
+        if (kith_word_is(name.words[i].key, KITH_WORD_OFFICE))
             from = i;
-    while (from + 1 < to && AMONG(name.words[from].key, titles))
+    while (from + 1 < to && kith_word_is(name.words[from].key, KITH_WORD_TITLE))
         from++;
     kith_person_name person = {.only_title = from + 1 == to && from > 0 &&
-                                             AMONG(name.words[from].key, titles)};
-    bool mononym = to - from == 1 || (to - from == 2 && AMONG(name.words[to - 1].key, ordinals));
-    bool keeps_title = from > 0 && mononym && AMONG(name.words[from - 1].key, titles_of_mononyms);
+                                             kith_word_is(name.words[from].key, KITH_WORD_TITLE)};
+    bool mononym = to - from == 1 ||
+                   (to - from == 2 && kith_word_is(name.words[to - 1].key, KITH_WORD_ORDINAL));
+    bool keeps_title =
+        from > 0 && mononym && kith_word_is(name.words[from - 1].key, KITH_WORD_MONONYM_TITLE);
     person.shown = kith_name_slice(name, keeps_title ? from - 1 : from, to);
 
-    if (to - from > 1 && AMONG(name.words[to - 1].key, ordinals))
+    if (to - from > 1 && kith_word_is(name.words[to - 1].key, KITH_WORD_ORDINAL))
         person.ordinal = name.words[--to].key;
     person.core = kith_name_slice(name, from, to);
     return person;
@@ -82,7 +73,7 @@ bool kith_person_name_is_full(const kith_person_name *name)
 {
     bool full = name->ordinal.len > 0;
     for (size_t i = 0; i + 1 < name->core.count; i++)
-        full = full || !AMONG(name->core.words[i].key, particles);
+        full = full || !kith_word_is(name->core.words[i].key, KITH_WORD_PARTICLE);
     return full;
 }
 
@@ -128,9 +119,9 @@ static bool given_names_match(kith_str a, kith_str b)
 {
     if (kith_str_equal(a, b))
         return true;
-    if (is_initial(a) || is_initial(b))
+    if (kith_rule_on("person: initials") && (is_initial(a) || is_initial(b)))
         return kith_str_starts(a, b) || kith_str_starts(b, a);
-    return kith_given_name_is_variant(a, b);
+    return kith_rule_on("table: given names") && kith_given_name_is_variant(a, b);
 }
 
 /* Do the given names of `a` come in this order among those of `b`? */
@@ -152,25 +143,45 @@ static bool given_names_align(kith_name a, kith_name b)
     return true;
 }
 
-bool kith_person_name_matches(const kith_person_name *a, const kith_person_name *b)
+bool kith_person_ordinal_is_younger(kith_str ordinal)
 {
-    if (a->ordinal.len && b->ordinal.len && !kith_str_equal(a->ordinal, b->ordinal))
-        return false;
-    if (a->core.count == 0 || a->core.count > b->core.count)
-        return false;
-    kith_str a_first = a->core.words[0].key, b_first = b->core.words[0].key;
-    kith_str a_last = a->core.words[a->core.count - 1].key;
-    kith_str b_last = b->core.words[b->core.count - 1].key;
+    return kith_str_equal(ordinal, KITH_STR("jr")) || kith_str_equal(ordinal, KITH_STR("junior"));
+}
 
+/* Do the ordinals say that the two are not one, or is `a` as `b` but for "Jr."? */
+static bool are_father_and_son(const kith_person_name *a, const kith_person_name *b)
+{
+    if (a->ordinal.len && b->ordinal.len)
+        return !kith_str_equal(a->ordinal, b->ordinal);
+    kith_str ordinal = a->ordinal.len ? a->ordinal : b->ordinal;
+    return kith_person_ordinal_is_younger(ordinal) && kith_name_equal(a->core, b->core);
+}
+
+static kith_person_match match_words(kith_name a, kith_name b)
+{
+    kith_str a_first = a.words[0].key, b_first = b.words[0].key;
+    kith_str a_last = a.words[a.count - 1].key, b_last = b.words[b.count - 1].key;
+    bool same_length = a.count == b.count && a.count > 1;
     if (kith_str_equal(a_last, b_last)) {
-        return given_names_align(a->core, b->core) ||
-               (a->core.count == b->core.count && a->core.count > 1 &&
-                kith_person_word_is_slip(a_first, b_first));
+        if (given_names_align(a, b))
+            return KITH_PERSON_SAME;
+        bool slip = kith_rule_on("person: slip in a given name") && same_length &&
+                    kith_person_word_is_slip(a_first, b_first);
+        return slip ? KITH_PERSON_SLIP : KITH_PERSON_OTHER;
     }
-    if (a->core.count != b->core.count || a->core.count < 2)
-        return false;
-    if (a->core.count == 2 && kith_str_equal(a_first, b_last) && kith_str_equal(a_last, b_first))
-        return true;
-    return kith_str_equal(a_first, b_first) && !is_initial(a_first) &&
-           kith_person_word_is_slip(a_last, b_last);
+    if (!same_length)
+        return KITH_PERSON_OTHER;
+    if (kith_rule_on("person: family name first") && a.count == 2 &&
+        kith_str_equal(a_first, b_last) && kith_str_equal(a_last, b_first))
+        return KITH_PERSON_SAME;
+    bool slip = kith_rule_on("person: slip in a surname") && kith_str_equal(a_first, b_first) &&
+                !is_initial(a_first) && kith_person_word_is_slip(a_last, b_last);
+    return slip ? KITH_PERSON_SLIP : KITH_PERSON_OTHER;
+}
+
+kith_person_match kith_person_name_match(const kith_person_name *a, const kith_person_name *b)
+{
+    if (a->core.count == 0 || a->core.count > b->core.count || are_father_and_son(a, b))
+        return KITH_PERSON_OTHER;
+    return match_words(a->core, b->core);
 }

@@ -12,6 +12,22 @@ typedef struct kith_person_name {
     bool only_title;  /* nothing but a title, as in "Mr President" */
 } kith_person_name;
 
+/** What a word, as written, may be at the beginning of a person's name without being of it. */
+typedef enum kith_person_title {
+    KITH_PERSON_TITLE_NONE,
+    KITH_PERSON_TITLE,        /* "Mr", "Sen.", "Deputy" */
+    KITH_PERSON_TITLE_HONOUR, /* one that a reader would miss before a single name: "Queen" */
+} kith_person_title;
+
+/** Which kind of title the word `word` is. */
+kith_person_title kith_person_title_of(kith_str word);
+
+/** Is `word` a title that may follow whose it is: "President" of "Bundesbank President"? */
+bool kith_person_word_is_office(kith_str word);
+
+/** Is `word` one that follows the name of one of several who bear it: "Jr.", "III"? */
+bool kith_person_word_is_ordinal(kith_str word);
+
 /** Take `name`, of at least one word, apart. The result borrows its words. */
 kith_person_name kith_person_name_parse(kith_name name);
 
@@ -22,13 +38,24 @@ bool kith_person_name_is_full(const kith_person_name *name);
 /** Does a full name begin with an initial, as in "J. Smith"? */
 bool kith_person_name_begins_with_initial(const kith_person_name *name);
 
+/** How a name may be another writing of a longer one. */
+typedef enum kith_person_match {
+    KITH_PERSON_OTHER,
+    KITH_PERSON_SLIP, /* but for a slip of spelling in a long word */
+    KITH_PERSON_SAME,
+} kith_person_match;
+
 /**
  * Can the full name `a` be another writing of the full name `b`, which has no fewer words?
  *
  * Middle names may be missing and given names be initials or common short forms; the order may be
- * that of family name first; one slip of spelling is forgiven in a long word.
+ * that of family name first. "Donald Trump" is not Donald Trump Jr.: who leaves out nothing else
+ * leaves that out to name the father.
  */
-bool kith_person_name_matches(const kith_person_name *a, const kith_person_name *b);
+kith_person_match kith_person_name_match(const kith_person_name *a, const kith_person_name *b);
+
+/** Is an ordinal "jr" or "junior"? */
+bool kith_person_ordinal_is_younger(kith_str ordinal);
 
 /**
  * Is one of the words the other with a slip of spelling: one letter missing, changed or swapped

@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/text/section.h"
 
+#include "extract/base/rule.h"
 #include "extract/base/utf8.h"
+#include "extract/names/words.h"
 
 /* A heading has at most so many bytes and words. */
 #define HEADING_MAX       60
@@ -14,75 +16,6 @@
 /* Behind the story, prose has at least so many sentences and tokens; less may be a teaser. */
 #define PROSE_SENTENCES 2
 #define PROSE_TOKENS    40
-
-/* Headings of teasers, folded: a kind and a thing, as "latest news", perhaps with a place behind
- * ("top stories from DW"); whole phrases; and beginnings that go on with a place. */
-static const char *const kinds[] = {
-    "featured",  "latest",  "more",        "most popular", "other",    "popular",
-    "promoted",  "recent",  "related",     "recommended",  "similar",  "sponsored",
-    "suggested", "today's", "today's top", "top",          "trending",
-};
-static const char *const things[] = {
-    "articles",   "business", "content", "coverage", "headlines", "links",      "news",  "opinion",
-    "politics",   "posts",    "reading", "reports",  "showbiz",   "sports",     "sport", "stories",
-    "technology", "topics",   "updates", "videos",   "video",     "world news",
-};
-static const char *const phrases[] = {
-    "also in the news",
-    "also read",
-    "around the web",
-    "don't miss",
-    "editor's picks",
-    "editors' picks",
-    "from the web",
-    "in other news",
-    "just in",
-    "keep reading",
-    "latest",
-    "more like this",
-    "most commented",
-    "most popular",
-    "most read",
-    "most shared",
-    "most viewed",
-    "most watched",
-    "news in brief",
-    "on our site",
-    "our picks",
-    "people also read",
-    "popular",
-    "popular now",
-    "read also",
-    "read more",
-    "read next",
-    "recommended",
-    "recommended for you",
-    "related",
-    "see also",
-    "the latest",
-    "trending",
-    "trending now",
-    "up next",
-    "what to read next",
-    "you may also like",
-    "you may like",
-    "you might also like",
-    "you might like",
-};
-static const char *const beginnings[] = {
-    "also in ",   "also on ", "elsewhere on ", "latest from ", "latest in ",
-    "more from ", "more in ", "more on ",      "most read ",   "related to ",
-};
-static const char *const places[] = {" about ", " for ", " from ", " in ", " on ", " this "};
-
-/* What points to one other story, before a colon. */
-static const char *const pointers[] = {
-    "also read",           "also see",       "read also",
-    "read more",           "read more here", "read next",
-    "read the full story", "related",        "related article",
-    "related story",       "see also",       "watch more",
-    "watch now",
-};
 
 /* Fold `line` into `folded`: its ASCII in lower case, curly apostrophes straightened, single
  * spaces, no marks around it. Returns its length, or 0 for what is too long for a heading. */
@@ -114,36 +47,31 @@ static size_t fold_heading(kith_str line, char folded[HEADING_MAX + 1])
     return words > HEADING_WORDS_MAX || stopped ? 0 : end;
 }
 
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
-static bool is_phrase(const char *folded, const char *const *list, size_t count)
+/* The end of the first words of `text` from `start` on that are a phrase of `class`, and that end
+ * behind `past`; 0: none. */
+static size_t end_of_phrase(kith_str text, size_t start, size_t past, kith_word_class class)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(folded, list[i]) == 0)
-            return true;
-    return false;
+    for (size_t end = past + 1; end <= text.len; end++)
+        if ((end == text.len || text.ptr[end] == ' ') &&
+            kith_word_is(kith_str_slice(text, start, end), class))
+            return end;
+    return 0;
 }
 
-/* What is behind the first of `list` that `folded` begins with, or NULL. */
-static const char *after(const char *folded, const char *const *list, size_t count)
+/* Does `text` go on with a phrase of `class`, and more behind it? */
+static bool goes_on(kith_str text, size_t start, kith_word_class class)
 {
-    for (size_t i = 0; i < count; i++) {
-        size_t length = strlen(list[i]);
-        if (strncmp(folded, list[i], length) == 0)
-            return folded + length;
-    }
-    return NULL;
+    size_t end = start < text.len ? end_of_phrase(text, start, start, class) : 0;
+    return end > 0 && end < text.len;
 }
 
 /* "latest news", "related stories on this": a kind, a thing and nothing, or a place behind. */
-static bool is_kind_of_thing(const char *folded)
+static bool is_kind_of_thing(kith_str text)
 {
-    for (size_t i = 0; i < COUNT(kinds); i++) {
-        const char *rest = after(folded, &kinds[i], 1);
-        if (rest == NULL || rest[0] != ' ')
-            continue;
-        rest = after(rest + 1, things, COUNT(things));
-        if (rest != NULL && (rest[0] == '\0' || after(rest, places, COUNT(places)) != NULL))
+    size_t kind = 0;
+    while ((kind = end_of_phrase(text, 0, kind, KITH_WORD_HEADING_KIND)) != 0 && kind < text.len) {
+        size_t thing = end_of_phrase(text, kind + 1, kind + 1, KITH_WORD_HEADING_THING);
+        if (thing && (thing == text.len || goes_on(text, thing + 1, KITH_WORD_HEADING_PLACE)))
             return true;
     }
     return false;
@@ -152,9 +80,9 @@ static bool is_kind_of_thing(const char *folded)
 static bool is_heading(kith_str line)
 {
     char folded[HEADING_MAX + 1];
-    return fold_heading(line, folded) > 0 &&
-           (is_phrase(folded, phrases, COUNT(phrases)) || is_kind_of_thing(folded) ||
-            after(folded, beginnings, COUNT(beginnings)) != NULL);
+    kith_str text = {folded, fold_heading(line, folded)};
+    return kith_word_is(text, KITH_WORD_HEADING) || is_kind_of_thing(text) ||
+           goes_on(text, 0, KITH_WORD_HEADING_START);
 }
 
 /* Does the text point to another story: "Read more: ...", or a mere "Read more about ..."? */
@@ -165,9 +93,8 @@ static bool is_pointer(kith_str text)
     const char *colon = room > 0 ? memchr(text.ptr, ':', room) : NULL;
     if (colon == NULL)
         return fold_heading(text, folded) > 0 && strncmp(folded, "read more ", 10) == 0;
-    if (fold_heading((kith_str){text.ptr, (size_t)(colon - text.ptr)}, folded) == 0)
-        return false;
-    return is_phrase(folded, pointers, COUNT(pointers));
+    size_t length = fold_heading((kith_str){text.ptr, (size_t)(colon - text.ptr)}, folded);
+    return kith_word_is((kith_str){folded, length}, KITH_WORD_POINTER);
 }
 
 /* Where the numbering stands. */
@@ -191,7 +118,8 @@ static void number_paragraph(kith_str text, kith_sentence *sentences, size_t cou
     if (heading || (count == 1 && is_pointer(line))) {
         section = ++now->last;
         /* A heading above the story is the page's navigation, not the end of the story. */
-        now->tail = now->tail || (heading && now->story);
+        now->tail = now->tail ||
+                    (kith_rule_on("section: the story ends at a heading") && heading && now->story);
         now->prose = false;
     } else {
         if (now->tail && !(prose && now->prose))

@@ -4,50 +4,13 @@
 
 #include <stdlib.h>
 
+#include "extract/names/words.h"
 #include "extract/text/abbreviation.h"
 #include "extract/base/utf8.h"
-
-#define STARTER_MAX 11
-
-/* Words that begin a sentence more often than a name, in bytewise order. */
-static const char starters[][STARTER_MAX + 1] = {
-    "A",       "About",     "According", "After",   "Again",   "All",     "Also",    "Although",
-    "Among",   "An",        "And",       "Another", "Any",     "Are",     "As",      "At",
-    "Because", "Before",    "Both",      "But",     "By",      "Can",     "Despite", "Did",
-    "Do",      "Does",      "During",    "Each",    "Earlier", "Even",    "Every",   "Few",
-    "For",     "From",      "Given",     "Had",     "Has",     "Have",    "He",      "Her",
-    "Here",    "His",       "How",       "However", "I",       "If",      "In",      "Indeed",
-    "Instead", "Is",        "It",        "Its",     "Just",    "Last",    "Later",   "Like",
-    "Many",    "Meanwhile", "Most",      "My",      "Nearly",  "Neither", "Next",    "No",
-    "Nobody",  "Nor",       "Not",       "Nothing", "Now",     "Of",      "On",      "Once",
-    "One",     "Only",      "Or",        "Other",   "Others",  "Our",     "Over",    "People",
-    "Perhaps", "Several",   "She",       "Since",   "So",      "Some",    "Such",    "That",
-    "The",     "Their",     "Then",      "There",   "These",   "They",    "This",    "Those",
-    "Though",  "Through",   "Thus",      "To",      "Today",   "Two",     "Under",   "Unless",
-    "Unlike",  "Until",     "Was",       "We",      "Were",    "What",    "When",    "Where",
-    "Whether", "Which",     "While",     "Who",     "Why",     "Will",    "With",    "Without",
-    "Would",   "Yes",       "Yet",       "You",     "Your",
-};
 
 static kith_str token_text(kith_str text, kith_token token)
 {
     return kith_str_slice(text, token.start, token.end);
-}
-
-static bool is_starter(kith_str word)
-{
-    size_t low = 0, high = sizeof starters / sizeof *starters;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = kith_str_compare(word, kith_str_of(starters[middle]));
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
 }
 
 static bool is_quote_or_bracket(kith_str mark, const char *const *list)
@@ -95,20 +58,14 @@ static size_t skip_opening(kith_str text, const kith_tokens *tokens, size_t i)
     return i;
 }
 
-/* Verbs of speech, behind which a quoted question goes on: "Who?" Ada Lovelace asked. */
-static const char speech[][STARTER_MAX + 1] = {
-    "added", "asked", "asks", "cried", "replied", "said", "says", "shouted", "told", "wrote",
-};
-
 /* Does a capitalised name of up to three words and a verb of speech begin at token `i`? */
 static bool tells_who_spoke(kith_str text, const kith_tokens *tokens, size_t i)
 {
     for (size_t end = i + 4; i < end && i < tokens->count; i++) {
         kith_str word = token_text(text, tokens->at[i]);
         size_t len;
-        for (size_t j = 0; j < sizeof speech / sizeof *speech; j++)
-            if (kith_str_equal(word, kith_str_of(speech[j])))
-                return true;
+        if (kith_word_is(word, KITH_WORD_SPEECH))
+            return true;
         if (kith_utf8_at(word, 0, &len) != KITH_CHAR_UPPER)
             return false;
     }
@@ -171,7 +128,8 @@ static size_t sentence_end(kith_str text, const kith_tokens *tokens, size_t i, b
     if (quoted_question && word == next && tells_who_spoke(text, tokens, next))
         return 0;
     bool bracket = strchr("([", text.ptr[tokens->at[next].start]) != NULL;
-    if (kind == ENDS_BEFORE_STARTER && (word == next || bracket) && !is_starter(begin))
+    if (kind == ENDS_BEFORE_STARTER && (word == next || bracket) &&
+        !kith_word_is(begin, KITH_WORD_STARTER))
         return 0;
     return next;
 }

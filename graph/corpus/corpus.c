@@ -72,8 +72,11 @@ struct kith_corpus {
     kith_buffer surface;
 };
 
-/* SQLite's log lets others read meanwhile, and commits without waiting for the disk. */
-static const char use_log[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
+/* SQLite's log lets others read meanwhile. Commits are a second apart, and wait for the disk. */
+static const char use_log[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
+
+/* Who makes a file that is nobody's yet removes it when something fails, and sees to the disk. */
+static const char use_nothing[] = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF";
 
 /* A program that was killed leaves documents whose entities were never compared. */
 static kith_status find_undecided(kith_corpus *corpus, kith_error *err)
@@ -92,15 +95,17 @@ static kith_status find_undecided(kith_corpus *corpus, kith_error *err)
 kith_status kith_corpus_attach(const char *path, kith_corpus_mode mode, kith_corpus **out,
                                kith_error *err)
 {
-    bool write = mode == KITH_CORPUS_EXTEND, memory = strcmp(path, ":memory:") == 0;
+    bool write = mode != KITH_CORPUS_READ, memory = strcmp(path, ":memory:") == 0;
     size_t capacity = 0;
     kith_corpus *corpus = kith_array_grow(NULL, &capacity, 1, sizeof *corpus);
     *corpus = (kith_corpus){.writable = write};
 
     kith_status status = kith_store_open(path, write, &corpus->store, err);
+    if (status == KITH_OK && mode == KITH_CORPUS_MAKE)
+        status = kith_store_run(corpus->store, use_nothing, err);
     if (status == KITH_OK)
         status = kith_schema_check(corpus->store, write, err);
-    if (status == KITH_OK && write && !memory) {
+    if (status == KITH_OK && mode == KITH_CORPUS_EXTEND && !memory) {
         status = kith_store_run(corpus->store, use_log, err);
         corpus->has_log = status == KITH_OK;
     }
@@ -122,9 +127,9 @@ void kith_corpus_close(kith_corpus *corpus)
         return;
     for (int i = 0; i < QUERY_COUNT; i++)
         kith_query_free(corpus->queries[i]);
-    /* Failing, these leave a corpus that is whole, with its log beside it. */
     if (corpus->pending)
         kith_store_try(corpus->store, "ROLLBACK");
+    /* Something failed before: with its log beside it the corpus is whole too. */
     if (corpus->has_log)
         kith_store_try(corpus->store, "PRAGMA journal_mode = DELETE");
     kith_store_close(corpus->store);
@@ -152,8 +157,11 @@ kith_status kith_corpus_has(kith_corpus *corpus, const uint64_t hash[2], bool *o
     char bytes[16];
     hash_bytes(hash, bytes);
     kith_query_bind_bytes(query, 1, (kith_str){bytes, sizeof bytes});
-    kith_status status = kith_query_step(query, out, err);
+    kith_status status = KITH_OK;
+    bool found = kith_query_next(query, &status, err);
     kith_query_reset(query);
+    if (status == KITH_OK)
+        *out = found;
     return status;
 }
 
@@ -253,16 +261,15 @@ static kith_status find_or_add_entity(kith_corpus *corpus, const kith_entity *en
                                       kith_error *err)
 {
     kith_query *query = corpus->queries[FIND_ENTITY];
-    bool found;
+    kith_status status = KITH_OK;
     kith_query_bind_text(query, 1, entity->id);
-    kith_status status = kith_query_step(query, &found, err);
-    if (status != KITH_OK)
-        return status;
-    if (found) {
+    if (kith_query_next(query, &status, err)) {
         int64_t number = kith_query_number(query, 0);
         kith_query_reset(query);
         return check_row(corpus, number, row, err);
     }
+    if (status != KITH_OK)
+        return status;
 
     query = corpus->queries[ADD_ENTITY];
     kith_query_bind_text(query, 1, entity->id);
@@ -442,6 +449,20 @@ kith_status kith_corpus_commit(kith_corpus *corpus, kith_error *err)
 {
     kith_status status = corpus->pending ? commit(corpus, err) : KITH_OK;
     return status == KITH_OK && corpus->undecided ? decide(corpus, err) : status;
+}
+
+kith_status kith_corpus_finish(kith_corpus *corpus, kith_error *err)
+{
+    kith_error cause;
+    kith_status status = kith_corpus_commit(corpus, err);
+    if (status == KITH_OK && corpus->has_log) {
+        corpus->has_log = false;
+        status = kith_store_fold_log(corpus->store, &cause);
+        if (status != KITH_OK)
+            status = kith_fail(err, status, "%s; all is in it and in %s-wal, which belongs to it",
+                               cause.message, kith_store_path(corpus->store));
+    }
+    return status;
 }
 
 kith_status kith_corpus_settle(kith_corpus *corpus, kith_store **out, kith_error *err)

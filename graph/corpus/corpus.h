@@ -20,6 +20,8 @@ typedef struct kith_corpus kith_corpus;
 typedef enum kith_corpus_mode {
     KITH_CORPUS_READ,   /* an existing corpus, never written to */
     KITH_CORPUS_EXTEND, /* made when missing */
+    KITH_CORPUS_MAKE,   /* an empty file that nobody else knows: half made it is no corpus, and no
+                         * log is beside it */
 } kith_corpus_mode;
 
 /** How much a corpus holds. */
@@ -53,6 +55,8 @@ KITH_CHECKED kith_status kith_corpus_has(kith_corpus *corpus, const uint64_t has
  * text and by kith_corpus_commit(): a killed program loses no more, and never half a document.
  * The same documents in the same order give the same rows. A date of another form than
  * kith_record's is left out. On failure what was not committed is rolled back.
+ *
+ * What is committed is on the disk: a loss of power takes it back no more than a kill does.
  */
 KITH_CHECKED kith_status kith_corpus_add(kith_corpus *corpus, const kith_document *document,
                                          const kith_extraction *extraction, bool *added,
@@ -69,10 +73,15 @@ KITH_CHECKED kith_status kith_corpus_count(kith_corpus *corpus, kith_corpus_coun
                                            kith_error *err);
 
 /**
- * Roll back what is not committed and close. Accepts NULL.
+ * Commit, and make the corpus one file, unless another program has it open; then only
+ * kith_corpus_close() may follow. A verb that wrote has not succeeded before this has.
  *
- * The corpus is then one file, unless another program has it open.
+ * Returns what kith_corpus_commit() does; KITH_EIO also when the log stays beside the file, which
+ * is then whole with it.
  */
+KITH_CHECKED kith_status kith_corpus_finish(kith_corpus *corpus, kith_error *err);
+
+/** Roll back what is not committed and close. Accepts NULL. */
 void kith_corpus_close(kith_corpus *corpus);
 
 #endif

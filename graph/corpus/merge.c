@@ -22,6 +22,7 @@ static const char *const query_sql[QUERY_COUNT] = {
 
 /* A document as it is read back; its arrays are kept from one to the next. */
 typedef struct reading {
+    const char *path; /* of the corpus, for messages */
     kith_query *queries[QUERY_COUNT];
     kith_arena arena; /* owns the strings */
     kith_buffer text; /* the sentences at their places, spaces between */
@@ -48,7 +49,8 @@ static kith_status read_record(reading *r, kith_query *query, kith_error *err)
 {
     kith_str hash = kith_query_text(query, 1);
     if (hash.len != 16)
-        return kith_fail(err, KITH_EFORMAT, "the corpus is damaged: a document's hash is cut");
+        return kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: a document's hash is cut",
+                         r->path);
     r->document.hash[0] = big_endian(hash.ptr);
     r->document.hash[1] = big_endian(hash.ptr + 8);
     r->document.record = (kith_record){
@@ -80,9 +82,8 @@ static kith_status read_sentences(reading *r, int64_t document, kith_error *err)
 {
     kith_query *query = r->queries[SENTENCES];
     kith_query_bind_number(query, 1, document);
-    bool row;
-    kith_status status;
-    while ((status = kith_query_step(query, &row, err)) == KITH_OK && row) {
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         size_t i = r->document.sentence_count++;
         r->document.sentences = kith_array_grow(r->document.sentences, &r->sentence_room, i + 1,
                                                 sizeof *r->document.sentences);
@@ -90,7 +91,8 @@ static kith_status read_sentences(reading *r, int64_t document, kith_error *err)
                                            sizeof *r->sentence_rows);
         r->sentence_rows[i] = kith_query_number(query, 0);
         if (!place_text(r, kith_query_number(query, 3), kith_query_text(query, 4)))
-            return kith_fail(err, KITH_EFORMAT, "the corpus is damaged: sentences overlap");
+            return kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: sentences overlap",
+                             r->path);
         r->document.sentences[i] = (kith_sentence){
             .start = (uint32_t)kith_query_number(query, 3),
             .end = (uint32_t)r->text.len,
@@ -131,12 +133,12 @@ static kith_status read_mentions(reading *r, size_t sentence, kith_error *err)
 {
     kith_query *query = r->queries[MENTIONS];
     kith_query_bind_number(query, 1, r->sentence_rows[sentence]);
-    bool row;
-    kith_status status;
-    while ((status = kith_query_step(query, &row, err)) == KITH_OK && row) {
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         int64_t start = kith_query_number(query, 0), end = kith_query_number(query, 1);
         if (start < 0 || end <= start || end > (int64_t)r->text.len)
-            return kith_fail(err, KITH_EFORMAT, "the corpus is damaged: a mention is no place");
+            return kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: a mention is no place",
+                             r->path);
         size_t i = r->extraction.mention_count++;
         r->extraction.mentions = kith_array_grow(r->extraction.mentions, &r->mention_room, i + 1,
                                                  sizeof *r->extraction.mentions);
@@ -184,20 +186,17 @@ kith_status kith_corpus_merge(kith_corpus *into, kith_corpus *from, uint64_t *ad
     kith_store *store;
     uint64_t count = 0;
     kith_status status = kith_corpus_settle(from, &store, err);
+    if (status == KITH_OK)
+        r.path = kith_store_path(store);
     for (int i = 0; i < QUERY_COUNT && status == KITH_OK; i++)
         status = kith_query_new(store, query_sql[i], &r.queries[i], err);
-    bool row = status == KITH_OK;
-    while (row) {
-        status = kith_query_step(r.queries[DOCUMENTS], &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(r.queries[DOCUMENTS], &status, err)) {
         bool fresh = false;
         status = read_document(&r, r.queries[DOCUMENTS], err);
         if (status == KITH_OK)
             status = kith_corpus_add(into, &r.document, &r.extraction, &fresh, err);
         count += fresh;
         kith_arena_clear(&r.arena);
-        row = status == KITH_OK;
     }
     clear_reading(&r);
     if (status == KITH_OK)

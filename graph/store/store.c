@@ -2,11 +2,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/store/store.h"
 
+#include <errno.h>
 #include <sqlite3.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utf8proc.h>
 
 #include "extract/base/arena.h"
+#include "extract/base/buffer.h"
 
 /* How long a write waits for another program that is writing to the same corpus. */
 #define BUSY_MILLISECONDS 10000
@@ -14,6 +18,7 @@
 struct kith_store {
     sqlite3 *database;
     char *path;
+    bool writes; /* opened to write, too */
 };
 
 struct kith_query {
@@ -22,9 +27,63 @@ struct kith_query {
     int bind_failure; /* the first of SQLite's codes since the last reset */
 };
 
+static const char unfinished[] =
+    "a program was interrupted while it wrote to it, and to set that right needs permission to"
+    " write to it and in its folder";
+
+/* A path's folder, with its slash, or the working one. */
+static kith_str folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? (kith_str){path, (size_t)(slash - path) + 1} : KITH_STR(".");
+}
+
+/* SQLite tells of its last try, which is to open a file to read that it could not make. */
+static const char *reason_not_opened(const kith_store *store, int cause)
+{
+    struct stat there;
+    if (stat(store->path, &there) == 0)
+        return access(store->path, R_OK) == 0 ? unfinished : strerror(errno);
+    if (store->writes) {
+        kith_buffer folder = {0};
+        kith_buffer_append(&folder, folder_of(store->path));
+        kith_buffer_append_byte(&folder, '\0');
+        if (access(folder.ptr, W_OK | X_OK) != 0)
+            cause = errno;
+        kith_buffer_clear(&folder);
+    }
+    return cause ? strerror(cause) : "no such file, or not a file";
+}
+
+static const char *refusal_to_write(int code)
+{
+    switch (code) {
+    case SQLITE_READONLY_DIRECTORY:
+        return "no permission to write in its folder";
+    case SQLITE_READONLY_DBMOVED:
+        return "moved or removed while it was in use";
+    case SQLITE_READONLY_ROLLBACK:
+    case SQLITE_READONLY_RECOVERY:
+    case SQLITE_READONLY_CANTINIT:
+        return unfinished;
+    default:
+        return "no permission to write";
+    }
+}
+
+/* The system's own number, which SQLite keeps in one of two places; 0 when it knows none. */
+static int cause_of(sqlite3 *database)
+{
+    int cause = database ? sqlite3_system_errno(database) : 0;
+    if (database && cause == 0)
+        sqlite3_file_control(database, NULL, SQLITE_FCNTL_LAST_ERRNO, &cause);
+    return cause;
+}
+
 static kith_status fail(const kith_store *store, int code, kith_error *err)
 {
     const char *path = store->path;
+    int cause = cause_of(store->database);
     switch (code & 0xff) {
     case SQLITE_NOTADB:
         return kith_fail(err, KITH_EFORMAT, "%s: not a kith corpus", path);
@@ -33,15 +92,15 @@ static kith_status fail(const kith_store *store, int code, kith_error *err)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return kith_fail(err, KITH_ESTORE, "%s: in use by another program", path);
-    case SQLITE_CANTOPEN: {
-        int cause = store->database ? sqlite3_system_errno(store->database) : 0;
+    case SQLITE_CANTOPEN:
         return kith_fail(err, KITH_EIO, "%s: cannot be opened: %s", path,
-                         cause ? strerror(cause) : "no such file, or not a file");
-    }
+                         reason_not_opened(store, cause));
+    case SQLITE_READONLY:
+        return kith_fail(err, KITH_EIO, "%s: %s", path, refusal_to_write(code));
     case SQLITE_FULL:
     case SQLITE_IOERR:
-    case SQLITE_READONLY:
-        return kith_fail(err, KITH_EIO, "%s: %s", path, sqlite3_errmsg(store->database));
+        return kith_fail(err, KITH_EIO, "%s: %s", path,
+                         cause ? strerror(cause) : sqlite3_errmsg(store->database));
     default:
         return kith_fail(err, KITH_ESTORE, "%s: %s", path,
                          store->database ? sqlite3_errmsg(store->database) : sqlite3_errstr(code));
@@ -82,22 +141,86 @@ static int set_up(sqlite3 *database)
     return code;
 }
 
+/* Databases begin and end in the file, and what is not yet in it is beside it. */
+static const char *const log_endings[] = {"-wal", "-journal"};
+
+static kith_status check_no_log(const char *path, kith_error *err)
+{
+    kith_status status = KITH_OK;
+    for (size_t i = 0; status == KITH_OK && i < sizeof log_endings / sizeof *log_endings; i++) {
+        kith_buffer log = {0};
+        kith_buffer_format(&log, "%s%s", path, log_endings[i]);
+        kith_buffer_append_byte(&log, '\0');
+        if (access(log.ptr, F_OK) == 0)
+            status = kith_fail(err, KITH_EARGUMENT,
+                               "%s: the log of a corpus that is not there: put it back beside its"
+                               " corpus, or remove it, before another is made under this name",
+                               log.ptr);
+        kith_buffer_clear(&log);
+    }
+    return status;
+}
+
+kith_status kith_store_check_new(const char *path, kith_error *err)
+{
+    struct stat there;
+    if (lstat(path, &there) == 0)
+        return kith_fail(err, KITH_EARGUMENT, "%s: it is there already", path);
+    return check_no_log(path, err);
+}
+
+/* SQLite opens whatever there is, waits for a pipe, and says little of a folder. */
+static kith_status check_kind(const char *path, bool write, kith_error *err)
+{
+    struct stat there;
+    if (strcmp(path, ":memory:") == 0)
+        return KITH_OK;
+    if (stat(path, &there) != 0)
+        return write && errno == ENOENT ? check_no_log(path, err) : KITH_OK;
+    if (S_ISDIR(there.st_mode))
+        return kith_fail(err, KITH_EIO, "%s: a folder, not a kith corpus", path);
+    if (!S_ISREG(there.st_mode))
+        return kith_fail(err, KITH_EIO, "%s: not a file, and no kith corpus", path);
+    return KITH_OK;
+}
+
+/* A reader cannot undo what was left half done: open it to write, once. */
+static int mend(const char *path)
+{
+    sqlite3 *database;
+    int code = sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+    if (code == SQLITE_OK)
+        code = set_up(database);
+    sqlite3_close(database);
+    return code;
+}
+
+static int open_database(kith_store *store, bool write)
+{
+    int access = write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    int code = sqlite3_open_v2(store->path, &store->database, access | SQLITE_OPEN_NOMUTEX, NULL);
+    return code == SQLITE_OK ? set_up(store->database) : code;
+}
+
 kith_status kith_store_open(const char *path, bool write, kith_store **out, kith_error *err)
 {
     if (path[0] == '\0')
         return kith_fail(err, KITH_EARGUMENT, "the name of the corpus is empty");
+    kith_status status = check_kind(path, write, err);
+    if (status != KITH_OK)
+        return status;
     size_t capacity = 0;
     kith_store *store = kith_array_grow(NULL, &capacity, 1, sizeof *store);
-    *store = (kith_store){0};
+    *store = (kith_store){.writes = write};
     capacity = 0;
     store->path = kith_array_grow(NULL, &capacity, strlen(path) + 1, 1);
     memcpy(store->path, path, strlen(path) + 1);
 
-    int access = write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-    int code = sqlite3_open_v2(path, &store->database, access | SQLITE_OPEN_NOMUTEX, NULL);
-    if (code == SQLITE_OK)
-        code = set_up(store->database);
-    kith_status status = KITH_OK;
+    int code = open_database(store, write);
+    if (!write && (code & 0xff) == SQLITE_READONLY && mend(path) == SQLITE_OK) {
+        sqlite3_close(store->database);
+        code = open_database(store, write);
+    }
     if (code != SQLITE_OK)
         status = fail(store, code, err);
     else if (write && sqlite3_db_readonly(store->database, "main"))
@@ -108,6 +231,13 @@ kith_status kith_store_open(const char *path, bool write, kith_store **out, kith
     }
     *out = store;
     return KITH_OK;
+}
+
+kith_status kith_store_fold_log(kith_store *store, kith_error *err)
+{
+    int code = sqlite3_exec(store->database, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+    bool in_use = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
+    return code == SQLITE_OK || in_use ? KITH_OK : fail(store, code, err);
 }
 
 void kith_store_close(kith_store *store)
@@ -142,14 +272,11 @@ void kith_store_try(kith_store *store, const char *sql)
 kith_status kith_store_number(kith_store *store, const char *sql, int64_t *out, kith_error *err)
 {
     kith_query *query = NULL;
-    bool row = false;
     kith_status status = kith_query_new(store, sql, &query, err);
-    if (status == KITH_OK)
-        status = kith_query_step(query, &row, err);
-    if (status == KITH_OK && !row)
-        status = kith_fail(err, KITH_ESTORE, "%s: no answer to a question", store->path);
-    if (status == KITH_OK)
+    if (kith_query_next(query, &status, err))
         *out = kith_query_number(query, 0);
+    else if (status == KITH_OK)
+        status = kith_fail(err, KITH_ESTORE, "%s: no answer to a question", store->path);
     kith_query_free(query);
     return status;
 }
@@ -240,6 +367,16 @@ kith_status kith_query_step(kith_query *query, bool *row, kith_error *err)
     if (status == KITH_OK)
         *row = false;
     return status;
+}
+
+bool kith_query_next(kith_query *query, kith_status *status, kith_error *err)
+{
+    bool row = false;
+    if (*status == KITH_OK)
+        *status = kith_query_step(query, &row, err);
+    else if (query)
+        kith_query_reset(query);
+    return row;
 }
 
 kith_status kith_query_run(kith_query *query, kith_error *err)

@@ -22,13 +22,34 @@ typedef struct kith_query kith_query;
  * missing, else it is only read.
  *
  * Foreign keys are enforced, and SQL knows fold(text): text without case and diacritics, for
- * look-ups. Returns KITH_EARGUMENT for an empty path, KITH_EIO, KITH_EFORMAT (no database) or
+ * look-ups. What an interrupted program left half done is undone, by a reader too where it may
+ * write. Returns KITH_EARGUMENT for an empty path, KITH_EIO, KITH_EFORMAT (no database) or
  * KITH_ESTORE. Close `*out` with kith_store_close().
  */
 KITH_CHECKED kith_status kith_store_open(const char *path, bool write, kith_store **out,
                                          kith_error *err);
 
-/** Roll back what is not committed and close. Every query must be freed before. Accepts NULL. */
+/**
+ * Prove that a database can be made at `path`: KITH_EARGUMENT when one is there, or the log of one
+ * that is gone, which SQLite would take for the new one's.
+ */
+KITH_CHECKED kith_status kith_store_check_new(const char *path, kith_error *err);
+
+/**
+ * Bring what is committed from SQLite's log into the file, down to the disk, and go on without
+ * one. Where another program has the file open the log stays beside it, and KITH_OK is returned:
+ * all of it is there.
+ *
+ * Returns KITH_EIO, KITH_ESTORE or KITH_EFORMAT; nothing is lost, and the log is still there.
+ */
+KITH_CHECKED kith_status kith_store_fold_log(kith_store *store, kith_error *err);
+
+/**
+ * Roll back what is not committed and close. Every query must be freed before. Accepts NULL.
+ *
+ * What was committed is on the disk already where the store was opened with a log or a journal, so
+ * that there is nothing left to fail.
+ */
 void kith_store_close(kith_store *store);
 
 /** As given to kith_store_open(), for messages. */
@@ -76,6 +97,13 @@ void kith_query_bind_optional(kith_query *query, int index, kith_str text);
 
 /** Go to the next row: `*row` is false, and the query reset, when there is none. */
 KITH_CHECKED kith_status kith_query_step(kith_query *query, bool *row, kith_error *err);
+
+/**
+ * Go to the next row, in the condition of a loop: false, and the query reset, when there is none or
+ * `*status` is not KITH_OK, be it from before, as what looked at the last row left it, or because
+ * this step failed. Then `query` may be NULL, too.
+ */
+KITH_CHECKED bool kith_query_next(kith_query *query, kith_status *status, kith_error *err);
 
 /** Run a query that gives no rows, and reset it. */
 KITH_CHECKED kith_status kith_query_run(kith_query *query, kith_error *err);

@@ -1,0 +1,96 @@
+/* extract/names/words.h - words: the one table of what English words tell of the names beside them.
+ */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KITH_EXTRACT_NAMES_WORDS_H
+#define KITH_EXTRACT_NAMES_WORDS_H
+
+#include <stdint.h>
+
+#include "extract/base/str.h"
+
+/** What a word may be; words.tsv has the classes in lower case. */
+typedef enum kith_word_class {
+    /* Beside a name. */
+    KITH_WORD_ROLE,        /* what people are at a firm, or with it: "analyst" */
+    KITH_WORD_HEAD,        /* what they are of it: "chairman" */
+    KITH_WORD_HOLDING,     /* what one has in a firm: "stake" */
+    KITH_WORD_ATTITUDE,    /* what one has, or does, in people and things as well: "faith" */
+    KITH_WORD_KIND,        /* what stands before the name of a firm: "brokerage" */
+    KITH_WORD_APPOSITION,  /* what stands before that of a person, or after it and a comma: "sir" */
+    KITH_WORD_BEHIND_FIRM, /* what stands behind the name of a firm: "spokesman" */
+    KITH_WORD_BELONGING,   /* what firms alone have: "dividend" */
+    KITH_WORD_MOVEMENT,    /* what prices do: "rose" */
+    KITH_WORD_FIRM,        /* what a firm is: "retailer" */
+    KITH_WORD_BEHIND_KIND, /* what may follow that: "based" */
+    KITH_WORD_OPENER,      /* what may stand before a subject: "because" */
+
+    /* In the name of an organization. */
+    KITH_WORD_REGION,     /* "africa" */
+    KITH_WORD_LEGAL_FORM, /* "ltd"; "and" for what "Co" leaves of "Morgan Stanley and Co" */
+    KITH_WORD_SMALL,      /* "of" */
+    KITH_WORD_TAIL,       /* what follows a name known by its beginning: "Amnesty International" */
+    KITH_WORD_BODY,       /* of the names of a body of the state, or a party, in every country */
+    KITH_WORD_TOWN_BODY,  /* with those, of the names of a body in every town */
+    KITH_WORD_BODY_HEAD,  /* what a text calls a body once it has named it in full: "the Council" */
+    KITH_WORD_OFFSHOOT,   /* a body that is named for another: a company's foundation */
+    KITH_WORD_AND_CO,     /* what ends the name of a firm behind an "and" */
+
+    /* In the name of a person. */
+    KITH_WORD_TITLE,
+    KITH_WORD_MONONYM_TITLE, /* that a reader would miss before a single name: "Queen Elizabeth" */
+    KITH_WORD_OFFICE,        /* that follows whose it is: "Bundesbank President Karl Otto Poehl" */
+    KITH_WORD_PARTICLE,      /* that begins a surname: "van" */
+    KITH_WORD_ORDINAL,       /* "jr", "ii" */
+    KITH_WORD_ELDER,         /* "father" */
+    KITH_WORD_YOUNGER,       /* "son" */
+    KITH_WORD_NOBODY, /* that names nobody: "monday"; but "May" and "April" are people, too */
+
+    /* Beside a country's. */
+    KITH_WORD_COUNTRY_THING, /* with it in the singular, what no country is: "brazil nut" */
+    KITH_WORD_STATE, /* behind a comma, of a town of North America: "Ohio", "Pa."; not Georgia */
+
+    /* Between two names of one. */
+    KITH_WORD_RENAMED_ASIDE, /* behind a comma or a bracket: "formerly" */
+    KITH_WORD_RENAMED_VERB,  /* "changed its name to" */
+    KITH_WORD_ALIAS,         /* of a person, behind a comma or a bracket: "née" */
+
+    /* Of compounds. */
+    KITH_WORD_COMPOUND_END,      /* what follows a name and a hyphen: "backed" */
+    KITH_WORD_COMPOUND_START,    /* prefixes that a sentence or a headline may begin with: "mid" */
+    KITH_WORD_NAME_PREFIX,       /* those of them that stand before names: "pro" */
+    KITH_WORD_COMPOUND_REGION,   /* what countries are named together with: "franco", "moscow" */
+    KITH_WORD_COUNTRY_SURNAME,   /* countries that are surnames as well, as in "Holland-Kaye" */
+    KITH_WORD_COMPOUND_WHOLE,    /* names that hold a country's but are one: "georgia-pacific" */
+    KITH_WORD_COMPOUND_PARTICLE, /* that belongs to the name behind it: "al" */
+
+    /* Of headings of teasers: a kind and a thing, as "latest news", perhaps with a place behind. */
+    KITH_WORD_HEADING_KIND,
+    KITH_WORD_HEADING_THING,
+    KITH_WORD_HEADING_PLACE,
+    KITH_WORD_HEADING,       /* a whole one: "most read" */
+    KITH_WORD_HEADING_START, /* that goes on with a place: "more from" */
+    KITH_WORD_POINTER,       /* before a colon and another story: "see also" */
+
+    /* Of sentences; these are as written, with capitals. */
+    KITH_WORD_STARTER, /* that begins a sentence more often than a name */
+    KITH_WORD_SPEECH,  /* behind which a quoted question goes on: "Who?" Ada Lovelace asked. */
+    KITH_WORD_ABBREVIATED_TITLE,
+    KITH_WORD_ABBREVIATED_TAIL,
+    KITH_WORD_ABBREVIATED_NUMBER, /* plain words ("No", "Sun") but before a number */
+    KITH_WORD_ABBREVIATED_INNER,
+
+    KITH_WORD_CLASS_COUNT /* at most 64 */
+} kith_word_class;
+
+/**
+ * The classes of `word` as a set of bits, 1 << kith_word_class: 0 for words of none.
+ *
+ * Words are in lower case, as the keys of kith_name_split() are, and may be phrases with single
+ * spaces; those of sentences are as written.
+ */
+uint64_t kith_word_classes(kith_str word);
+
+/** Is `word` of `class`? */
+bool kith_word_is(kith_str word, kith_word_class class);
+
+#endif
