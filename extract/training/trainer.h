@@ -25,7 +25,7 @@ typedef struct kith_training_options {
     float l2;            /* strength of the Gaussian prior, >= 0 */
     uint32_t cutoff;     /* features seen less often are not learned, >= 1 */
     int folds;           /* of the first look; 0: the model looks once, else 2 to 20 */
-    int threads;         /* folds that are learned at once, >= 1; a model's memory each */
+    int threads;         /* folds learned at once, 0: one a processor; a model's memory each */
     size_t features_max; /* those with the greatest weights are kept */
     kith_training_progress *progress; /* may be NULL */
     void *context;
