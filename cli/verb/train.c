@@ -189,6 +189,8 @@ int kith_verb_train(int argc, char **argv)
         {0, "rate", "X", "AdaGrad's first step (0.05)", parse_real, &request.training.rate},
         {0, "l2", "X", "strength of the prior (0.003)", parse_real, &request.training.l2},
         {0, "cutoff", "N", "leave out features seen less often (2)", kith_option_count, &cutoff},
+        {0, "rounds", "N", "learn so often anew, and take the mean (1)", parse_int,
+         &request.training.rounds},
         {0, "folds", "N", "models of the first look, 0: look once (4)", parse_int,
          &request.training.folds},
         {0, "threads", "N", "such models learned at once; the result is the same (1)", parse_int,

@@ -277,10 +277,11 @@ static void tell_epoch(const trainer *t, double loss)
     pthread_mutex_unlock(&plan->watching);
 }
 
-static void learn(trainer *t)
+/* Learn from every sentence, an epoch after the other, in the orders of `round`. */
+static void learn(trainer *t, int round)
 {
     const kith_gold *gold = t->gold;
-    const kith_training_options *options = t->options;
+    const uint64_t seed = t->options->seed + (uint64_t)round;
     size_t capacity = 0;
     uint32_t *order = kith_array_grow(NULL, &capacity, gold->sentence_count, sizeof *order);
     capacity = 0;
@@ -295,7 +296,7 @@ static void learn(trainer *t)
         /* Before averaging begins, so that what stays learns to do without what goes. */
         if (epoch == t->epochs / 2 + 1 && epoch > 1)
             drop_lightest(t, (const kith_scores *)t->emission.weights);
-        shuffle(order, gold->sentence_count, options->seed * 1000 + (uint64_t)epoch);
+        shuffle(order, gold->sentence_count, seed * 1000 + (uint64_t)epoch);
         double loss = 0;
         for (size_t i = 0; i < gold->sentence_count; i++) {
             /* Half the time as at the first look, so that the model can take both. */
@@ -312,6 +313,25 @@ static void learn(trainer *t)
     }
     free(order);
     free(weights);
+}
+
+/* Begin again from nothing; what was learned stays in the sum. */
+static void forget(parameters *p)
+{
+    memset(p->weights, 0, p->count * sizeof *p->weights);
+    memset(p->squares, 0, p->count * sizeof *p->squares);
+}
+
+/* The features that are left after the first round are those of all. */
+static void learn_in_rounds(trainer *t)
+{
+    for (int round = 0; round < t->options->rounds; round++) {
+        if (round) {
+            forget(&t->emission);
+            forget(&t->transition);
+        }
+        learn(t, round);
+    }
 }
 
 static void average(parameters *p, size_t count, float snapshots)
@@ -349,7 +369,7 @@ static void train_once(training_plan *plan, const kith_gold *gold, const kith_la
     init_parameters(&t.emission, t.index.count);
     init_parameters(&t.transition, KITH_LABEL_MAX);
     init_scratch(&t);
-    learn(&t);
+    learn_in_rounds(&t);
     write_model(&t, plan->lexicon_bytes, out);
     clear_trainer(&t);
 }
@@ -473,7 +493,8 @@ static kith_status check_options(const kith_training_options *options, kith_erro
 {
     if (options->epochs < 1 || options->epochs > 1000 || !(options->rate > 0) ||
         !isfinite(options->rate) || !(options->l2 >= 0) || !isfinite(options->l2) ||
-        options->cutoff < 1 || options->folds < 0 || options->folds > 20 || options->threads < 0)
+        options->cutoff < 1 || options->folds < 0 || options->folds > 20 || options->threads < 0 ||
+        options->rounds < 1)
         return kith_fail(err, KITH_EARGUMENT, "a training option is out of range");
     return KITH_OK;
 }
@@ -484,7 +505,7 @@ kith_status kith_train(const kith_gold *gold, kith_str lexicon,
     training_plan plan = {.lexicon_bytes = lexicon,
                           .options = options,
                           .watching = PTHREAD_MUTEX_INITIALIZER,
-                          .epochs_in_all = options->epochs};
+                          .epochs_in_all = options->epochs * options->rounds};
     kith_status status = kith_lexicon_open(lexicon, &plan.lexicon, err);
     if (status != KITH_OK)
         return status;
@@ -498,7 +519,7 @@ kith_status kith_train(const kith_gold *gold, kith_str lexicon,
     kith_label *first_look = NULL;
     if (options->folds >= 2 && (size_t)options->folds <= gold->document_count) {
         int epochs = options->epochs < FOLD_EPOCHS ? options->epochs : FOLD_EPOCHS;
-        plan.epochs_in_all += options->folds * epochs;
+        plan.epochs_in_all += options->folds * epochs * options->rounds;
         first_look = kith_array_grow(NULL, &room, gold->word_count, sizeof *first_look);
         memset(first_look, 0, gold->word_count * sizeof *first_look);
         status = look_first(&plan, gold, epochs, first_look, err);

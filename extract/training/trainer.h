@@ -24,6 +24,7 @@ typedef struct kith_training_options {
     float rate;          /* first step of AdaGrad, > 0 */
     float l2;            /* strength of the Gaussian prior, >= 0 */
     uint32_t cutoff;     /* features seen less often are not learned, >= 1 */
+    int rounds;          /* >= 1; each begins anew, and the model is the mean of all */
     int folds;           /* of the first look; 0: the model looks once, else 2 to 20 */
     int threads;         /* folds learned at once, 0: one a processor; a model's memory each */
     size_t features_max; /* those with the greatest weights are kept */
@@ -37,6 +38,7 @@ typedef struct kith_training_options {
                              .rate = 0.05f,                                                        \
                              .l2 = 3e-3f,                                                          \
                              .cutoff = 2,                                                          \
+                             .rounds = 1,                                                          \
                              .folds = 4,                                                           \
                              .threads = 1,                                                         \
                              .features_max = 300000})
@@ -46,10 +48,10 @@ typedef struct kith_training_options {
  *
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) trained by
  * stochastic AdaGrad (Duchi, Hazan and Singer 2011), the weights of the second half of the
- * epochs averaged. Where gold leaves several labels open, the sum over all of them is what grows
- * (Tsuboi et al. 2008). With folds, the model learns to look a second time, at what it found
- * elsewhere in the document: what it would have found is taken from models that each learned
- * the other folds. `lexicon` is compiled bytes, or empty. The same input and options give
+ * epochs averaged, over all rounds. Where gold leaves several labels open, the sum over all of them
+ * is what grows (Tsuboi et al. 2008). With folds, the model learns to look a second time, at what
+ * it found elsewhere in the document: what it would have found is taken from models that each
+ * learned the other folds. `lexicon` is compiled bytes, or empty. The same input and options give
  * the same model. Returns KITH_EARGUMENT when gold is empty or an option is out of range.
  */
 KITH_CHECKED kith_status kith_train(const kith_gold *gold, kith_str lexicon,
