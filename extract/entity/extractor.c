@@ -81,40 +81,17 @@ static kith_mention mention_of(const kith_document *document, size_t sentence, s
     return mention;
 }
 
-/*
- * The "and" of tokens [first, end) that parts two names, or `end`: no name goes on behind its legal
- * form, as in "Chase & Co. and Wells Fargo".
- */
-static size_t end_of_name(const kith_document *document, size_t first, size_t end,
-                          kith_arena *arena)
-{
-    for (size_t i = first + 2; i + 1 < end; i++) {
-        if (!kith_str_equal(kith_document_token(document, i), KITH_STR("and")))
-            continue;
-        kith_name before = kith_name_split(kith_document_token(document, i - 1), arena);
-        if (before.count == 1 && kith_organization_word_is_legal_form(before.words[0].key))
-            return i;
-    }
-    return end;
-}
-
-/* The mentions of tokens [first, end) of a sentence, which the tagger took for one name. */
+/* Add the name that the tagger took tokens [first, end) of a sentence for, if it is anybody's. */
 static size_t add_name(const kith_document *document, size_t sentence, size_t first, size_t end,
-                       int tag, const float *scores, kith_arena *arena, kith_mention *out)
+                       int tag, const float *scores, kith_mention *out)
 {
     kith_type type;
-    size_t count = 0;
     if (!type_of_tag(tag, &type))
         return 0;
-    for (size_t name_end; first < end; first = name_end + 1) {
-        name_end = kith_rule_on("name: ends behind a legal form") && kith_type_is_organization(type)
-                       ? end_of_name(document, first, end, arena)
-                       : end;
-        out[count] = mention_of(document, sentence, first, name_end, scores);
-        out[count].type = type;
-        out[count++].form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
-    }
-    return count;
+    *out = mention_of(document, sentence, first, end, scores);
+    out->type = type;
+    out->form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
+    return 1;
 }
 
 /* A well-known organization's name in the tokens [first, end), from `first` on; 0 tokens: none. */
@@ -174,7 +151,7 @@ static size_t add_known(const kith_document *document, size_t sentence, size_t f
 }
 
 static size_t find_mentions(const kith_document *document, const kith_label *labels,
-                            const float *scores, kith_arena *arena, kith_mention *out)
+                            const float *scores, kith_mention *out)
 {
     size_t count = 0;
     for (size_t s = 0; s < document->sentence_count; s++) {
@@ -186,7 +163,7 @@ static size_t find_mentions(const kith_document *document, const kith_label *lab
             if (!labels[first] || is_mistaken(document, first, next, tag))
                 count += add_known(document, s, first, next, scores, out + count);
             else
-                count += add_name(document, s, first, next, tag, scores, arena, out + count);
+                count += add_name(document, s, first, next, tag, scores, out + count);
         }
     }
     return count;
@@ -202,7 +179,7 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     kith_tagger_run(extractor->tagger, &words, labels, scores);
     kith_country_bounds_settle(document, labels, scores);
     kith_person_bounds_settle(&words, true, labels);
-    size_t count = find_mentions(document, labels, scores, arena, mentions);
+    size_t count = find_mentions(document, labels, scores, mentions);
     count = kith_nicknames_join(document, mentions, count);
     count = kith_firms_join(document, mentions, count, arena);
     kith_entities_resolve(document, mentions, count, arena, out);
