@@ -195,6 +195,8 @@ int kith_verb_train(int argc, char **argv)
          &request.training.folds},
         {0, "threads", "N", "such models learned at once; the result is the same (1)", parse_int,
          &request.training.threads},
+        {0, "temperature", "X", "divide the log odds of the model's scores by this (1)", parse_real,
+         &request.training.temperature},
         {0, "features", "N", "keep the N features with the greatest weights (300000)",
          kith_option_count, &features},
         {0, "seed", "N", "of the order of sentences (1)", kith_option_count,

@@ -348,8 +348,9 @@ static void write_model(trainer *t, kith_str lexicon, kith_buffer *out)
     average(&t->transition, KITH_LABEL_MAX, (float)t->snapshot_count);
     kith_buffer weights = {0};
     kith_weights_compile(t->index.features, &t->emission.sum[0][0], t->index.count, &weights);
-    kith_model_compile(t->gold->fine, t->first_look != NULL, (const kith_scores *)t->transition.sum,
-                       kith_buffer_str(&weights), lexicon, out);
+    kith_model_compile(t->gold->fine, t->first_look != NULL, t->options->temperature,
+                       (const kith_scores *)t->transition.sum, kith_buffer_str(&weights), lexicon,
+                       out);
     kith_buffer_clear(&weights);
 }
 
@@ -494,7 +495,8 @@ static kith_status check_options(const kith_training_options *options, kith_erro
     if (options->epochs < 1 || options->epochs > 1000 || !(options->rate > 0) ||
         !isfinite(options->rate) || !(options->l2 >= 0) || !isfinite(options->l2) ||
         options->cutoff < 1 || options->folds < 0 || options->folds > 20 || options->threads < 0 ||
-        options->rounds < 1)
+        options->rounds < 1 || !(options->temperature >= KITH_TEMPERATURE_MIN) ||
+        !(options->temperature <= KITH_TEMPERATURE_MAX))
         return kith_fail(err, KITH_EARGUMENT, "a training option is out of range");
     return KITH_OK;
 }

@@ -27,6 +27,7 @@ typedef struct kith_training_options {
     int rounds;          /* >= 1; each begins anew, and the model is the mean of all */
     int folds;           /* of the first look; 0: the model looks once, else 2 to 20 */
     int threads;         /* folds learned at once, 0: one a processor; a model's memory each */
+    float temperature;   /* of the model's scores: see kith_model */
     size_t features_max; /* those with the greatest weights are kept */
     kith_training_progress *progress; /* may be NULL */
     void *context;
@@ -41,6 +42,7 @@ typedef struct kith_training_options {
                              .rounds = 1,                                                          \
                              .folds = 4,                                                           \
                              .threads = 1,                                                         \
+                             .temperature = 1.0f,                                                  \
                              .features_max = 300000})
 
 /**

@@ -36,6 +36,7 @@ static inline kith_gold gold_of(kith_str content, bool fine)
                              .l2 = 1e-4f,                                                          \
                              .cutoff = 1,                                                          \
                              .rounds = 1,                                                          \
+                             .temperature = 1,                                                     \
                              .features_max = 100000})
 
 /** The bytes of a model that has learned `content`, without a lexicon. */
