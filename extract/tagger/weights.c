@@ -134,11 +134,11 @@ static int8_t *claim(kith_weights_bucket *buckets, uint32_t bucket_count, uint64
             }
 }
 
-/* Five bits a feature or more, so that one in ten that is not there has all set, or fewer. */
+/* Eight bits a feature or more, so that one in 30 that is not there has all set, or fewer. */
 static uint32_t filter_log2_of(size_t count)
 {
     uint32_t log2 = FILTER_LOG2_MIN;
-    while (log2 < FILTER_LOG2_MAX && ((size_t)64 << log2) < count * 5)
+    while (log2 < FILTER_LOG2_MAX && ((size_t)64 << log2) < count * 8)
         log2++;
     return log2;
 }

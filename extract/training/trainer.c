@@ -375,24 +375,12 @@ static void train_once(training_plan *plan, const kith_gold *gold, const kith_la
     clear_trainer(&t);
 }
 
-/* Copies of one text, tagged or cut otherwise, begin alike and so fall into one fold. */
-static size_t fold_of(const kith_gold *gold, size_t document, size_t folds)
-{
-    enum { WORDS_MAX = 4 };
-    size_t first = kith_gold_first_word(gold, kith_gold_first_sentence(gold, document));
-    size_t end = gold->sentences[gold->documents[document] - 1];
-    uint64_t hash = 0;
-    for (size_t i = first; i < end && i < first + WORDS_MAX; i++)
-        hash = kith_hash(gold->words[i].ptr, gold->words[i].len, hash);
-    return (size_t)(hash % folds);
-}
-
 /* The documents of `gold` that are not of fold `fold`; their texts are borrowed. */
 static void copy_other_folds(const kith_gold *gold, size_t folds, size_t fold, kith_gold *out)
 {
     *out = (kith_gold){.fine = gold->fine};
     for (size_t d = 0; d < gold->document_count; d++) {
-        if (fold_of(gold, d, folds) == fold)
+        if (d % folds == fold)
             continue;
         for (size_t s = kith_gold_first_sentence(gold, d); s < gold->documents[d]; s++) {
             for (size_t i = kith_gold_first_word(gold, s); i < gold->sentences[s]; i++)
@@ -409,9 +397,7 @@ static void tag_fold(const kith_gold *gold, size_t folds, size_t fold, const kit
     size_t room = 0;
     uint32_t *ends = kith_array_grow(NULL, &room, gold->sentence_count, sizeof *ends);
     kith_tagger *tagger = kith_tagger_new(model);
-    for (size_t d = 0; d < gold->document_count; d++) {
-        if (fold_of(gold, d, folds) != fold)
-            continue;
+    for (size_t d = fold; d < gold->document_count; d += folds) {
         kith_words words = kith_gold_document(gold, d, ends);
         kith_tagger_run(tagger, &words, labels + (words.at - gold->words), NULL);
     }
@@ -450,12 +436,7 @@ static void look_at_fold(void *context, size_t worker)
     kith_gold others;
     kith_buffer bytes = {0};
     kith_model *model;
-    looks->status[worker] = KITH_OK;
     copy_other_folds(looks->gold, looks->folds, fold, &others);
-    if (others.word_count == 0) { /* all in this fold: nothing is found in it */
-        kith_gold_clear(&others);
-        return;
-    }
     train_once(looks->plan, &others, NULL, looks->epochs, &bytes);
     looks->status[worker] = kith_model_use(kith_buffer_str(&bytes), &model, &looks->error[worker]);
     if (looks->status[worker] == KITH_OK) {
@@ -523,7 +504,6 @@ kith_status kith_train(const kith_gold *gold, kith_str lexicon,
         int epochs = options->epochs < FOLD_EPOCHS ? options->epochs : FOLD_EPOCHS;
         plan.epochs_in_all += options->folds * epochs * options->rounds;
         first_look = kith_array_grow(NULL, &room, gold->word_count, sizeof *first_look);
-        memset(first_look, 0, gold->word_count * sizeof *first_look);
         status = look_first(&plan, gold, epochs, first_look, err);
     }
     if (status == KITH_OK)

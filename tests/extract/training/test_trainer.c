@@ -204,7 +204,7 @@ static void check_refused(const kith_gold *gold, kith_training_options options)
     assert_int_equal(out.len, 0);
 }
 
-/* Folds are learned with as many threads as may be, to the same model; copies share a fold. */
+/* Folds are learned with as many threads as may be, to the same model. */
 static void threads_change_nothing(void **state)
 {
     (void)state;
