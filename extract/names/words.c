@@ -25,8 +25,13 @@ static int compare_word(const void *text, const void *word)
 /* What the table says of a word, whatever is switched off. */
 static uint64_t classes_of(kith_str word)
 {
+    if (word.len == 0)
+        return 0;
+    /* Among those that begin with its first byte: most words that are asked for are none. */
+    size_t first = word_starts[(unsigned char)word.ptr[0]];
+    size_t count = word_starts[(unsigned char)word.ptr[0] + 1] - first;
     const classified_word *found =
-        bsearch(&word, words, sizeof words / sizeof *words, sizeof *words, compare_word);
+        bsearch(&word, words + first, count, sizeof *words, compare_word);
     return found ? found->classes : 0;
 }
 
