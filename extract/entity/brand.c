@@ -248,7 +248,8 @@ void kith_brands_mark(kith_marking *m)
                 mark_listed(m, of, t, end);
         }
         for (size_t t = of.first; t < of.end; t++) {
-            if (is_brand(m, t) || is_weak_brand(m, t))
+            bool capital = kith_marking_is_capitalised(m, t); /* as all brands have */
+            if (capital && (is_brand(m, t) || is_weak_brand(m, t)))
                 mark_brand(m, of, t);
             if (is_possessive(m, t))
                 mark_possessive(m, of, t);

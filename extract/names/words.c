@@ -22,18 +22,29 @@ static int compare_word(const void *text, const void *word)
     return kith_str_compare(*(const kith_str *)text, ((const classified_word *)word)->text);
 }
 
+/* What the table says of a word, whatever is switched off. */
+static uint64_t classes_of(kith_str word)
+{
+    if (word.len == 0)
+        return 0;
+    /* Among those that begin with its first byte: most words that are asked for are none. */
+    size_t first = word_starts[(unsigned char)word.ptr[0]];
+    size_t count = word_starts[(unsigned char)word.ptr[0] + 1] - first;
+    const classified_word *found =
+        bsearch(&word, words + first, count, sizeof *words, compare_word);
+    return found ? found->classes : 0;
+}
+
 uint64_t kith_word_classes(kith_str word)
 {
-    const classified_word *found =
-        bsearch(&word, words, sizeof words / sizeof *words, sizeof *words, compare_word);
-    uint64_t classes = found ? found->classes : 0;
-    for (kith_word_class class = 0; class < KITH_WORD_CLASS_COUNT; class ++)
-        if (!kith_rule_on(class_rules[class]))
-            classes &= ~((uint64_t)1 << class);
+    uint64_t classes = classes_of(word);
+    for (uint64_t left = classes; left; left &= left - 1)
+        if (!kith_rule_on(class_rules[__builtin_ctzll(left)]))
+            classes &= ~(left & -left);
     return classes;
 }
 
 bool kith_word_is(kith_str word, kith_word_class class)
 {
-    return kith_word_classes(word) >> class & 1;
+    return (classes_of(word) >> class & 1) && kith_rule_on(class_rules[class]);
 }

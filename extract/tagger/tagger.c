@@ -224,6 +224,14 @@ static bool score_clues(kith_tagger *tagger, size_t first, size_t end, const kit
     return any;
 }
 
+/* How often a label of this probability is right. */
+static float calibrate(float probability, float temperature)
+{
+    if (temperature == 1.0f || !(probability > 0 && probability < 1))
+        return probability;
+    return 1 / (1 + powf((1 - probability) / probability, 1 / temperature));
+}
+
 static void score_labels(kith_tagger *tagger, const kith_lattice *lattice, const kith_label *labels,
                          float *scores)
 {
@@ -240,7 +248,7 @@ static void score_labels(kith_tagger *tagger, const kith_lattice *lattice, const
         return;
     for (size_t i = 0; i < lattice->count; i++)
         if (labels[i])
-            scores[i] = tagger->marginals[i][labels[i]];
+            scores[i] = calibrate(tagger->marginals[i][labels[i]], tagger->model->temperature);
 }
 
 /* Cut the words from `*at` of the document, in sentences from `*sentence`, into a run. */

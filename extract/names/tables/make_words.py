@@ -29,6 +29,9 @@ def main():
             bits = " | ".join(f"BIT({name.upper()})" for name in classes)
             out.write(f"    {{{{{quoted(word)}, {len(word.encode())}}}, {bits}}},\n")
         out.write("};\n")
+        firsts = [word.encode()[0] for word, _ in read(source)]
+        starts = [sum(first < byte for first in firsts) for byte in range(257)]
+        out.write("static const unsigned short word_starts[257] = {" + ", ".join(map(str, starts)) + "};\n")
         names = {name for _, classes in read(source) for name in classes}
         out.write("static const char *const class_rules[KITH_WORD_CLASS_COUNT] = {\n")
         for name in sorted(names):
