@@ -23,7 +23,7 @@ static const struct verb {
     {"why", "CORPUS NAME NAME", "the sentences that tie two entities", kith_verb_why},
     {"path", "CORPUS NAME NAME", "how two entities are connected, step by step", kith_verb_path},
     {"common", "CORPUS NAME NAME", "who is tied to both of two entities", kith_verb_common},
-    {"bridges", "CORPUS", "who joins communities", kith_verb_bridges},
+    {"bridges", "CORPUS", "the brokers between communities", kith_verb_bridges},
     {"diff", "BEFORE [AFTER]", "who rose, which ties are new or gone", kith_verb_diff},
     {"identity", "CORPUS [NAME]", "which names are one entity's, and why; decide it",
      kith_verb_identity},

@@ -40,8 +40,8 @@ class Verb:
         return [option for section in self.sections for option in section.options]
 
     def values_of(self, option):
-        """The words an option takes, in a section named after it: --format, Formats."""
-        wanted = option.name + "s"
+        """The words an option takes, in a section named after its argument: FORMAT, Formats."""
+        wanted = option.argument.lower() + "s"
         return [row[0] for section in self.sections if section.title.lower() == wanted
                 for row in section.rows]
 

@@ -8,6 +8,7 @@
 #include "graph/cooccurrence/weighting.h"
 #include "graph/filter/backbone.h"
 #include "graph/measure/appearance.h"
+#include "graph/measure/catalogue.h"
 
 /* What a cell prints from: the field of a row that stands at its column's offset. */
 
@@ -195,7 +196,7 @@ static void print_filter(const void *field, kith_buffer *out)
 
 static void print_size_meaning(const void *field, kith_buffer *out)
 {
-    kith_buffer_append(out, kith_str_of(kith_size_by_name(*(const kith_size_by *)field)));
+    kith_buffer_append(out, kith_str_of(kith_looks_measure(field)->name));
 }
 
 static void print_colour_meaning(const void *field, kith_buffer *out)
@@ -209,33 +210,55 @@ static void print_distance_meaning(const void *row, kith_buffer *out)
     kith_buffer_append(out, KITH_STR("1 / weight; what paths are measured on"));
 }
 
+/* The columns of a table before they are joined: those that lie together in a file. */
+#define ADD(columns, table) add_columns((columns), (table), sizeof(table) / sizeof *(table))
+
+static void add_columns(kith_columns *columns, const kith_column *table, size_t count)
+{
+    for (size_t i = 0; i < count && columns->count < KITH_COLUMNS_MAX; i++)
+        columns->at[columns->count++] = table[i];
+}
+
+/* Add the measures that are counted with the network, or those that are measured on it. */
+static void add_measures(kith_columns *columns, kith_measures measures, kith_measures of_others,
+                         bool counted)
+{
+    static const kith_column kinds[] = {
+        [KITH_MEASURE_COUNT] = {NULL, KITH_COLUMN_COUNT, 0, print_count, 0},
+        [KITH_MEASURE_NUMBER] = {NULL, KITH_COLUMN_NUMBER, 0, print_number, 0},
+        [KITH_MEASURE_FLAG] = {NULL, KITH_COLUMN_BYTE, 0, print_byte, 0},
+    };
+    for (size_t i = 0; i < measures.count; i++) {
+        const kith_measure *measure = &measures.at[i];
+        if ((measure->needs == KITH_NEEDS_COUNTING) != counted)
+            continue;
+        kith_column column = kinds[measure->kind];
+        column.name = measure->name;
+        column.offset = measure->offset;
+        if (kith_measure_find(of_others, kith_str_of(measure->name)))
+            column.flags |= KITH_COLUMN_SHARED;
+        add_columns(columns, &column, 1);
+    }
+}
+
 #define NODE(field) offsetof(kith_node, field)
 
 /* Gephi knows label, x, y, size, r, g and b by these names; Cytoscape looks for name. */
-static const kith_column node_columns[] = {
+static const kith_column node_names[] = {
     {"label", KITH_COLUMN_TEXT, KITH_COLUMN_DRAWN, print_str, NODE(label)},
     {"name", KITH_COLUMN_TEXT, 0, print_str, NODE(label)},
     {"type", KITH_COLUMN_TEXT, 0, print_type, NODE(type)},
     {"iso", KITH_COLUMN_TEXT, 0, print_c_string, NODE(iso)},
     {"external_id", KITH_COLUMN_TEXT, 0, print_str, NODE(external_id)},
     {"aliases", KITH_COLUMN_TEXT, 0, print_aliases, 0},
-    {"mentions", KITH_COLUMN_COUNT, 0, print_count, NODE(mentions)},
-    {"documents", KITH_COLUMN_COUNT, KITH_COLUMN_SHARED, print_count, NODE(documents)},
+};
+
+static const kith_column node_dates[] = {
     {"first_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, NODE(first_date)},
     {"last_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, NODE(last_date)},
-    {"degree", KITH_COLUMN_COUNT, 0, print_count, NODE(degree)},
-    {"strength", KITH_COLUMN_NUMBER, 0, print_number, NODE(strength)},
-    {"betweenness", KITH_COLUMN_NUMBER, 0, print_number, NODE(betweenness)},
-    {"bridging", KITH_COLUMN_NUMBER, 0, print_number, NODE(bridging)},
-    {"closeness", KITH_COLUMN_NUMBER, 0, print_number, NODE(closeness)},
-    {"eigenvector", KITH_COLUMN_NUMBER, 0, print_number, NODE(eigenvector)},
-    {"pagerank", KITH_COLUMN_NUMBER, 0, print_number, NODE(pagerank)},
-    {"clustering", KITH_COLUMN_NUMBER, 0, print_number, NODE(clustering)},
-    {"constraint", KITH_COLUMN_NUMBER, 0, print_number, NODE(constraint)},
-    {"core", KITH_COLUMN_COUNT, 0, print_count, NODE(core)},
-    {"articulation", KITH_COLUMN_BYTE, 0, print_byte, NODE(articulation)},
-    {"community", KITH_COLUMN_COUNT, 0, print_count, NODE(community)},
-    {"participation", KITH_COLUMN_NUMBER, 0, print_number, NODE(participation)},
+};
+
+static const kith_column node_looks[] = {
     {"x", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_number, NODE(x)},
     {"y", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_number, NODE(y)},
     {"size", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_positive, NODE(size)},
@@ -244,28 +267,42 @@ static const kith_column node_columns[] = {
     {"b", KITH_COLUMN_BYTE, KITH_COLUMN_DRAWN, print_byte, NODE(b)},
 };
 
+kith_columns kith_columns_of_node(void)
+{
+    kith_measures measures = kith_measures_of_node(), of_edges = kith_measures_of_edge();
+    kith_columns columns = {.count = 0};
+    ADD(&columns, node_names);
+    add_measures(&columns, measures, of_edges, true);
+    ADD(&columns, node_dates);
+    add_measures(&columns, measures, of_edges, false);
+    ADD(&columns, node_looks);
+    return columns;
+}
+
 #define EDGE(field) offsetof(kith_edge, field)
 
 /* Gephi knows weight; Cytoscape looks for interaction. */
-static const kith_column edge_columns[] = {
+static const kith_column edge_weights[] = {
     {"weight", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_positive, EDGE(weight)},
     {"distance", KITH_COLUMN_NUMBER, 0, print_inverse, EDGE(weight)},
     {"interaction", KITH_COLUMN_TEXT, 0, print_interaction, 0},
-    {"windows", KITH_COLUMN_COUNT, 0, print_count, EDGE(windows)},
-    {"documents", KITH_COLUMN_COUNT, KITH_COLUMN_SHARED, print_count, EDGE(documents)},
-    {"expected", KITH_COLUMN_NUMBER, 0, print_number, EDGE(expected)},
-    {"pmi", KITH_COLUMN_NUMBER, 0, print_number, EDGE(pmi)},
-    {"npmi", KITH_COLUMN_NUMBER, 0, print_number, EDGE(npmi)},
-    {"g2", KITH_COLUMN_NUMBER, 0, print_number, EDGE(g2)},
-    {"chi2", KITH_COLUMN_NUMBER, 0, print_number, EDGE(chi2)},
-    {"jaccard", KITH_COLUMN_NUMBER, 0, print_number, EDGE(jaccard)},
-    {"cosine", KITH_COLUMN_NUMBER, 0, print_number, EDGE(cosine)},
-    {"p_value", KITH_COLUMN_NUMBER, 0, print_number, EDGE(p_value)},
-    {"q_value", KITH_COLUMN_NUMBER, 0, print_number, EDGE(q_value)},
+};
+
+static const kith_column edge_dates[] = {
     {"first_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(first_date)},
     {"last_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(last_date)},
-    {"bridge", KITH_COLUMN_BYTE, 0, print_byte, EDGE(bridge)},
 };
+
+kith_columns kith_columns_of_edge(void)
+{
+    kith_measures measures = kith_measures_of_edge(), of_nodes = kith_measures_of_node();
+    kith_columns columns = {.count = 0};
+    ADD(&columns, edge_weights);
+    add_measures(&columns, measures, of_nodes, true);
+    ADD(&columns, edge_dates);
+    add_measures(&columns, measures, of_nodes, false);
+    return columns;
+}
 
 #define NETWORK(field) offsetof(kith_network, field)
 
@@ -281,48 +318,21 @@ static const kith_column network_columns[] = {
     {"copies", KITH_COLUMN_TEXT, 0, print_copies, NETWORK(scope.copies)},
     {"by", KITH_COLUMN_TEXT, 0, print_period, NETWORK(by)},
     {"filter", KITH_COLUMN_TEXT, 0, print_filter, NETWORK(filter)},
-    {"size", KITH_COLUMN_TEXT, 0, print_size_meaning, NETWORK(looks.size_by)},
+    {"size", KITH_COLUMN_TEXT, 0, print_size_meaning, NETWORK(looks)},
     {"colour", KITH_COLUMN_TEXT, 0, print_colour_meaning, NETWORK(looks.colour_by_type)},
+    {"resolution", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(resolution)},
     {"nodes", KITH_COLUMN_COUNT, 0, print_size, NETWORK(node_count)},
     {"edges", KITH_COLUMN_COUNT, 0, print_size, NETWORK(edge_count)},
-    {"documents", KITH_COLUMN_COUNT, 0, print_count, NETWORK(documents)},
-    {"sentences", KITH_COLUMN_COUNT, 0, print_count, NETWORK(sentences)},
-    {"mentions", KITH_COLUMN_COUNT, 0, print_count, NETWORK(mentions)},
-    {"windows", KITH_COLUMN_COUNT, 0, print_count, NETWORK(window_count)},
-    {"crowded_windows", KITH_COLUMN_COUNT, 0, print_count, NETWORK(crowded_count)},
-    {"unweighted_pairs", KITH_COLUMN_COUNT, 0, print_count, NETWORK(unweighted_count)},
-    {"components", KITH_COLUMN_COUNT, 0, print_count, NETWORK(component_count)},
-    {"largest_component", KITH_COLUMN_COUNT, 0, print_count, NETWORK(largest_component)},
-    {"communities", KITH_COLUMN_COUNT, 0, print_count, NETWORK(community_count)},
-    {"modularity", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(modularity)},
-    {"resolution", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(resolution)},
-    {"density", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(density)},
-    {"transitivity", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(transitivity)},
-    {"degree_assortativity", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(degree_assortativity)},
-    {"type_assortativity", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(type_assortativity)},
-    {"articulations", KITH_COLUMN_COUNT, 0, print_count, NETWORK(articulation_count)},
-    {"bridges", KITH_COLUMN_COUNT, 0, print_count, NETWORK(bridge_count)},
-    {"mean_path", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(mean_path)},
-    {"mean_path_error", KITH_COLUMN_NUMBER, 0, print_number, NETWORK(mean_path_error)},
-    {"diameter", KITH_COLUMN_COUNT, 0, print_count, NETWORK(diameter)},
-    {"diameter_most", KITH_COLUMN_COUNT, 0, print_count, NETWORK(diameter_most)},
 };
-
-#define COLUMNS(table) ((kith_columns){(table), sizeof(table) / sizeof *(table)})
-
-kith_columns kith_columns_of_node(void)
-{
-    return COLUMNS(node_columns);
-}
-
-kith_columns kith_columns_of_edge(void)
-{
-    return COLUMNS(edge_columns);
-}
 
 kith_columns kith_columns_of_network(void)
 {
-    return COLUMNS(network_columns);
+    kith_measures measures = kith_measures_of_network();
+    kith_columns columns = {.count = 0};
+    ADD(&columns, network_columns);
+    add_measures(&columns, measures, (kith_measures){0}, true);
+    add_measures(&columns, measures, (kith_measures){0}, false);
+    return columns;
 }
 
 kith_str kith_column_read(const kith_column *column, const void *row, kith_buffer *scratch)
@@ -334,10 +344,11 @@ kith_str kith_column_read(const kith_column *column, const void *row, kith_buffe
 
 kith_str kith_network_describe(const kith_network *network, kith_buffer *scratch)
 {
+    kith_columns columns = kith_columns_of_network();
     kith_buffer cell = {0};
     scratch->len = 0;
-    for (size_t i = 0; i < COLUMNS(network_columns).count; i++) {
-        const kith_column *column = &network_columns[i];
+    for (size_t i = 0; i < columns.count; i++) {
+        const kith_column *column = &columns.at[i];
         kith_str text = kith_column_read(column, network, &cell);
         if (text.len == 0)
             continue;

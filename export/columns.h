@@ -28,12 +28,15 @@ typedef struct kith_column {
     size_t offset; /* of the field that `print` wants in its row */
 } kith_column;
 
+#define KITH_COLUMNS_MAX 64
+
 /** The columns of one table, in the order they are written. */
 typedef struct kith_columns {
-    const kith_column *at;
+    kith_column at[KITH_COLUMNS_MAX];
     size_t count;
 } kith_columns;
 
+/** Made anew, with the measures of graph/measure/catalogue.h among them: ask once a file. */
 kith_columns kith_columns_of_node(void);    /* rows are kith_node */
 kith_columns kith_columns_of_edge(void);    /* rows are kith_edge */
 kith_columns kith_columns_of_network(void); /* the one row is the kith_network */

@@ -14,20 +14,21 @@ static const char *heading(const kith_column *column)
     return strcmp(column->name, "weight") == 0 ? "Weight" : column->name;
 }
 
-static void write_headings(const char *first, kith_columns columns, FILE *out)
+static void write_headings(const char *first, const kith_columns *columns, FILE *out)
 {
     fputs(first, out);
-    for (size_t i = 0; i < columns.count; i++)
-        fprintf(out, ",%s", heading(&columns.at[i]));
+    for (size_t i = 0; i < columns->count; i++)
+        fprintf(out, ",%s", heading(&columns->at[i]));
     fputs("\r\n", out);
 }
 
-static void write_cells(kith_columns columns, const void *row, kith_buffer *scratch, FILE *out)
+static void write_cells(const kith_columns *columns, const void *row, kith_buffer *scratch,
+                        FILE *out)
 {
-    for (size_t i = 0; i < columns.count; i++) {
-        kith_str cell = kith_column_read(&columns.at[i], row, scratch);
+    for (size_t i = 0; i < columns->count; i++) {
+        kith_str cell = kith_column_read(&columns->at[i], row, scratch);
         putc(',', out);
-        if (columns.at[i].type == KITH_COLUMN_TEXT)
+        if (columns->at[i].type == KITH_COLUMN_TEXT)
             kith_csv_guarded_text(cell, out);
         else
             fwrite(cell.ptr, 1, cell.len, out);
@@ -39,10 +40,10 @@ kith_status kith_export_nodes_csv(const kith_network *network, FILE *out, kith_e
 {
     kith_columns columns = kith_columns_of_node();
     kith_buffer scratch = {0};
-    write_headings("Id", columns, out);
+    write_headings("Id", &columns, out);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++) {
         kith_csv_guarded_text(kith_node_id_read(network, i, &scratch), out);
-        write_cells(columns, &network->nodes[i], &scratch, out);
+        write_cells(&columns, &network->nodes[i], &scratch, out);
     }
     kith_buffer_clear(&scratch);
     return kith_file_finish(out, err);
@@ -52,14 +53,14 @@ kith_status kith_export_edges_csv(const kith_network *network, FILE *out, kith_e
 {
     kith_columns columns = kith_columns_of_edge();
     kith_buffer scratch = {0};
-    write_headings("Source,Target,Type", columns, out);
+    write_headings("Source,Target,Type", &columns, out);
     for (size_t i = 0; i < network->edge_count && !ferror(out); i++) {
         const kith_edge *edge = &network->edges[i];
         kith_csv_guarded_text(kith_node_id_read(network, edge->source, &scratch), out);
         putc(',', out);
         kith_csv_guarded_text(kith_node_id_read(network, edge->target, &scratch), out);
         fputs(",Undirected", out);
-        write_cells(columns, edge, &scratch, out);
+        write_cells(&columns, edge, &scratch, out);
     }
     kith_buffer_clear(&scratch);
     return kith_file_finish(out, err);

@@ -22,7 +22,7 @@ static void write_node(kith_json_file *file, const kith_network *network, size_t
     fputs(index ? ",\n{\"data\":{\"id\":" : "\n{\"data\":{\"id\":", file->out);
     kith_json_file_node_id(file, network, index);
     fprintf(file->out, ",\"color\":\"#%02x%02x%02x\"", node->r, node->g, node->b);
-    kith_json_file_members(file, kith_columns_of_node(), node, ",");
+    kith_json_file_members(file, &file->node_columns, node, ",");
     fputs("}", file->out);
     if (isfinite(node->x) && isfinite(node->y)) {
         write_number(file, ",\"position\":{\"x\":", node->x);
@@ -39,17 +39,19 @@ static void write_edge(kith_json_file *file, const kith_network *network, size_t
     kith_json_file_node_id(file, network, edge->source);
     fputs(",\"target\":", file->out);
     kith_json_file_node_id(file, network, edge->target);
-    kith_json_file_members(file, kith_columns_of_edge(), edge, ",");
+    kith_json_file_members(file, &file->edge_columns, edge, ",");
     fputs("}}", file->out);
 }
 
 kith_status kith_export_cyjs(const kith_network *network, FILE *out, kith_error *err)
 {
-    kith_json_file file = {.out = out};
+    kith_json_file file;
+    kith_json_file_begin(&file, out);
+    kith_columns columns = kith_columns_of_network();
     fputs("{\"format_version\":\"1.0\",\"generated_by\":\"kith " KITH_VERSION "\","
           "\"target_cytoscapejs_version\":\"~2.1\",\n\"data\":{\"name\":\"kith\"",
           out);
-    kith_json_file_members(&file, kith_columns_of_network(), network, ",");
+    kith_json_file_members(&file, &columns, network, ",");
     fputs("},\n\"elements\":{\"nodes\":[", out);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++)
         write_node(&file, network, i);

@@ -13,6 +13,7 @@
 
 typedef struct dot_file {
     const kith_network *network;
+    kith_columns node_columns, edge_columns;
     FILE *out;
     kith_buffer cell; /* scratch */
 } dot_file;
@@ -58,16 +59,16 @@ static void write_label(dot_file *file, const kith_node *node)
 }
 
 /* All but `label`, written already, and `name`, as which Graphviz's own JSON has the id. */
-static void write_cells(dot_file *file, kith_columns columns, const void *row,
+static void write_cells(dot_file *file, const kith_columns *columns, const void *row,
                         const char *separator)
 {
-    for (size_t i = 0; i < columns.count; i++) {
-        if (strcmp(columns.at[i].name, "label") == 0 || strcmp(columns.at[i].name, "name") == 0)
+    for (size_t i = 0; i < columns->count; i++) {
+        if (strcmp(columns->at[i].name, "label") == 0 || strcmp(columns->at[i].name, "name") == 0)
             continue;
-        kith_str cell = kith_column_read(&columns.at[i], row, &file->cell);
+        kith_str cell = kith_column_read(&columns->at[i], row, &file->cell);
         if (cell.len == 0)
             continue;
-        fprintf(file->out, "%s%s=", separator, columns.at[i].name);
+        fprintf(file->out, "%s%s=", separator, columns->at[i].name);
         write_quoted(file, cell);
         separator = ", ";
     }
@@ -105,7 +106,7 @@ static void write_node(dot_file *file, size_t index)
     write_quoted(file, kith_node_id_read(file->network, index, &file->cell));
     fputs(" [", file->out);
     write_label(file, node);
-    write_cells(file, kith_columns_of_node(), node, ", ");
+    write_cells(file, &file->node_columns, node, ", ");
     write_drawing(file, node);
     fputs("];\n", file->out);
 }
@@ -118,13 +119,16 @@ static void write_edge(dot_file *file, size_t index)
     fputs(" -- ", file->out);
     write_quoted(file, kith_node_id_read(file->network, edge->target, &file->cell));
     fputs(" [", file->out);
-    write_cells(file, kith_columns_of_edge(), edge, "");
+    write_cells(file, &file->edge_columns, edge, "");
     fputs("];\n", file->out);
 }
 
 kith_status kith_export_dot(const kith_network *network, FILE *out, kith_error *err)
 {
-    dot_file file = {.network = network, .out = out};
+    dot_file file = {.network = network,
+                     .node_columns = kith_columns_of_node(),
+                     .edge_columns = kith_columns_of_edge(),
+                     .out = out};
     kith_str description = kith_network_describe(network, &file.cell);
     fputs("/*", out);
     fwrite(description.ptr, 1, description.len, out);

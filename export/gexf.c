@@ -18,6 +18,7 @@ static const char *const type_names[] = {
 
 typedef struct gexf {
     const kith_network *network;
+    kith_columns node_columns, edge_columns;
     kith_xml *xml;
     kith_buffer cell; /* scratch */
 } gexf;
@@ -86,14 +87,14 @@ static void declare_weight(gexf *file)
     write_end_of_line(file);
 }
 
-static void write_declarations(gexf *file, const char *class, kith_columns columns)
+static void write_declarations(gexf *file, const char *class, const kith_columns *columns)
 {
     kith_xml_start(file->xml, "attributes");
     kith_xml_attribute(file->xml, "class", kith_str_of(class));
     kith_xml_attribute(file->xml, "mode", KITH_STR("static"));
     kith_xml_text(file->xml, KITH_STR("\n"));
-    for (size_t i = 0; i < columns.count; i++) {
-        const kith_column *column = &columns.at[i];
+    for (size_t i = 0; i < columns->count; i++) {
+        const kith_column *column = &columns->at[i];
         if (column->flags & KITH_COLUMN_DRAWN)
             continue;
         kith_xml_start(file->xml, "attribute");
@@ -127,11 +128,12 @@ static void write_weights(gexf *file, const kith_edge *edge)
 }
 
 /* `edge` is NULL for the values of a node. */
-static void write_values(gexf *file, kith_columns columns, const void *row, const kith_edge *edge)
+static void write_values(gexf *file, const kith_columns *columns, const void *row,
+                         const kith_edge *edge)
 {
     kith_xml_start(file->xml, "attvalues");
-    for (size_t i = 0; i < columns.count; i++) {
-        const kith_column *column = &columns.at[i];
+    for (size_t i = 0; i < columns->count; i++) {
+        const kith_column *column = &columns->at[i];
         kith_str cell = kith_column_read(column, row, &file->cell);
         if (column->flags & KITH_COLUMN_DRAWN || cell.len == 0)
             continue;
@@ -176,7 +178,7 @@ static void write_node(gexf *file, size_t index)
     kith_cell_text(node->label, &file->cell);
     if (file->cell.len > 0)
         kith_xml_attribute(file->xml, "label", kith_buffer_str(&file->cell));
-    write_values(file, kith_columns_of_node(), node, NULL);
+    write_values(file, &file->node_columns, node, NULL);
     write_spells(file, node->slices);
     write_drawing(file, node);
     write_end_of_line(file);
@@ -195,7 +197,7 @@ static void write_edge(gexf *file, size_t index)
                        kith_node_id_read(file->network, edge->target, &file->cell));
     if (isfinite(edge->weight) && edge->weight > 0)
         write_number(file, "weight", edge->weight);
-    write_values(file, kith_columns_of_edge(), edge, edge);
+    write_values(file, &file->edge_columns, edge, edge);
     write_spells(file, edge->slices);
     write_end_of_line(file);
 }
@@ -223,8 +225,8 @@ static void write_graph(gexf *file, FILE *out)
     }
     kith_xml_attribute(file->xml, "defaultedgetype", KITH_STR("undirected"));
     kith_xml_text(file->xml, KITH_STR("\n"));
-    write_declarations(file, "node", kith_columns_of_node());
-    write_declarations(file, "edge", kith_columns_of_edge());
+    write_declarations(file, "node", &file->node_columns);
+    write_declarations(file, "edge", &file->edge_columns);
     if (dynamic)
         declare_weight(file);
     kith_xml_start(file->xml, "nodes");
@@ -242,7 +244,9 @@ static void write_graph(gexf *file, FILE *out)
 
 kith_status kith_export_gexf(const kith_network *network, FILE *out, kith_error *err)
 {
-    gexf file = {.network = network};
+    gexf file = {.network = network,
+                 .node_columns = kith_columns_of_node(),
+                 .edge_columns = kith_columns_of_edge()};
     kith_status status = kith_xml_new(out, &file.xml, err);
     if (status != KITH_OK)
         return status;

@@ -15,14 +15,14 @@ static const char *attribute_name(const kith_column *column)
 /* sigma.js stops at a node that has no place, so one without gets the middle. */
 static void write_attributes(kith_json_file *file, const kith_node *node)
 {
-    kith_columns columns = kith_columns_of_node();
+    const kith_columns *columns = &file->node_columns;
     fprintf(file->out, "{\"color\":\"#%02x%02x%02x\"", node->r, node->g, node->b);
     if (!isfinite(node->x))
         fputs(",\"x\":0.0", file->out);
     if (!isfinite(node->y))
         fputs(",\"y\":0.0", file->out);
-    for (size_t i = 0; i < columns.count; i++)
-        kith_json_file_member(file, &columns.at[i], attribute_name(&columns.at[i]), node, ",");
+    for (size_t i = 0; i < columns->count; i++)
+        kith_json_file_member(file, &columns->at[i], attribute_name(&columns->at[i]), node, ",");
     fputs("}", file->out);
 }
 
@@ -43,17 +43,19 @@ static void write_edge(kith_json_file *file, const kith_network *network, size_t
     fputs(",\"target\":", file->out);
     kith_json_file_node_id(file, network, edge->target);
     fputs(",\"undirected\":true,\"attributes\":{", file->out);
-    kith_json_file_members(file, kith_columns_of_edge(), edge, "");
+    kith_json_file_members(file, &file->edge_columns, edge, "");
     fputs("}}", file->out);
 }
 
 kith_status kith_export_graphology(const kith_network *network, FILE *out, kith_error *err)
 {
-    kith_json_file file = {.out = out};
+    kith_json_file file;
+    kith_json_file_begin(&file, out);
+    kith_columns columns = kith_columns_of_network();
     fputs("{\"options\":{\"type\":\"undirected\",\"multi\":false,\"allowSelfLoops\":false},\n"
           "\"attributes\":{",
           out);
-    kith_json_file_members(&file, kith_columns_of_network(), network, "");
+    kith_json_file_members(&file, &columns, network, "");
     fputs("},\n\"nodes\":[", out);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++)
         write_node(&file, network, i);

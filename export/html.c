@@ -8,6 +8,7 @@
 #include "export/json_file.h"
 #include "extract/base/intern.h"
 #include "graph/corpus/evidence.h"
+#include "graph/measure/catalogue.h"
 
 #include "html_page.inc" /* page_head and page_tail: export/html, before and after the data */
 
@@ -107,32 +108,54 @@ static void write_evidence(html_page *page, const kith_evidence_list *list)
 }
 
 /* Names of columns; then each row of a table holds its cells in that order. */
-static void write_headings(html_page *page, const char *first, kith_columns columns)
+static void write_headings(html_page *page, const char *first, const kith_columns *columns)
 {
     fputs(first, page->json.out);
-    for (size_t i = 0; i < columns.count; i++)
-        fprintf(page->json.out, ",\"%s\"", columns.at[i].name);
+    for (size_t i = 0; i < columns->count; i++)
+        fprintf(page->json.out, ",\"%s\"", columns->at[i].name);
     fputs("]", page->json.out);
 }
 
-static void write_cells(html_page *page, kith_columns columns, const void *row)
+static void write_cells(html_page *page, const kith_columns *columns, const void *row)
 {
-    for (size_t i = 0; i < columns.count; i++) {
+    for (size_t i = 0; i < columns->count; i++) {
         fputs(",", page->json.out);
-        kith_json_file_cell(&page->json, &columns.at[i], row);
+        kith_json_file_cell(&page->json, &columns->at[i], row);
     }
     fputs("]", page->json.out);
+}
+
+/* Whether a measure ranks is a sign: 1, the greatest first; -1, the least; 0, nobody. */
+static void write_measures(html_page *page, const char *name, kith_measures measures)
+{
+    static const int signs[] = {
+        [KITH_ORDER_NONE] = 0, [KITH_ORDER_GREATEST_FIRST] = 1, [KITH_ORDER_LEAST_FIRST] = -1};
+    FILE *out = page->json.out;
+    fprintf(out, ",\n\"%s\":[", name);
+    for (size_t i = 0; i < measures.count; i++) {
+        const kith_measure *measure = &measures.at[i];
+        fprintf(out, "%s{\"name\":\"%s\",\"sign\":%d", i ? ",\n" : "\n", measure->name,
+                signs[measure->order]);
+        if (measure->title) {
+            fputs(",\"title\":", out);
+            kith_json_file_string(&page->json, kith_str_of(measure->title));
+        }
+        fputs(",\"meaning\":", out);
+        kith_json_file_string(&page->json, kith_str_of(measure->meaning));
+        fputs("}", out);
+    }
+    fputs("]", out);
 }
 
 static void write_nodes(html_page *page)
 {
     FILE *out = page->json.out;
-    write_headings(page, ",\n\"node_columns\":[\"id\"", kith_columns_of_node());
+    write_headings(page, ",\n\"node_columns\":[\"id\"", &page->json.node_columns);
     fputs(",\n\"nodes\":[", out);
     for (size_t i = 0; i < page->node_count && !ferror(out); i++) {
         fputs(i ? ",\n[" : "\n[", out);
         kith_json_file_node_id(&page->json, page->network, i);
-        write_cells(page, kith_columns_of_node(), &page->network->nodes[i]);
+        write_cells(page, &page->json.node_columns, &page->network->nodes[i]);
     }
     fputs("]", out);
 }
@@ -142,14 +165,14 @@ static void write_edges(html_page *page)
     const kith_network *network = page->network;
     FILE *out = page->json.out;
     write_headings(page, ",\n\"edge_columns\":[\"source\",\"target\",\"evidence\"",
-                   kith_columns_of_edge());
+                   &page->json.edge_columns);
     fputs(",\n\"edges\":[", out);
     for (size_t i = 0; i < page->edge_count && !ferror(out); i++) {
         const kith_edge *edge = page->edges[i];
         const kith_evidence_list none = {0};
         fprintf(out, "%s\n[%u,%u,", i ? "," : "", edge->source, edge->target);
         write_evidence(page, network->evidence ? &network->evidence[edge - network->edges] : &none);
-        write_cells(page, kith_columns_of_edge(), edge);
+        write_cells(page, &page->json.edge_columns, edge);
     }
     fputs("]", out);
 }
@@ -188,10 +211,13 @@ static void write_quoted(html_page *page)
 
 static void write_data(html_page *page)
 {
+    kith_columns columns = kith_columns_of_network();
     fputs("{\"network\":{", page->json.out);
-    kith_json_file_members(&page->json, kith_columns_of_network(), page->network, "");
+    kith_json_file_members(&page->json, &columns, page->network, "");
     fprintf(page->json.out, "},\n\"sentences_an_edge\":%d", KITH_PAGE_SENTENCES);
+    write_measures(page, "node_measures", kith_measures_of_node());
     write_nodes(page);
+    write_measures(page, "edge_measures", kith_measures_of_edge());
     write_edges(page);
     write_quoted(page);
     fputs("}\n", page->json.out);
@@ -199,7 +225,9 @@ static void write_data(html_page *page)
 
 kith_status kith_export_html(const kith_network *network, FILE *out, kith_error *err)
 {
-    html_page page = {.json = {.out = out, .in_html = true}, .network = network};
+    html_page page = {.network = network};
+    kith_json_file_begin(&page.json, out);
+    page.json.in_html = true;
     kith_intern_init(&page.documents.keys, &page.arena, 0);
     kith_intern_init(&page.sentences.keys, &page.arena, 0);
     choose(&page);

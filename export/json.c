@@ -8,7 +8,7 @@ static void write_node(kith_json_file *file, const kith_network *network, size_t
 {
     fputs(index ? ",\n{\"id\":" : "\n{\"id\":", file->out);
     kith_json_file_node_id(file, network, index);
-    kith_json_file_members(file, kith_columns_of_node(), &network->nodes[index], ",");
+    kith_json_file_members(file, &file->node_columns, &network->nodes[index], ",");
     fputs("}", file->out);
 }
 
@@ -19,15 +19,17 @@ static void write_edge(kith_json_file *file, const kith_network *network, size_t
     kith_json_file_node_id(file, network, edge->source);
     fputs(",\"target\":", file->out);
     kith_json_file_node_id(file, network, edge->target);
-    kith_json_file_members(file, kith_columns_of_edge(), edge, ",");
+    kith_json_file_members(file, &file->edge_columns, edge, ",");
     fputs("}", file->out);
 }
 
 kith_status kith_export_json(const kith_network *network, FILE *out, kith_error *err)
 {
-    kith_json_file file = {.out = out};
+    kith_json_file file;
+    kith_json_file_begin(&file, out);
+    kith_columns columns = kith_columns_of_network();
     fputs("{\"directed\":false,\"multigraph\":false,\n\"graph\":{", out);
-    kith_json_file_members(&file, kith_columns_of_network(), network, "");
+    kith_json_file_members(&file, &columns, network, "");
     fputs("},\n\"nodes\":[", out);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++)
         write_node(&file, network, i);

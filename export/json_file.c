@@ -6,6 +6,12 @@
 
 #include "export/file.h"
 
+void kith_json_file_begin(kith_json_file *file, FILE *out)
+{
+    *file = (kith_json_file){
+        .out = out, .node_columns = kith_columns_of_node(), .edge_columns = kith_columns_of_edge()};
+}
+
 /* What jansson makes, on its way to the file. */
 static int put(const char *text, size_t size, void *into)
 {
@@ -62,11 +68,11 @@ bool kith_json_file_member(kith_json_file *file, const kith_column *column, cons
     return true;
 }
 
-void kith_json_file_members(kith_json_file *file, kith_columns columns, const void *row,
+void kith_json_file_members(kith_json_file *file, const kith_columns *columns, const void *row,
                             const char *separator)
 {
-    for (size_t i = 0; i < columns.count; i++)
-        if (kith_json_file_member(file, &columns.at[i], columns.at[i].name, row, separator))
+    for (size_t i = 0; i < columns->count; i++)
+        if (kith_json_file_member(file, &columns->at[i], columns->at[i].name, row, separator))
             separator = ",";
 }
 

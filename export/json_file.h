@@ -7,13 +7,16 @@
 
 #include "export/columns.h"
 
-/** A JSON text written as it comes. Caller's storage, begun as {.out = FILE}; `out` is borrowed. */
+/** A JSON text written as it comes. Caller's storage, for kith_json_file_begin(). */
 typedef struct kith_json_file {
-    FILE *out;
+    FILE *out; /* borrowed */
+    kith_columns node_columns, edge_columns;
     bool in_html;     /* "<" becomes an escape: nothing in the text can end a <script> */
     bool failed;      /* a string could not be written; kith_json_file_finish() tells */
     kith_buffer cell; /* scratch, which the functions below overwrite */
 } kith_json_file;
+
+void kith_json_file_begin(kith_json_file *file, FILE *out);
 
 /** Write clean text, as kith_cell_text() leaves it, as a string. It may lie in `file->cell`. */
 void kith_json_file_string(kith_json_file *file, kith_str text);
@@ -32,7 +35,7 @@ bool kith_json_file_member(kith_json_file *file, const kith_column *column, cons
                            const void *row, const char *separator);
 
 /** Write every cell of `row` as a member of its column's name, the first after `separator`. */
-void kith_json_file_members(kith_json_file *file, kith_columns columns, const void *row,
+void kith_json_file_members(kith_json_file *file, const kith_columns *columns, const void *row,
                             const char *separator);
 
 /** Flush `out` and free the scratch; KITH_EIO when anything failed since the beginning. */

@@ -20,19 +20,20 @@ static const char *const labels[KITH_TYPE_COUNT] = {
     [KITH_TYPE_PLACE] = "Entity;Place",
 };
 
-static void write_headings(const char *first, kith_columns columns, FILE *out)
+static void write_headings(const char *first, const kith_columns *columns, FILE *out)
 {
     fputs(first, out);
-    for (size_t i = 0; i < columns.count; i++)
-        fprintf(out, ",%s:%s", columns.at[i].name, type_names[columns.at[i].type]);
+    for (size_t i = 0; i < columns->count; i++)
+        fprintf(out, ",%s:%s", columns->at[i].name, type_names[columns->at[i].type]);
     fputs("\n", out);
 }
 
-static void write_cells(kith_columns columns, const void *row, kith_buffer *scratch, FILE *out)
+static void write_cells(const kith_columns *columns, const void *row, kith_buffer *scratch,
+                        FILE *out)
 {
-    for (size_t i = 0; i < columns.count; i++) {
+    for (size_t i = 0; i < columns->count; i++) {
         putc(',', out);
-        kith_csv_text(kith_column_read(&columns.at[i], row, scratch), out);
+        kith_csv_text(kith_column_read(&columns->at[i], row, scratch), out);
     }
     fputs("\n", out);
 }
@@ -41,12 +42,12 @@ kith_status kith_export_neo4j_nodes(const kith_network *network, FILE *out, kith
 {
     kith_columns columns = kith_columns_of_node();
     kith_buffer scratch = {0};
-    write_headings("id:ID,:LABEL", columns, out);
+    write_headings("id:ID,:LABEL", &columns, out);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++) {
         const kith_node *node = &network->nodes[i];
         kith_csv_text(kith_node_id_read(network, i, &scratch), out);
         fprintf(out, ",%s", labels[node->type]);
-        write_cells(columns, node, &scratch, out);
+        write_cells(&columns, node, &scratch, out);
     }
     kith_buffer_clear(&scratch);
     return kith_file_finish(out, err);
@@ -56,14 +57,14 @@ kith_status kith_export_neo4j_edges(const kith_network *network, FILE *out, kith
 {
     kith_columns columns = kith_columns_of_edge();
     kith_buffer scratch = {0};
-    write_headings(":START_ID,:END_ID,:TYPE", columns, out);
+    write_headings(":START_ID,:END_ID,:TYPE", &columns, out);
     for (size_t i = 0; i < network->edge_count && !ferror(out); i++) {
         const kith_edge *edge = &network->edges[i];
         kith_csv_text(kith_node_id_read(network, edge->source, &scratch), out);
         putc(',', out);
         kith_csv_text(kith_node_id_read(network, edge->target, &scratch), out);
         fputs(",CO_OCCURS", out);
-        write_cells(columns, edge, &scratch, out);
+        write_cells(&columns, edge, &scratch, out);
     }
     kith_buffer_clear(&scratch);
     return kith_file_finish(out, err);

@@ -3,6 +3,7 @@
 #include "cli/shared/graph_file.h"
 
 #include "cli/base/message.h"
+#include "cli/shared/measure.h"
 
 void kith_graph_file_options(kith_graph_file *file, kith_option out[KITH_GRAPH_FILE_OPTION_COUNT])
 {
@@ -14,13 +15,14 @@ void kith_graph_file_options(kith_graph_file *file, kith_option out[KITH_GRAPH_F
     memcpy(out, options, sizeof options);
 }
 
-void kith_graph_file_print_formats(void)
+void kith_graph_file_print_help(void)
 {
     size_t count;
     const kith_format *formats = kith_format_all(&count);
     printf("\nFormats:\n");
     for (size_t i = 0; i < count; i++)
         printf("  %-16s %s\n", formats[i].name, formats[i].summary);
+    kith_measure_print_help();
 }
 
 static bool is_standard_output(const char *path)

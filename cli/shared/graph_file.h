@@ -22,8 +22,8 @@ typedef struct kith_graph_file {
 /** Fill `out` with options that set `file`. */
 void kith_graph_file_options(kith_graph_file *file, kith_option out[KITH_GRAPH_FILE_OPTION_COUNT]);
 
-/** Print the formats there are, for --help. */
-void kith_graph_file_print_formats(void);
+/** Print the last sections of --help: the formats there are, and the measures that size tells. */
+void kith_graph_file_print_help(void);
 
 /**
  * Choose the format, by name or by the path's ending, and open the files before the long work;

@@ -6,10 +6,10 @@
 
 #include "cli/base/message.h"
 #include "cli/base/progress.h"
+#include "cli/shared/measure.h"
 #include "cli/shared/whom.h"
 #include "graph/cooccurrence/weighting.h"
 #include "graph/filter/backbone.h"
-#include "graph/measure/appearance.h"
 #include "graph/make/make.h"
 
 const kith_network_options kith_view_default = {
@@ -93,7 +93,7 @@ void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPT
          parse_window, &view->window},
         {'t', "types", "TYPES", "comma-separated, or all (person,company,country)",
          kith_view_parse_types, &view->types},
-        {0, "weight", "MEASURE",
+        {0, "weight", "WEIGHTING",
          "what an edge weighs: windows, documents, newman (windows\n"
          "that name k count 1 / (k - 1)), decay (d sentences apart\n"
          "count 1 / (1 + d)), pmi, npmi, g2, chi2, jaccard or\n"
@@ -160,11 +160,6 @@ void kith_view_measure_options(kith_measuring *measuring,
     memcpy(out, options, sizeof options);
 }
 
-static kith_status parse_size_by(const char *value, void *into, kith_error *err)
-{
-    return kith_size_by_parse(kith_str_of(value), into, err);
-}
-
 static kith_status parse_colour_by(const char *value, void *into, kith_error *err)
 {
     bool by_type = strcmp(value, "type") == 0;
@@ -177,11 +172,8 @@ static kith_status parse_colour_by(const char *value, void *into, kith_error *er
 void kith_view_looks_options(kith_looks *looks, kith_option out[KITH_VIEW_LOOKS_OPTION_COUNT])
 {
     const kith_option options[KITH_VIEW_LOOKS_OPTION_COUNT] = {
-        {0, "size-by", "MEASURE",
-         "what the size of a node tells: strength, degree, pagerank,\n"
-         "betweenness, closeness, eigenvector, mentions or\n"
-         "documents (strength)",
-         parse_size_by, &looks->size_by},
+        {0, "size-by", "MEASURE", "what the size of a node tells, " KITH_MEASURE_HELP " (strength)",
+         kith_measure_parse, &looks->size_by},
         {0, "colour-by", "WHAT", "what its colour tells: community or type (community)",
          parse_colour_by, &looks->colour_by_type},
     };

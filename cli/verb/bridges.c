@@ -1,10 +1,11 @@
-/* cli/verb/bridges.c - kith bridges: who joins the communities of a network. */
+/* cli/verb/bridges.c - kith bridges: the brokers between the communities of a network. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <stdlib.h>
 
 #include "cli/base/message.h"
 #include "cli/base/output.h"
 #include "cli/base/table.h"
+#include "cli/shared/measure.h"
 #include "cli/verb/verb.h"
 #include "cli/shared/view.h"
 #include "graph/measure/community_tie.h"
@@ -21,18 +22,22 @@ typedef struct bridges_request {
     kith_network_options view;
 } bridges_request;
 
-enum { RANK, NAME, TYPE, BRIDGING, PARTICIPATION, COMMUNITIES, JOINS, ID };
+enum { RANK, NAME, TYPE, BRIDGING, PARTICIPATION, COMMUNITIES, JOINS, ID, COLUMN_COUNT };
 
-static const kith_table_column columns[] = {
-    [RANK] = {"rank", KITH_CELL_COUNT, 0},
-    [NAME] = {"name", KITH_CELL_TEXT, 0},
-    [TYPE] = {"type", KITH_CELL_TEXT, 0},
-    [BRIDGING] = {"bridging", KITH_CELL_NUMBER, 5},
-    [PARTICIPATION] = {"participation", KITH_CELL_NUMBER, 3},
-    [COMMUNITIES] = {"communities", KITH_CELL_COUNT, 0},
-    [JOINS] = {"joins", KITH_CELL_TEXT, 0},
-    [ID] = {"id", KITH_CELL_ID, 0},
-};
+static void make_columns(kith_table_column out[COLUMN_COUNT])
+{
+    const kith_table_column columns[COLUMN_COUNT] = {
+        [RANK] = {"rank", KITH_CELL_COUNT, 0},
+        [NAME] = {"name", KITH_CELL_TEXT, 0},
+        [TYPE] = {"type", KITH_CELL_TEXT, 0},
+        [BRIDGING] = kith_measure_column(kith_measure_named("bridging")),
+        [PARTICIPATION] = kith_measure_column(kith_measure_named("participation")),
+        [COMMUNITIES] = {"communities", KITH_CELL_COUNT, 0},
+        [JOINS] = {"joins", KITH_CELL_TEXT, 0},
+        [ID] = {"id", KITH_CELL_ID, 0},
+    };
+    memcpy(out, columns, sizeof columns);
+}
 
 static int compare(const void *left, const void *right)
 {
@@ -73,6 +78,8 @@ static void add_row(kith_table *table, const kith_network *network, const kith_n
 static void print_bridges(const kith_network *network, const bridges_request *request)
 {
     kith_arena scratch = {0};
+    kith_table_column columns[COLUMN_COUNT];
+    make_columns(columns);
     kith_table table = KITH_TABLE(columns);
     const kith_node **nodes = kith_arena_array(&scratch, const kith_node *, network->node_count);
     size_t count = 0;
@@ -122,16 +129,17 @@ int kith_verb_bridges(int argc, char **argv)
         KITH_OPTION_GROUP("Rows", options),
         KITH_OPTION_GROUP("Output", table_options),
         KITH_OPTION_GROUP("Network", view_options),
-        KITH_OPTION_GROUP("Measures", measure_options),
+        KITH_OPTION_GROUP("Measuring", measure_options),
     };
     const kith_usage usage = {
         .verb = "bridges",
         .operands = "CORPUS",
         .summary =
-            "Print who joins communities: the share of shortest paths between entities of two\n"
-            "communities that pass (bridging), how evenly its ties spread over communities\n"
-            "(participation, from 0 to 1), how many it is tied to, and who leads those that it\n"
-            "is tied to most, with the weight of the ties.",
+            "Print the brokers between communities: of each, the share of shortest paths between\n"
+            "entities of two communities that pass (bridging), how evenly its ties spread over\n"
+            "communities (participation, from 0 to 1), how many it is tied to, and who leads "
+            "those\n"
+            "that it is tied to most, with the weight of the ties.",
         .example = "kith bridges news.kith --type person\n",
         .least = 1,
         .most = 1,

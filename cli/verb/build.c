@@ -81,5 +81,6 @@ int kith_verb_build(int argc, char **argv)
         return status;
     if (!request.path)
         return kith_usage_error(&usage, "it needs -o CORPUS");
+    request.input.corpus = request.path;
     return extend(&request, paths);
 }

@@ -5,9 +5,9 @@
 
 #include "cli/base/json.h"
 #include "cli/base/message.h"
-#include "cli/shared/node_measure.h"
 #include "cli/base/output.h"
 #include "cli/base/table.h"
+#include "cli/shared/measure.h"
 #include "cli/verb/verb.h"
 #include "cli/shared/view.h"
 #include "graph/filter/difference.h"
@@ -15,7 +15,7 @@
 
 /* What `kith diff` was asked for. */
 typedef struct diff_request {
-    const kith_node_measure *by;
+    const kith_measure *by;
     unsigned types; /* of the entities in the first table; 0: all */
     uint64_t rows;  /* of each table; 0: all */
     bool ties_only; /* print the table of ties alone */
@@ -30,9 +30,9 @@ typedef struct riser {
     double value[2], rank[2], change;
 } riser;
 
-static double value_of(const kith_node *node, const kith_node_measure *by)
+static double value_of(const kith_node *node, const kith_measure *by)
 {
-    return node ? kith_node_measure_value(by, node) : NAN;
+    return node ? kith_measure_value(by, node) : NAN;
 }
 
 static int most_changed_first(const void *left, const void *right)
@@ -46,28 +46,27 @@ static int most_changed_first(const void *left, const void *right)
 /* What is to be ranked: a riser's value in one of the networks. */
 typedef struct ranked {
     riser *whose;
+    const kith_measure *by;
     double value;
 } ranked;
 
-static int greatest_first(const void *left, const void *right)
+static int compare_ranked(const void *left, const void *right)
 {
     const ranked *p = left, *q = right;
-    if (p->value != q->value)
-        return p->value > q->value ? -1 : 1;
-    return kith_str_compare(p->whose->node->id, q->whose->node->id);
+    int order = kith_measure_compare(p->by, p->value, q->value);
+    return order ? order : kith_str_compare(p->whose->node->id, q->whose->node->id);
 }
 
-static void rank_risers(riser *risers, size_t count, size_t which, const kith_node_measure *by)
+static void rank_risers(riser *risers, size_t count, size_t which, const kith_measure *by)
 {
     kith_arena scratch = {0};
     ranked *order = kith_arena_array(&scratch, ranked, count);
     size_t known = 0;
     for (size_t i = 0; i < count; i++)
         if (!isnan(risers[i].value[which]))
-            order[known++] = (ranked){&risers[i], by->least_first ? -risers[i].value[which]
-                                                                  : risers[i].value[which]};
+            order[known++] = (ranked){&risers[i], by, risers[i].value[which]};
     if (known)
-        qsort(order, known, sizeof *order, greatest_first);
+        qsort(order, known, sizeof *order, compare_ranked);
     for (size_t i = 0; i < known; i++)
         order[i].whose->rank[which] = (double)i + 1;
     kith_arena_free(&scratch);
@@ -98,7 +97,7 @@ static size_t find_risers(const kith_difference *found, const diff_request *requ
 enum { NAME, TYPE, BEFORE, AFTER, CHANGE, RANK_BEFORE, RANK_AFTER, ID, ENTITY_COLUMNS };
 
 /* The columns of entities; values have the decimals of the measure. */
-static void make_entity_columns(const kith_node_measure *by, kith_table_column out[ENTITY_COLUMNS])
+static void make_entity_columns(const kith_measure *by, kith_table_column out[ENTITY_COLUMNS])
 {
     const kith_table_column columns[ENTITY_COLUMNS] = {
         [NAME] = {"name", KITH_CELL_TEXT, 0},
@@ -257,6 +256,7 @@ static const kith_usage diff_usage = {
         "the same when their ids are. --tsv prints the entities, or the ties with --ties.",
     .example = "kith diff news.kith --at 2019-07\n"
                "kith diff 2018.kith 2019.kith --by betweenness --type person -n 20\n",
+    .print_more = kith_measure_print_help,
     .least = 1,
     .most = 2,
 };
@@ -264,11 +264,10 @@ static const kith_usage diff_usage = {
 int kith_verb_diff(int argc, char **argv)
 {
     diff_request request = {
-        .by = kith_node_measure_named("pagerank"), .rows = 10, .view = kith_view_default};
+        .by = kith_measure_named("pagerank"), .rows = 10, .view = kith_view_default};
     const kith_option options[] = {
         {0, "at", "DATE", "where the later time of one corpus begins", parse_at, &request.at},
-        {'b', "by", "MEASURE", KITH_NODE_MEASURE_NAMES " (pagerank)", kith_node_measure_parse,
-         &request.by},
+        {'b', "by", "MEASURE", KITH_MEASURE_HELP " (pagerank)", kith_measure_parse, &request.by},
         {0, "type", "TYPE", "print entities of this type alone", kith_view_parse_types,
          &request.types},
         {0, "ties", NULL, "print the ties alone", kith_option_flag, &request.ties_only},
@@ -285,7 +284,7 @@ int kith_verb_diff(int argc, char **argv)
         KITH_OPTION_GROUP("Comparing", options),
         KITH_OPTION_GROUP("Output", table_options),
         KITH_OPTION_GROUP("Network", view_options),
-        KITH_OPTION_GROUP("Measures", measure_options),
+        KITH_OPTION_GROUP("Measuring", measure_options),
     };
     kith_usage usage = diff_usage;
     usage.groups = groups;
@@ -297,7 +296,7 @@ int kith_verb_diff(int argc, char **argv)
     if ((corpora.count == 1) != (request.at.since[0] != '\0'))
         return kith_usage_error(&usage, "it needs two corpora, or one and --at DATE");
     kith_view_settle_rows(&request.types, &request.view);
-    kith_node_measure_narrow(request.by, &request.view);
+    kith_measure_narrow(request.by, &request.view);
     request.view.ties_only |= request.ties_only;
     return compare(corpora, &request);
 }

@@ -45,7 +45,7 @@ int kith_verb_export(int argc, char **argv)
         KITH_OPTION_GROUP("Output", file_options),
         KITH_OPTION_GROUP("Network", view_options),
         KITH_OPTION_GROUP("Time (in gexf)", period_options),
-        KITH_OPTION_GROUP("Measures", measure_options),
+        KITH_OPTION_GROUP("Measuring", measure_options),
         KITH_OPTION_GROUP("Looks", looks_options),
     };
     const kith_usage usage = {
@@ -59,7 +59,7 @@ int kith_verb_export(int argc, char **argv)
                    "kith export news.kith --backbone noise-corrected --giant -o core.graphml\n",
         .least = 1,
         .most = 1,
-        .print_more = kith_graph_file_print_formats,
+        .print_more = kith_graph_file_print_help,
         .groups = groups,
         .group_count = sizeof groups / sizeof *groups,
     };

@@ -84,6 +84,8 @@ int kith_verb_extract(int argc, char **argv)
         kith_output_refuse(writer.path, &input.model, 1, &err) != KITH_OK ||
         kith_output_open(writer.path, &writer.output, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
+    input.outputs = &writer.output;
+    input.output_count = 1;
     status = write_lines(&writer, &input, paths);
     kith_output_clear(&writer.output);
     kith_buffer_clear(&writer.line);

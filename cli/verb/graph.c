@@ -79,7 +79,7 @@ int kith_verb_graph(int argc, char **argv)
         KITH_OPTION_GROUP("Output", file_options),
         KITH_OPTION_GROUP("Network", view_options),
         KITH_OPTION_GROUP("Time (in gexf)", period_options),
-        KITH_OPTION_GROUP("Measures", measure_options),
+        KITH_OPTION_GROUP("Measuring", measure_options),
         KITH_OPTION_GROUP("Looks", looks_options),
         KITH_OPTION_GROUP("Input", input_options),
     };
@@ -92,7 +92,7 @@ int kith_verb_graph(int argc, char **argv)
         .example = "kith graph news/ -o news.graphml\n"
                    "zcat wire.jsonl.gz | kith graph - --text body -f gexf > wire.gexf\n",
         .least = 1,
-        .print_more = kith_graph_file_print_formats,
+        .print_more = kith_graph_file_print_help,
         .groups = groups,
         .group_count = sizeof groups / sizeof *groups,
     };
@@ -103,6 +103,8 @@ int kith_verb_graph(int argc, char **argv)
         status = kith_graph_file_open(&file, paths, &usage);
     if (status < 0)
         status = kith_graph_file_check_periods(&file, view.by, &usage);
+    input.outputs = file.outputs;
+    input.output_count = file.part_count;
     if (status < 0)
         status = write_graph(&input, paths, &view, &file);
     kith_graph_file_clear(&file);

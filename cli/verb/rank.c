@@ -4,10 +4,10 @@
 #include <stdlib.h>
 
 #include "cli/base/message.h"
-#include "cli/shared/node_measure.h"
 #include "cli/base/output.h"
 #include "cli/base/progress.h"
 #include "cli/base/table.h"
+#include "cli/shared/measure.h"
 #include "cli/verb/verb.h"
 #include "cli/shared/view.h"
 #include "graph/make/bootstrap.h"
@@ -15,7 +15,7 @@
 
 /* What `kith rank` was asked for. */
 typedef struct rank_request {
-    const kith_node_measure *by;
+    const kith_measure *by;
     unsigned types;   /* of the rows; 0: all that the network has */
     uint64_t rows;    /* 0: all */
     uint64_t samples; /* for intervals; 0: none are wanted */
@@ -33,14 +33,14 @@ typedef struct ranking {
 /* A node with the value it is ranked by. */
 typedef struct ranked {
     const kith_node *node;
-    const kith_node_measure *by;
+    const kith_measure *by;
     double value;
 } ranked;
 
 static int compare_ranked(const void *a, const void *b)
 {
     const ranked *one = a, *two = b;
-    int order = kith_node_measure_compare(one->by, one->value, two->value);
+    int order = kith_measure_compare(one->by, one->value, two->value);
     return order ? order : kith_str_compare(one->node->id, two->node->id);
 }
 
@@ -52,8 +52,7 @@ static void rank_nodes(const kith_network *network, const rank_request *request,
     for (size_t i = 0; i < network->node_count; i++) {
         const kith_node *node = &network->nodes[i];
         if (request->types & 1u << node->type)
-            order[count++] =
-                (ranked){node, request->by, kith_node_measure_value(request->by, node)};
+            order[count++] = (ranked){node, request->by, kith_measure_value(request->by, node)};
     }
     if (count)
         qsort(order, count, sizeof *order, compare_ranked);
@@ -66,10 +65,10 @@ static void rank_nodes(const kith_network *network, const rank_request *request,
 /* An entity that a sample does not name counts for nothing there. */
 static double read_measure(const void *by, const kith_node *node)
 {
-    const kith_node_measure *measure = by;
+    const kith_measure *measure = by;
     if (node)
-        return kith_node_measure_value(measure, node);
-    return measure->least_first ? NAN : 0;
+        return kith_measure_value(measure, node);
+    return measure->order == KITH_ORDER_LEAST_FIRST ? NAN : 0;
 }
 
 static kith_status find_intervals(const char *path, const rank_request *request, kith_arena *arena,
@@ -101,17 +100,17 @@ static kith_status find_intervals(const char *path, const rank_request *request,
 enum { RANK, NAME, TYPE, MEASURES };
 #define COLUMNS_MAX (MEASURES + 6)
 
-static size_t add_measure(kith_table_column *columns, size_t count,
-                          const kith_node_measure *measure, const kith_node_measure **shown)
+static size_t add_measure(kith_table_column *columns, size_t count, const kith_measure *measure,
+                          const kith_measure **shown)
 {
-    columns[count] = (kith_table_column){measure->name, measure->kind, measure->decimals};
+    columns[count] = kith_measure_column(measure);
     shown[count] = measure;
     return count + 1;
 }
 
 /* Choose the columns; shown[i] is the measure of column i, NULL where it is not one. */
 static size_t choose_columns(const rank_request *request, kith_table_column columns[COLUMNS_MAX],
-                             const kith_node_measure *shown[COLUMNS_MAX])
+                             const kith_measure *shown[COLUMNS_MAX])
 {
     columns[RANK] = (kith_table_column){"rank", KITH_CELL_COUNT, 0};
     columns[NAME] = (kith_table_column){"name", KITH_CELL_TEXT, 0};
@@ -123,8 +122,8 @@ static size_t choose_columns(const rank_request *request, kith_table_column colu
     }
     static const char *const beside[] = {"mentions", "documents"};
     for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
-        if (kith_node_measure_named(beside[i]) != request->by)
-            count = add_measure(columns, count, kith_node_measure_named(beside[i]), shown);
+        if (kith_measure_named(beside[i]) != request->by)
+            count = add_measure(columns, count, kith_measure_named(beside[i]), shown);
     columns[count++] = (kith_table_column){"id", KITH_CELL_ID, 0};
     return count;
 }
@@ -132,7 +131,7 @@ static size_t choose_columns(const rank_request *request, kith_table_column colu
 static void print_ranking(const ranking *found, const rank_request *request)
 {
     kith_table_column columns[COLUMNS_MAX];
-    const kith_node_measure *shown[COLUMNS_MAX] = {0};
+    const kith_measure *shown[COLUMNS_MAX] = {0};
     kith_table table = {.columns = columns};
     table.column_count = choose_columns(request, columns, shown);
     for (size_t i = 0; i < found->count; i++) {
@@ -143,7 +142,7 @@ static void print_ranking(const ranking *found, const rank_request *request)
         row[TYPE].text = kith_str_of(kith_type_name(node->type));
         for (size_t k = MEASURES; k < table.column_count; k++)
             if (shown[k])
-                row[k] = kith_node_measure_cell(shown[k], node);
+                row[k] = kith_measure_cell(shown[k], node);
         if (found->intervals) {
             row[MEASURES + 1].number = found->intervals[i].low;
             row[MEASURES + 2].number = found->intervals[i].high;
@@ -180,10 +179,9 @@ static int print_rank(const char *corpus, const rank_request *request)
 int kith_verb_rank(int argc, char **argv)
 {
     rank_request request = {
-        .by = kith_node_measure_named("pagerank"), .rows = 20, .view = kith_view_default};
+        .by = kith_measure_named("pagerank"), .rows = 20, .view = kith_view_default};
     const kith_option options[] = {
-        {'b', "by", "MEASURE", KITH_NODE_MEASURE_NAMES " (pagerank)", kith_node_measure_parse,
-         &request.by},
+        {'b', "by", "MEASURE", KITH_MEASURE_HELP " (pagerank)", kith_measure_parse, &request.by},
         {0, "type", "TYPE", "print entities of this type alone", kith_view_parse_types,
          &request.types},
         {'n', "rows", "N", "print N rows, 0 for all (20)", kith_option_count, &request.rows},
@@ -202,13 +200,14 @@ int kith_verb_rank(int argc, char **argv)
         KITH_OPTION_GROUP("Ranking", options),
         KITH_OPTION_GROUP("Output", table_options),
         KITH_OPTION_GROUP("Network", view_options),
-        KITH_OPTION_GROUP("Measures", measure_options),
+        KITH_OPTION_GROUP("Measuring", measure_options),
     };
     const kith_usage usage = {
         .verb = "rank",
         .operands = "CORPUS",
         .summary = "Print the entities of a corpus that score highest by a measure of its network.",
         .example = "kith rank news.kith --by betweenness --type person -n 10\n",
+        .print_more = kith_measure_print_help,
         .least = 1,
         .most = 1,
         .groups = groups,
@@ -223,6 +222,6 @@ int kith_verb_rank(int argc, char **argv)
         return kith_usage_error(&usage, "--bootstrap and --ego do not go together");
     if (request.samples > KITH_BOOTSTRAP_MAX)
         return kith_usage_error(&usage, "--bootstrap takes at most %d", KITH_BOOTSTRAP_MAX);
-    kith_node_measure_narrow(request.by, &request.view);
+    kith_measure_narrow(request.by, &request.view);
     return print_rank(corpus.at[0], &request);
 }

@@ -3,15 +3,17 @@
 #include "cli/base/json.h"
 #include "cli/base/message.h"
 #include "cli/base/output.h"
-#include "cli/shared/period_table.h"
 #include "cli/base/table.h"
+#include "cli/shared/measure.h"
+#include "cli/shared/period_table.h"
 #include "cli/verb/verb.h"
 #include "cli/shared/view.h"
 #include "graph/corpus/corpus.h"
 #include "graph/filter/backbone.h"
 #include "graph/filter/filter.h"
 
-#define TOP_NODES 10
+#define TOP_NODES           10
+#define NETWORK_COLUMNS_MAX 64
 
 /* The parts of the report; each table borrows from the counts and the network. */
 typedef struct stats_report {
@@ -64,74 +66,43 @@ static kith_table make_type_table(const kith_corpus_counts *counts)
 }
 
 /* A network may be of some documents only: those of a time, and of copies the original. */
-enum {
-    OF_DOCUMENTS,
-    OF_MENTIONS,
-    NODES,
-    EDGES,
-    DENSITY,
-    MEAN_DEGREE,
-    COMPONENTS,
-    LARGEST_COMPONENT,
-    MEAN_PATH,
-    MEAN_PATH_ERROR,
-    DIAMETER,
-    DIAMETER_MOST,
-    ARTICULATIONS,
-    BRIDGES,
-    TRANSITIVITY,
-    DEGREE_ASSORTATIVITY,
-    TYPE_ASSORTATIVITY,
-    COMMUNITIES,
-    MODULARITY,
-};
+enum { OF_DOCUMENTS, OF_MENTIONS, NODES, EDGES, MEASURES };
 
-static const kith_table_column network_columns[] = {
-    [OF_DOCUMENTS] = {"of_documents", KITH_CELL_COUNT, 0},
-    [OF_MENTIONS] = {"of_mentions", KITH_CELL_COUNT, 0},
-    [NODES] = {"nodes", KITH_CELL_COUNT, 0},
-    [EDGES] = {"edges", KITH_CELL_COUNT, 0},
-    [DENSITY] = {"density", KITH_CELL_NUMBER, 5},
-    [MEAN_DEGREE] = {"mean_degree", KITH_CELL_NUMBER, 2},
-    [COMPONENTS] = {"components", KITH_CELL_COUNT, 0},
-    [LARGEST_COMPONENT] = {"largest_component", KITH_CELL_COUNT, 0},
-    [MEAN_PATH] = {"mean_path_hops", KITH_CELL_NUMBER, 2},
-    [MEAN_PATH_ERROR] = {"mean_path_error", KITH_CELL_NUMBER, 3},
-    [DIAMETER] = {"diameter_hops", KITH_CELL_COUNT, 0},
-    [DIAMETER_MOST] = {"diameter_at_most", KITH_CELL_COUNT, 0},
-    [ARTICULATIONS] = {"articulations", KITH_CELL_COUNT, 0},
-    [BRIDGES] = {"bridges", KITH_CELL_COUNT, 0},
-    [TRANSITIVITY] = {"transitivity", KITH_CELL_NUMBER, 3},
-    [DEGREE_ASSORTATIVITY] = {"degree_assortativity", KITH_CELL_NUMBER, 3},
-    [TYPE_ASSORTATIVITY] = {"type_assortativity", KITH_CELL_NUMBER, 3},
-    [COMMUNITIES] = {"communities", KITH_CELL_COUNT, 0},
-    [MODULARITY] = {"modularity", KITH_CELL_NUMBER, 3},
-};
-
-static kith_table make_network_table(const kith_network *network)
+/* These columns, then what the catalogue has measured of a network. */
+static size_t choose_network_columns(kith_table_column out[NETWORK_COLUMNS_MAX],
+                                     const kith_measure *shown[NETWORK_COLUMNS_MAX])
 {
-    double nodes = (double)network->node_count, edges = (double)network->edge_count;
-    kith_table table = KITH_TABLE(network_columns);
+    static const kith_table_column counts[MEASURES] = {
+        [OF_DOCUMENTS] = {"of_documents", KITH_CELL_COUNT, 0},
+        [OF_MENTIONS] = {"of_mentions", KITH_CELL_COUNT, 0},
+        [NODES] = {"nodes", KITH_CELL_COUNT, 0},
+        [EDGES] = {"edges", KITH_CELL_COUNT, 0},
+    };
+    memcpy(out, counts, sizeof counts);
+    kith_measures measures = kith_measures_of_network();
+    size_t count = MEASURES;
+    for (size_t i = 0; i < measures.count && count < NETWORK_COLUMNS_MAX; i++)
+        if (measures.at[i].needs != KITH_NEEDS_COUNTING) {
+            shown[count] = &measures.at[i];
+            out[count++] = kith_measure_column(&measures.at[i]);
+        }
+    return count;
+}
+
+/* The table's columns live in `arena`. */
+static kith_table make_network_table(const kith_network *network, kith_arena *arena)
+{
+    const kith_measure *shown[NETWORK_COLUMNS_MAX] = {0};
+    kith_table_column *columns = kith_arena_array(arena, kith_table_column, NETWORK_COLUMNS_MAX);
+    kith_table table = {.columns = columns};
+    table.column_count = choose_network_columns(columns, shown);
     kith_cell *row = kith_table_add(&table);
     row[OF_DOCUMENTS].count = network->documents;
     row[OF_MENTIONS].count = network->mentions;
     row[NODES].count = network->node_count;
     row[EDGES].count = network->edge_count;
-    row[DENSITY].number = network->density;
-    row[MEAN_DEGREE].number = nodes > 0 ? 2 * edges / nodes : 0;
-    row[COMPONENTS].count = network->component_count;
-    row[LARGEST_COMPONENT].count = network->largest_component;
-    row[MEAN_PATH].number = network->mean_path;
-    row[MEAN_PATH_ERROR].number = network->mean_path_error;
-    row[DIAMETER].count = network->diameter;
-    row[DIAMETER_MOST].count = network->diameter_most;
-    row[ARTICULATIONS].count = network->articulation_count;
-    row[BRIDGES].count = network->bridge_count;
-    row[TRANSITIVITY].number = network->transitivity;
-    row[DEGREE_ASSORTATIVITY].number = network->degree_assortativity;
-    row[TYPE_ASSORTATIVITY].number = network->type_assortativity;
-    row[COMMUNITIES].count = network->community_count;
-    row[MODULARITY].number = network->modularity;
+    for (size_t i = MEASURES; i < table.column_count; i++)
+        row[i] = kith_measure_cell(shown[i], network);
     return table;
 }
 
@@ -179,31 +150,29 @@ static kith_status make_filter_table(const kith_network *network, kith_table *ou
     return KITH_OK;
 }
 
-enum { NAME, TYPE, DEGREE, STRENGTH, PAGERANK, BETWEENNESS, COMMUNITY };
+enum { NAME, TYPE, NODE_MEASURES };
 
-static const kith_table_column top_columns[] = {
-    [NAME] = {"name", KITH_CELL_TEXT, 0},
-    [TYPE] = {"type", KITH_CELL_TEXT, 0},
-    [DEGREE] = {"degree", KITH_CELL_COUNT, 0},
-    [STRENGTH] = {"strength", KITH_CELL_NUMBER, 0},
-    [PAGERANK] = {"pagerank", KITH_CELL_NUMBER, 4},
-    [BETWEENNESS] = {"betweenness", KITH_CELL_NUMBER, 4},
-    [COMMUNITY] = {"community", KITH_CELL_COUNT, 0},
-};
+static const char *const top_measures[] = {"degree", "strength", "pagerank", "betweenness",
+                                           "community"};
+#define TOP_MEASURES (sizeof top_measures / sizeof *top_measures)
 
-static kith_table make_top_table(const kith_network *network)
+/* The table's columns live in `arena`. */
+static kith_table make_top_table(const kith_network *network, kith_arena *arena)
 {
-    kith_table table = KITH_TABLE(top_columns);
+    size_t count = NODE_MEASURES + TOP_MEASURES;
+    kith_table_column *columns = kith_arena_array(arena, kith_table_column, count);
+    columns[NAME] = (kith_table_column){"name", KITH_CELL_TEXT, 0};
+    columns[TYPE] = (kith_table_column){"type", KITH_CELL_TEXT, 0};
+    for (size_t i = 0; i < TOP_MEASURES; i++)
+        columns[NODE_MEASURES + i] = kith_measure_column(kith_measure_named(top_measures[i]));
+    kith_table table = {.columns = columns, .column_count = count};
     for (size_t i = 0; i < network->node_count && i < TOP_NODES; i++) {
         const kith_node *node = &network->nodes[i];
         kith_cell *row = kith_table_add(&table);
         row[NAME].text = node->label;
         row[TYPE].text = kith_str_of(kith_type_name(node->type));
-        row[DEGREE].count = node->degree;
-        row[STRENGTH].number = node->strength;
-        row[PAGERANK].number = node->pagerank;
-        row[BETWEENNESS].number = node->betweenness;
-        row[COMMUNITY].count = node->community;
+        for (size_t k = 0; k < TOP_MEASURES; k++)
+            row[NODE_MEASURES + k] = kith_measure_cell(kith_measure_named(top_measures[k]), node);
     }
     return table;
 }
@@ -269,17 +238,17 @@ static int print_stats(const char *corpus, const kith_network_options *view,
     kith_error err;
     kith_corpus_counts counts;
     kith_network network = {0};
-    kith_arena names = {0};
+    kith_arena scratch = {0};
     int status = kith_view_open(corpus, view, &counts, &network);
     if (status >= 0)
         return status;
     stats_report report = {
         .corpus = make_corpus_table(&counts),
         .types = make_type_table(&counts),
-        .network = make_network_table(&network),
+        .network = make_network_table(&network, &scratch),
         .filters = KITH_TABLE(filter_columns),
-        .top = make_top_table(&network),
-        .periods = kith_period_table(&network, &names),
+        .top = make_top_table(&network, &scratch),
+        .periods = kith_period_table(&network, &scratch),
     };
     if (make_filter_table(&network, &report.filters, &err) == KITH_OK) {
         kith_view_say_left_out(&network);
@@ -299,7 +268,7 @@ static int print_stats(const char *corpus, const kith_network_options *view,
     kith_table_clear(&report.filters);
     kith_table_clear(&report.top);
     kith_table_clear(&report.periods);
-    kith_arena_free(&names);
+    kith_arena_free(&scratch);
     kith_network_clear(&network);
     return status;
 }
@@ -321,7 +290,7 @@ int kith_verb_stats(int argc, char **argv)
         KITH_OPTION_GROUP("Output", options),
         KITH_OPTION_GROUP("Network", view_options),
         KITH_OPTION_GROUP("Time", period_options),
-        KITH_OPTION_GROUP("Measures", measure_options),
+        KITH_OPTION_GROUP("Measuring", measure_options),
     };
     const kith_usage usage = {
         .verb = "stats",

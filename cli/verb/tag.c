@@ -8,6 +8,7 @@
 #include "cli/base/message.h"
 #include "cli/base/output.h"
 #include "cli/verb/verb.h"
+#include "extract/entity/person_bounds.h"
 #include "extract/training/conll.h"
 #include "extract/tagger/tagger.h"
 #include "extract/base/utf8.h"
@@ -65,6 +66,7 @@ static void tag_document(tag_run *run, size_t start, size_t end, kith_label *lab
         ends[s - start] = run->ends[s] - (uint32_t)first;
     kith_words words = {run->words + first, run->ends[end - 1] - first, ends, end - start};
     kith_tagger_run(run->tagger, &words, labels + first, NULL);
+    kith_person_bounds_settle(&words, !run->coarse_model, labels + first);
 }
 
 /*

@@ -46,48 +46,44 @@ function shapeIcon(type, colour) {
   return icon;
 }
 
-// What to call columns.
-const measureNames = {
-  mentions: "Mentions", documents: "Documents", degree: "Ties", strength: "Strength",
-  betweenness: "Betweenness", closeness: "Closeness", eigenvector: "Eigenvector",
-  pagerank: "PageRank", core: "Core", community: "Community", weight: "Weight",
-  npmi: "NPMI", pmi: "PMI", g2: "G²", chi2: "χ²",
-};
+// The measures of an entity that are told at once; the others are on request.
 const foremost = ["mentions", "documents", "degree", "strength", "betweenness", "pagerank"];
-const noMeasures = new Set(["x", "y", "size", "r", "g", "b", "source", "target"]);
 
-function titleOf(column) {
-  return measureNames[column]
-    ?? column.charAt(0).toUpperCase() + column.slice(1).replaceAll("_", " ");
+function titleOf({name, title}) {
+  return title ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
 }
 
-function rankOf(node, column) {
-  return 1 + nodes.filter(other => other[column] > node[column]).length;
+function rankOf(node, {name, sign}) {
+  return 1 + nodes.filter(other => typeof other[name] === "number"
+    && sign * other[name] > sign * node[name]).length;
 }
 
-function fact(name, value, note) {
-  return element("div", {}, element("dt", {}, name),
+function fact(name, value, note, meaning) {
+  return element("div", meaning ? {title: meaning} : {}, element("dt", {}, name),
     element("dd", {}, value, ...(note ? [element("span", {class: "rank"}, note)] : [])));
 }
 
-// The columns that are measures and have something to say, in the order of the program.
-function measuresOf(columns, row) {
-  return columns.filter(name => typeof row[name] === "number" && !noMeasures.has(name));
+// The measures that have something to say of a row, in the order of the program.
+function measuresOf(measures, row) {
+  return measures.filter(measure => typeof row[measure.name] === "number");
 }
 
-function nodeFact(node, column) {
-  const ranked = column !== "community" && node[column] !== 0;
-  const rank = ranked ? `#${numberText(rankOf(node, column))}` : "";
-  return fact(titleOf(column), numberText(node[column]), rank);
+function measureFact(measure, row, note) {
+  return fact(titleOf(measure), numberText(row[measure.name]), note, measure.meaning);
+}
+
+function nodeFact(node, measure) {
+  const ranked = measure.sign !== 0 && node[measure.name] !== 0;
+  return measureFact(measure, node, ranked ? `#${numberText(rankOf(node, measure))}` : "");
 }
 
 function factsOf(node) {
-  const names = measuresOf(data.node_columns, node);
-  const more = names.filter(name => !foremost.includes(name));
-  const facts = element("dl", {class: "facts"},
-    ...foremost.filter(name => names.includes(name)).map(name => nodeFact(node, name)));
+  const measures = measuresOf(data.node_measures, node);
+  const more = measures.filter(measure => !foremost.includes(measure.name));
+  const first = foremost.flatMap(name => measures.filter(measure => measure.name === name));
+  const facts = element("dl", {class: "facts"}, ...first.map(measure => nodeFact(node, measure)));
   const rest = element("details", {class: "more"}, element("summary", {}, "More measures"),
-    element("dl", {class: "facts"}, ...more.map(name => nodeFact(node, name))));
+    element("dl", {class: "facts"}, ...more.map(measure => nodeFact(node, measure))));
   return more.length ? [facts, rest] : [facts];
 }
 
@@ -194,18 +190,18 @@ function showTie(a, b) {
   const end = (node, which) => button({class: `end ${which}`}, () => go(node),
     shapeIcon(node.type, node.colour), nameOf(node, 80));
   const of = edge.source === a ? ["one", "other"] : ["other", "one"];
-  const facts = ["weight", "documents", ...measuresOf(data.edge_columns, edge)]
-    .filter((name, i, all) => all.indexOf(name) === i && typeof edge[name] === "number");
+  const measures = measuresOf(data.edge_measures, edge);
+  const [first, more] = [true, false].map(wanted =>
+    measures.filter(measure => (measure.name === "documents") === wanted));
   details.replaceChildren(closeButton(), element("p", {class: "kind"}, "Tie"),
     element("h2", {class: "ends"}, end(a, of[0]), element("span", {}, " and "), end(b, of[1])),
     ...(edge.first_date ? [element("p", {class: "note"},
       `Together ${periodText(edge.first_date, edge.last_date)}`)] : []),
-    element("dl", {class: "facts"}, ...facts.slice(0, 2).map(name =>
-      fact(titleOf(name), numberText(edge[name])))),
+    element("dl", {class: "facts"}, fact("Weight", numberText(edge.weight)),
+      ...first.map(measure => measureFact(measure, edge))),
     ...sentencesOf(edge),
     element("details", {class: "more"}, element("summary", {}, "Measures of this tie"),
-      element("dl", {class: "facts"}, ...facts.slice(2).map(name =>
-        fact(titleOf(name), numberText(edge[name]))))));
+      element("dl", {class: "facts"}, ...more.map(measure => measureFact(measure, edge)))));
 }
 
 function showWhole() {

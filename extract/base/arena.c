@@ -74,6 +74,15 @@ void *kith_arena_alloc(kith_arena *arena, size_t size)
     return piece;
 }
 
+void *kith_arena_take(kith_arena *arena, void *at, size_t count, size_t size)
+{
+    void *taken = kith_arena_alloc(arena, kith_array_bytes(count, size));
+    if (count)
+        memcpy(taken, at, count * size);
+    free(at);
+    return taken;
+}
+
 kith_str kith_arena_copy(kith_arena *arena, kith_str s)
 {
     char *copy = kith_arena_alloc(arena, s.len + 1);

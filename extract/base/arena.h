@@ -26,6 +26,11 @@ void *kith_arena_alloc(kith_arena *arena, size_t size);
 #define kith_arena_array(arena, type, count)                                                       \
     ((type *)kith_arena_alloc((arena), kith_array_bytes((count), sizeof(type))))
 
+/** `count` objects of `size` bytes each, moved into the arena from the heap array `at`, which is
+ * freed.
+ */
+void *kith_arena_take(kith_arena *arena, void *at, size_t count, size_t size);
+
 /** A copy of `s` in the arena, followed by a NUL that `len` does not count. */
 kith_str kith_arena_copy(kith_arena *arena, kith_str s);
 

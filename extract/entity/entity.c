@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/entity.h"
 
+#include "extract/base/rule.h"
 #include "extract/base/intern.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/words.h"
@@ -26,6 +27,7 @@ typedef struct group {
     uint32_t spelling; /* the one that says most */
     uint32_t entity;
     double company_weight; /* company less organization */
+    kith_str honour;       /* before a mention by a single name: the "Queen" of "Queen Mary" */
     family family;
 } group;
 
@@ -200,12 +202,13 @@ static uint32_t *group_organizations(resolver *r)
             continue;
         uint32_t name = r->listed[FAMILY_ORGANIZATION][a->entity];
         uint32_t other = r->listed[FAMILY_ORGANIZATION][b->entity];
-        bool explained = is_in_brackets_behind(r->document->record.text, a, b);
+        bool explained = kith_rule_on("organizations: in brackets behind") &&
+                         is_in_brackets_behind(r->document->record.text, a, b);
         if (explained || is_renamed(r->document->record.text, a, b))
             pairs[pair_count++] = (kith_name_pair){name, other};
         /* What a text says of an acronym counts, whoever is known by it elsewhere. */
-        if (explained && r->known[other] &&
-            !is_within(r, r->organizations[name], r->known[other]->name))
+        if (kith_rule_on("organizations: acronym explained otherwise") && explained &&
+            r->known[other] && !is_within(r, r->organizations[name], r->known[other]->name))
             r->known[other] = NULL;
     }
     uint32_t *organizations = kith_arena_array(r->arena, uint32_t, name_count);
@@ -244,7 +247,8 @@ static bool says_more(const resolver *r, family f, uint32_t a, uint32_t b)
         bool x_initial = kith_person_name_begins_with_initial(x);
         bool y_initial = kith_person_name_begins_with_initial(y);
         bool both_full = kith_person_name_is_full(x) && kith_person_name_is_full(y);
-        if (both_full && x_initial != y_initial)
+        if (kith_rule_on("person: name without initial is shown") && both_full &&
+            x_initial != y_initial)
             return y_initial;
         return x->shown.count > y->shown.count;
     }
@@ -259,6 +263,18 @@ static bool says_more(const resolver *r, family f, uint32_t a, uint32_t b)
     return false;
 }
 
+/* The title before a person's single name that a reader would miss, or an empty string. */
+static kith_str honour_before(const resolver *r, const kith_mention *mention)
+{
+    const kith_person_name *name = &r->people[r->listed[FAMILY_PERSON][mention->entity]];
+    kith_str text = r->document->record.text;
+    if (name->core.count != 1)
+        return (kith_str){0};
+    kith_str word = last_word(kith_str_slice(text, 0, mention->start));
+    bool capital = word.len && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+    return capital && kith_person_title_of(word) == KITH_PERSON_TITLE_HONOUR ? word : (kith_str){0};
+}
+
 /* Let `mention`, named by `spelling`, belong to the group that `*number` is, or will be. */
 static void join_group(resolver *r, kith_mention *mention, uint32_t *number)
 {
@@ -269,6 +285,8 @@ static void join_group(resolver *r, kith_mention *mention, uint32_t *number)
         *number = r->group_count++;
     }
     group *joined = &r->groups[*number];
+    if (joined->honour.len == 0 && f == FAMILY_PERSON)
+        joined->honour = honour_before(r, mention);
     if (says_more(r, f, spelling, joined->spelling))
         joined->spelling = spelling;
     double weight = (double)mention->score;
@@ -310,6 +328,16 @@ static const kith_known_organization *known_as(const resolver *r, const group *g
                                             : NULL;
 }
 
+/* `a` and `b` with `mark` between them. */
+static kith_str join(kith_arena *arena, kith_str a, char mark, kith_str b)
+{
+    char *joined = kith_arena_alloc(arena, a.len + 1 + b.len + 1);
+    memcpy(joined, a.ptr, a.len);
+    joined[a.len] = mark;
+    memcpy(joined + a.len + 1, b.ptr, b.len);
+    return (kith_str){joined, a.len + 1 + b.len};
+}
+
 static kith_str canonical_name(const resolver *r, const group *g)
 {
     const kith_spelling *spelling = &r->spellings.at[g->spelling];
@@ -317,7 +345,11 @@ static kith_str canonical_name(const resolver *r, const group *g)
     if (g->family == FAMILY_COUNTRY && spelling->country)
         return kith_str_of(spelling->country->name);
     if (g->family == FAMILY_PERSON) {
-        name = r->people[r->listed[FAMILY_PERSON][g->spelling]].shown;
+        const kith_person_name *person = &r->people[r->listed[FAMILY_PERSON][g->spelling]];
+        name = person->shown;
+        if (g->honour.len && person->core.count == 1 &&
+            name.count == 1u + (person->ordinal.len > 0))
+            return join(r->arena, g->honour, ' ', kith_name_text(name, r->arena));
     } else if (g->family == FAMILY_ORGANIZATION) {
         if (known_as(r, g))
             return known_as(r, g)->name;
@@ -343,15 +375,6 @@ static kith_type group_type(const resolver *r, const group *g)
     }
 }
 
-static kith_str join(kith_arena *arena, kith_str a, kith_str b)
-{
-    char *joined = kith_arena_alloc(arena, a.len + 1 + b.len + 1);
-    memcpy(joined, a.ptr, a.len);
-    joined[a.len] = ':';
-    memcpy(joined + a.len + 1, b.ptr, b.len);
-    return (kith_str){joined, a.len + 1 + b.len};
-}
-
 static kith_entity make_entity(const resolver *r, const group *g)
 {
     kith_entity entity = {.type = group_type(r, g), .name = canonical_name(r, g)};
@@ -361,7 +384,7 @@ static kith_entity make_entity(const resolver *r, const group *g)
         memcpy(entity.iso, country->iso, sizeof entity.iso);
         identity = kith_str_of(country->iso);
     }
-    entity.id = join(r->arena, kith_str_of(kith_type_name(entity.type)), identity);
+    entity.id = join(r->arena, kith_str_of(kith_type_name(entity.type)), ':', identity);
     return entity;
 }
 
@@ -398,7 +421,7 @@ static void collect_names(resolver *r, kith_extraction *out)
         kith_str text = kith_str_slice(r->document->record.text, mention->start, mention->end);
         uint32_t seen = seen_forms.count;
         kith_str number = {(const char *)&mention->entity, sizeof mention->entity};
-        is_new[i] = kith_intern_add(&seen_forms, join(r->arena, number, text)) == seen;
+        is_new[i] = kith_intern_add(&seen_forms, join(r->arena, number, ':', text)) == seen;
         out->entities[mention->entity].name_count += is_new[i];
     }
     for (size_t i = 0; i < out->entity_count; i++) {

@@ -5,8 +5,11 @@
 
 #include <stdlib.h>
 
+#include "extract/base/rule.h"
+#include "extract/entity/country_bounds.h"
 #include "extract/entity/firm.h"
 #include "extract/entity/nickname.h"
+#include "extract/entity/person_bounds.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
 #include "extract/tagger/tagger.h"
@@ -104,7 +107,9 @@ static size_t add_name(const kith_document *document, size_t sentence, size_t fi
     if (!type_of_tag(tag, &type))
         return 0;
     for (size_t name_end; first < end; first = name_end + 1) {
-        name_end = kith_type_is_organization(type) ? end_of_name(document, first, end, arena) : end;
+        name_end = kith_rule_on("name: ends behind a legal form") && kith_type_is_organization(type)
+                       ? end_of_name(document, first, end, arena)
+                       : end;
         out[count] = mention_of(document, sentence, first, name_end, scores);
         out[count].type = type;
         out[count++].form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
@@ -142,19 +147,11 @@ static known_name known_name_at(const kith_document *document, size_t first, siz
     return (known_name){0};
 }
 
-/* Behind the tokens from `first` on that are of one name, or of none. */
-static size_t end_of_label(const kith_label *labels, size_t first, size_t end)
-{
-    size_t t = first + 1;
-    while (t < end && (labels[first] ? labels[t] && !kith_label_is_begin(labels[t]) : !labels[t]))
-        t++;
-    return t;
-}
-
 /* Is all of [first, end), which the tagger took for something else, an organization's name? */
 static bool is_mistaken(const kith_document *document, size_t first, size_t end, int tag)
 {
-    return tag != KITH_FINE_COMPANY && tag != KITH_FINE_ORGANIZATION &&
+    return kith_rule_on("name: mistaken for another type") && tag != KITH_FINE_COMPANY &&
+           tag != KITH_FINE_ORGANIZATION &&
            known_name_at(document, first, end).token_count == end - first;
 }
 
@@ -184,7 +181,7 @@ static size_t find_mentions(const kith_document *document, const kith_label *lab
         const kith_sentence *sentence = &document->sentences[s];
         size_t end = sentence->token + sentence->token_count;
         for (size_t first = sentence->token, next; first < end; first = next) {
-            next = end_of_label(labels, first, end);
+            next = kith_label_run_end(labels, first, end);
             int tag = kith_label_tag(labels[first]);
             if (!labels[first] || is_mistaken(document, first, next, tag))
                 count += add_known(document, s, first, next, scores, out + count);
@@ -203,6 +200,8 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     float *scores = kith_arena_array(arena, float, words.count);
     kith_mention *mentions = kith_arena_array(arena, kith_mention, words.count);
     kith_tagger_run(extractor->tagger, &words, labels, scores);
+    kith_country_bounds_settle(document, labels, scores);
+    kith_person_bounds_settle(&words, true, labels);
     size_t count = find_mentions(document, labels, scores, arena, mentions);
     count = kith_nicknames_join(document, mentions, count);
     count = kith_firms_join(document, mentions, count, arena);

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "extract/base/rule.h"
 #include "extract/base/intern.h"
 
 #define NOBODY UINT32_MAX
@@ -135,7 +136,7 @@ static void place_full_name(grouping *g, uint32_t name)
         person = NOBODY;
         matches = count_matches(g, last, name, false, &person);
     }
-    if (matches == 0)
+    if (matches == 0 && kith_rule_on("people: first word of a full name"))
         matches = count_matches(g, first, name, false, &person);
     if (matches > 1)
         return;
@@ -217,7 +218,7 @@ static uint32_t find_only(grouping *g, uint32_t name, kith_generation generation
 
 static uint32_t find_generation(grouping *g, uint32_t name, kith_generation generation)
 {
-    if (generation == KITH_GENERATION_NONE)
+    if (!kith_rule_on("people: generations") || generation == KITH_GENERATION_NONE)
         return NOBODY;
     uint32_t found = find_only(g, name, generation, true);
     return found == NOBODY ? find_only(g, name, generation, false) : found;
@@ -228,7 +229,8 @@ static uint32_t find_slip(grouping *g, uint32_t name)
 {
     const kith_person_name *bare = &g->names[name];
     kith_str word = surname(bare);
-    if (bare->core.count != 1 || g->slips_left < g->head_count)
+    if (!kith_rule_on("people: slip in a bare surname") || bare->core.count != 1 ||
+        g->slips_left < g->head_count)
         return NOBODY;
     g->slips_left -= g->head_count;
     for (uint32_t i = 0; i < g->head_count; i++) {

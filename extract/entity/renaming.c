@@ -3,6 +3,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/renaming.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/words.h"
 
 /* The phrase between two names behind a comma or a bracket; empty when there is none. */
@@ -16,6 +17,8 @@ static kith_str phrase_of_aside(kith_str between)
 
 bool kith_renaming_is_said(kith_str between)
 {
+    if (!kith_rule_on("organizations: renaming"))
+        return false;
     kith_str aside = phrase_of_aside(between);
     if (aside.len)
         return kith_word_is(aside, KITH_WORD_RENAMED_ASIDE);

@@ -4,10 +4,14 @@
 
 #include <stdint.h>
 
+#include "extract/names/name.h"
+#include "extract/names/words.h"
+
 typedef struct country_form {
     kith_str key;            /* as normalise() leaves a name */
     uint16_t country, other; /* or NO_OTHER */
     uint8_t form, certainty;
+    bool given;
 } country_form;
 
 typedef struct country_capital {
@@ -109,6 +113,7 @@ bool kith_country_find(kith_str name, kith_country_match *out)
                 .other = form->other == NO_OTHER ? NULL : &countries[form->other],
                 .form = (kith_form)form->form,
                 .certainty = (kith_country_certainty)form->certainty,
+                .given_name = form->given,
             };
             return true;
         }
@@ -118,6 +123,35 @@ bool kith_country_find(kith_str name, kith_country_match *out)
             low = middle + 1;
     }
     return false;
+}
+
+bool kith_country_long_name_begins(kith_str word)
+{
+    key_writer writer = {.len = 0};
+    if (!normalise(word, &writer))
+        return false;
+    kith_str rest = {writer.bytes, writer.len};
+    return kith_word_among(kith_str_cut(&rest, ' '), beginnings,
+                           sizeof beginnings / sizeof *beginnings);
+}
+
+bool kith_country_word_is_thing(kith_str country, kith_str next)
+{
+    char thing[64];
+    if (country.len + 1 + next.len > sizeof thing || next.len == 0 ||
+        memchr(country.ptr, ' ', country.len))
+        return false;
+    for (size_t i = 0; i < country.len; i++) {
+        char c = country.ptr[i];
+        thing[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    thing[country.len] = ' ';
+    memcpy(thing + country.len + 1, next.ptr, next.len);
+    kith_str whole = {thing, country.len + 1 + next.len};
+    if (kith_word_is(whole, KITH_WORD_COUNTRY_THING))
+        return true;
+    whole.len -= thing[whole.len - 1] == 's';
+    return kith_word_is(whole, KITH_WORD_COUNTRY_THING);
 }
 
 bool kith_country_is_told_by(const kith_country *country, kith_str place)

@@ -28,6 +28,7 @@ typedef struct kith_country_match {
                                   full, or its capital, and not `country`; or NULL */
     kith_form form;            /* KITH_FORM_DEMONYM for "Chinese", "Frenchman", "Britons" */
     kith_country_certainty certainty;
+    bool given_name; /* people bear it as one: "India", "Chad" */
 } kith_country_match;
 
 /**
@@ -39,6 +40,12 @@ typedef struct kith_country_match {
  * it names no country. Time: O(name.len).
  */
 bool kith_country_find(kith_str name, kith_country_match *out);
+
+/** Does a name of several words, as kith_country_find() knows them, begin with that of `word`? */
+bool kith_country_long_name_begins(kith_str word);
+
+/** Is `country`, a name or a demonym, with `next` the name of a thing: "Brazil nuts"? */
+bool kith_country_word_is_thing(kith_str country, kith_str next);
 
 /** Is `place` the capital of `country`, which has a name in common with another? "Brazzaville". */
 bool kith_country_is_told_by(const kith_country *country, kith_str place);

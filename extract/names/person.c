@@ -2,11 +2,50 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/person.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/given_name.h"
 #include "extract/names/words.h"
 
 /* A slip of spelling is forgiven in words of at least so many bytes. */
 enum { SLIP_MIN = 6 };
+
+enum { TITLE_MAX = 16 };
+
+/* `word` in lower case without stops, in `key`; empty when it is longer than any title. */
+static kith_str fold_title(kith_str word, char key[TITLE_MAX])
+{
+    size_t length = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        if (word.ptr[i] == '.')
+            continue;
+        if (length == TITLE_MAX)
+            return (kith_str){key, 0};
+        char c = word.ptr[i];
+        key[length++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    return (kith_str){key, length};
+}
+
+kith_person_title kith_person_title_of(kith_str word)
+{
+    char folded[TITLE_MAX];
+    kith_str key = fold_title(word, folded);
+    if (kith_word_is(key, KITH_WORD_MONONYM_TITLE))
+        return KITH_PERSON_TITLE_HONOUR;
+    return kith_word_is(key, KITH_WORD_TITLE) ? KITH_PERSON_TITLE : KITH_PERSON_TITLE_NONE;
+}
+
+bool kith_person_word_is_office(kith_str word)
+{
+    char folded[TITLE_MAX];
+    return kith_word_is(fold_title(word, folded), KITH_WORD_OFFICE);
+}
+
+bool kith_person_word_is_ordinal(kith_str word)
+{
+    char folded[TITLE_MAX];
+    return kith_word_is(fold_title(word, folded), KITH_WORD_ORDINAL);
+}
 
 kith_person_name kith_person_name_parse(kith_name name)
 {
@@ -80,9 +119,9 @@ static bool given_names_match(kith_str a, kith_str b)
 {
     if (kith_str_equal(a, b))
         return true;
-    if (is_initial(a) || is_initial(b))
+    if (kith_rule_on("person: initials") && (is_initial(a) || is_initial(b)))
         return kith_str_starts(a, b) || kith_str_starts(b, a);
-    return kith_given_name_is_variant(a, b);
+    return kith_rule_on("table: given names") && kith_given_name_is_variant(a, b);
 }
 
 /* Do the given names of `a` come in this order among those of `b`? */
@@ -126,15 +165,17 @@ static kith_person_match match_words(kith_name a, kith_name b)
     if (kith_str_equal(a_last, b_last)) {
         if (given_names_align(a, b))
             return KITH_PERSON_SAME;
-        bool slip = same_length && kith_person_word_is_slip(a_first, b_first);
+        bool slip = kith_rule_on("person: slip in a given name") && same_length &&
+                    kith_person_word_is_slip(a_first, b_first);
         return slip ? KITH_PERSON_SLIP : KITH_PERSON_OTHER;
     }
     if (!same_length)
         return KITH_PERSON_OTHER;
-    if (a.count == 2 && kith_str_equal(a_first, b_last) && kith_str_equal(a_last, b_first))
+    if (kith_rule_on("person: family name first") && a.count == 2 &&
+        kith_str_equal(a_first, b_last) && kith_str_equal(a_last, b_first))
         return KITH_PERSON_SAME;
-    bool slip = kith_str_equal(a_first, b_first) && !is_initial(a_first) &&
-                kith_person_word_is_slip(a_last, b_last);
+    bool slip = kith_rule_on("person: slip in a surname") && kith_str_equal(a_first, b_first) &&
+                !is_initial(a_first) && kith_person_word_is_slip(a_last, b_last);
     return slip ? KITH_PERSON_SLIP : KITH_PERSON_OTHER;
 }
 

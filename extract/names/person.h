@@ -12,6 +12,22 @@ typedef struct kith_person_name {
     bool only_title;  /* nothing but a title, as in "Mr President" */
 } kith_person_name;
 
+/** What a word, as written, may be at the beginning of a person's name without being of it. */
+typedef enum kith_person_title {
+    KITH_PERSON_TITLE_NONE,
+    KITH_PERSON_TITLE,        /* "Mr", "Sen.", "Deputy" */
+    KITH_PERSON_TITLE_HONOUR, /* one that a reader would miss before a single name: "Queen" */
+} kith_person_title;
+
+/** Which kind of title the word `word` is. */
+kith_person_title kith_person_title_of(kith_str word);
+
+/** Is `word` a title that may follow whose it is: "President" of "Bundesbank President"? */
+bool kith_person_word_is_office(kith_str word);
+
+/** Is `word` one that follows the name of one of several who bear it: "Jr.", "III"? */
+bool kith_person_word_is_ordinal(kith_str word);
+
 /** Take `name`, of at least one word, apart. The result borrows its words. */
 kith_person_name kith_person_name_parse(kith_name name);
 

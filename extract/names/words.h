@@ -45,6 +45,10 @@ typedef enum kith_word_class {
     KITH_WORD_YOUNGER,       /* "son" */
     KITH_WORD_NOBODY, /* that names nobody: "monday"; but "May" and "April" are people, too */
 
+    /* Beside a country's. */
+    KITH_WORD_COUNTRY_THING, /* with it in the singular, what no country is: "brazil nut" */
+    KITH_WORD_STATE, /* behind a comma, of a town of North America: "Ohio", "Pa."; not Georgia */
+
     /* Between two names of one. */
     KITH_WORD_RENAMED_ASIDE, /* behind a comma or a bracket: "formerly" */
     KITH_WORD_RENAMED_VERB,  /* "changed its name to" */

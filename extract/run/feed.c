@@ -232,6 +232,8 @@ static kith_source *open_source(feeder *f)
         .fields = f->feed->fields,
         .problem = keep_problem,
         .context = f,
+        .written = f->feed->written,
+        .written_count = f->feed->written_count,
     };
     return kith_source_new(f->feed->paths, f->feed->path_count, &options);
 }
@@ -247,6 +249,7 @@ kith_status kith_feed_run(const kith_feed *feed, const kith_sink *sink, kith_fee
         if (!feed->next)
             f.source = open_source(&f);
         status = feed_all(&f, err);
+        f.totals.own = f.source ? kith_source_own_count(f.source) : 0;
         *totals = f.totals;
     }
     kith_source_free(f.source);

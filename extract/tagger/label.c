@@ -38,3 +38,17 @@ void kith_label_print(kith_label label, bool fine, kith_buffer *out)
     kith_buffer_append(out, kith_label_is_begin(label) ? KITH_STR("B-") : KITH_STR("I-"));
     kith_buffer_append(out, kith_str_of(kith_tag_name(kith_label_tag(label), fine)));
 }
+
+size_t kith_label_run_end(const kith_label *labels, size_t first, size_t end)
+{
+    size_t i = first + 1;
+    while (i < end && (labels[first] ? labels[i] && !kith_label_is_begin(labels[i]) : !labels[i]))
+        i++;
+    return i;
+}
+
+void kith_label_set(kith_label *labels, size_t first, size_t end, int tag)
+{
+    for (size_t i = first; i < end; i++)
+        labels[i] = tag < 0 ? 0 : i == first ? kith_label_begin(tag) : kith_label_inside(tag);
+}

@@ -73,6 +73,12 @@ static inline bool kith_label_may_follow(kith_label previous, kith_label next)
            kith_label_tag(previous) == kith_label_tag(next);
 }
 
+/** Behind the words from `first` on, before `end`, that are of one name, or of none. */
+size_t kith_label_run_end(const kith_label *labels, size_t first, size_t end);
+
+/** Make the words [first, end) one name of `tag`, or, where that is -1, none. */
+void kith_label_set(kith_label *labels, size_t first, size_t end, int tag);
+
 /** "PER" or, of the fine set, "PERSON"; static storage. */
 const char *kith_tag_name(int tag, bool fine);
 

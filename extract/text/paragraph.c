@@ -117,12 +117,19 @@ static bool is_item(kith_str text, line l)
            text.ptr[l.start + 1] == ' ';
 }
 
+/* Is `l`, a line in the midst of a sentence, left in its midst? Ragged margins leave more room. */
+static bool is_amid_sentence(kith_str text, line l)
+{
+    return starts_lower(text, l) && l.end - l.start >= WRAPPED_MIN &&
+           strchr(".!?:;)\"", text.ptr[l.end - 1]) == NULL;
+}
+
 /* Is the newline between two lines that are not blank only a space? */
 static bool newline_joins(kith_str text, const wrapping *found, line a, line b)
 {
     if (!found->wrapped || is_item(text, b))
         return false;
-    if (starts_lower(text, b))
+    if (starts_lower(text, b) || is_amid_sentence(text, a))
         return true;
     bool fitted = a.end - a.start + 1 + first_word(text, b) + MARGIN_SLACK <= found->width;
     return !fitted && b.indent < a.indent + 2;

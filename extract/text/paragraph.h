@@ -23,8 +23,8 @@ typedef struct kith_paragraphs {
  *
  * A blank line ends a paragraph. A single newline does too, unless the text is hard-wrapped:
  * lines of similar length with sentences running on from one to the next. There a newline is a
- * space but where the next word would still have fit in the line, where an indented line
- * follows, and before a list item. Time: O(text.len).
+ * space but where the next word would still have fit in the line and no sentence is seen to run
+ * on, where an indented line follows, and before a list item. Time: O(text.len).
  */
 void kith_paragraphs_find(kith_str text, kith_paragraphs *paragraphs);
 

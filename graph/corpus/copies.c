@@ -101,10 +101,8 @@ static void add_original(originals *o, int64_t document, const kith_sketch *sket
 static kith_status decide(originals *o, kith_store *store, kith_query *stories, kith_query *add,
                           kith_error *err)
 {
-    for (bool row;;) {
-        kith_status status = kith_query_step(stories, &row, err);
-        if (status != KITH_OK || !row)
-            return status;
+    kith_status status = KITH_OK;
+    while (kith_query_next(stories, &status, err)) {
         kith_sketch sketch;
         kith_str bytes = kith_query_text(stories, 1);
         if (bytes.len != KITH_SKETCH_SIZE)
@@ -120,9 +118,8 @@ static kith_status decide(originals *o, kith_store *store, kith_query *stories, 
         kith_query_bind_number(add, 1, document);
         kith_query_bind_number(add, 2, found->document);
         status = kith_query_run(add, err);
-        if (status != KITH_OK)
-            return status;
     }
+    return status;
 }
 
 kith_status kith_copies_update(kith_store *store, kith_error *err)

@@ -157,8 +157,11 @@ kith_status kith_corpus_has(kith_corpus *corpus, const uint64_t hash[2], bool *o
     char bytes[16];
     hash_bytes(hash, bytes);
     kith_query_bind_bytes(query, 1, (kith_str){bytes, sizeof bytes});
-    kith_status status = kith_query_step(query, out, err);
+    kith_status status = KITH_OK;
+    bool found = kith_query_next(query, &status, err);
     kith_query_reset(query);
+    if (status == KITH_OK)
+        *out = found;
     return status;
 }
 
@@ -258,16 +261,15 @@ static kith_status find_or_add_entity(kith_corpus *corpus, const kith_entity *en
                                       kith_error *err)
 {
     kith_query *query = corpus->queries[FIND_ENTITY];
-    bool found;
+    kith_status status = KITH_OK;
     kith_query_bind_text(query, 1, entity->id);
-    kith_status status = kith_query_step(query, &found, err);
-    if (status != KITH_OK)
-        return status;
-    if (found) {
+    if (kith_query_next(query, &status, err)) {
         int64_t number = kith_query_number(query, 0);
         kith_query_reset(query);
         return check_row(corpus, number, row, err);
     }
+    if (status != KITH_OK)
+        return status;
 
     query = corpus->queries[ADD_ENTITY];
     kith_query_bind_text(query, 1, entity->id);

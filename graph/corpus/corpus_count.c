@@ -12,11 +12,8 @@ static kith_status count_rows(kith_store *store, kith_corpus_counts *counts, kit
                               " (SELECT min(date) FROM document), (SELECT max(date) FROM document),"
                               " (SELECT count(*) FROM copy)";
     kith_query *query = NULL;
-    bool row = false;
     kith_status status = kith_query_new(store, sql, &query, err);
-    if (status == KITH_OK)
-        status = kith_query_step(query, &row, err);
-    if (status == KITH_OK && row) {
+    if (kith_query_next(query, &status, err)) {
         counts->documents = (uint64_t)kith_query_number(query, 0);
         counts->sentences = (uint64_t)kith_query_number(query, 1);
         counts->mentions = (uint64_t)kith_query_number(query, 2);
@@ -35,10 +32,7 @@ static kith_status count_types(kith_store *store, kith_corpus_counts *counts, ki
     kith_query *query = NULL;
     kith_status status =
         kith_query_new(store, "SELECT type, count(*) FROM entity GROUP BY type", &query, err);
-    for (bool row = true; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(query, &status, err)) {
         int64_t type = kith_query_number(query, 0);
         if (type < 0 || type >= KITH_TYPE_COUNT)
             status = kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: no such type",

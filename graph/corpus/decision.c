@@ -110,28 +110,22 @@ static kith_status read_all(kith_store *store, kith_query *query, kith_arena *ar
 {
     kith_decision *at = NULL;
     size_t count = 0, room = 0;
-    kith_status status;
-    for (bool row;;) {
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         kith_decision next = {0};
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
         if (!kith_decision_verb_find(kith_query_text(query, 0), &next.verb)) {
             status = kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: no such decision",
                                kith_store_path(store));
-            break;
+            continue;
         }
         next.first = kith_arena_copy(arena, kith_query_text(query, 1));
         next.second = kith_arena_copy(arena, kith_query_text(query, 2));
         at = kith_array_grow(at, &room, count + 1, sizeof *at);
         at[count++] = next;
     }
-    if (status == KITH_OK) {
-        *out = (kith_decisions){kith_arena_array(arena, kith_decision, count), count};
-        if (count)
-            memcpy(out->at, at, count * sizeof *at);
-    }
-    free(at);
+    at = kith_arena_take(arena, at, count, sizeof *at);
+    if (status == KITH_OK)
+        *out = (kith_decisions){at, count};
     return status;
 }
 
@@ -220,11 +214,11 @@ static kith_status insert_line(kith_store *store, kith_str line, size_t number, 
     decision.first = kith_str_cut(&line, '\t');
     decision.second = line;
     if (!kith_decision_verb_find(verb, &decision.verb))
-        return kith_fail(err, KITH_EFORMAT, "decisions, line %zu: there is no decision %.*s",
-                         number, KITH_STR_ARGS(verb));
+        return kith_fail(err, KITH_EFORMAT, "line %zu: there is no decision %.*s", number,
+                         KITH_STR_ARGS(verb));
     kith_status status = insert(store, &decision, &problem);
     if (status == KITH_EARGUMENT)
-        return kith_fail(err, KITH_EFORMAT, "decisions, line %zu: %s", number, problem.message);
+        return kith_fail(err, KITH_EFORMAT, "line %zu: %s", number, problem.message);
     if (status != KITH_OK)
         return kith_fail(err, status, "%s", problem.message);
     return KITH_OK;
@@ -260,24 +254,21 @@ kith_status kith_decisions_read(kith_corpus *corpus, kith_arena *arena, kith_dec
 static kith_status find_entity(kith_query *query, kith_str name, kith_arena *arena, kith_str *out,
                                kith_error *err)
 {
-    bool row;
+    kith_status status = KITH_OK;
     kith_query_bind_text(query, 1, name);
-    kith_status status = kith_query_step(query, &row, err);
-    if (status != KITH_OK)
-        return status;
-    if (!row)
-        return kith_fail(err, KITH_ENOTFOUND, "no entity is called '%.*s'", KITH_STR_ARGS(name));
+    if (!kith_query_next(query, &status, err))
+        return status != KITH_OK ? status
+                                 : kith_fail(err, KITH_ENOTFOUND, "no entity is called '%.*s'",
+                                             KITH_STR_ARGS(name));
     kith_str found = kith_arena_copy(arena, kith_query_text(query, 0));
     int64_t likeness = kith_query_number(query, 1);
-    status = kith_query_step(query, &row, err);
-    if (status != KITH_OK)
-        return status;
-    if (row && kith_query_number(query, 1) == likeness)
+    if (kith_query_next(query, &status, err) && kith_query_number(query, 1) == likeness)
         return kith_fail(err, KITH_EARGUMENT, "'%.*s' may be %.*s or %.*s; give the id",
                          KITH_STR_ARGS(name), KITH_STR_ARGS(found),
                          KITH_STR_ARGS(kith_query_text(query, 0)));
-    *out = found;
-    return KITH_OK;
+    if (status == KITH_OK)
+        *out = found;
+    return status;
 }
 
 kith_status kith_decision_entity(kith_corpus *corpus, kith_str name, kith_arena *arena,

@@ -61,24 +61,15 @@ static kith_status read_all(kith_store *store, kith_query *query, kith_arena *ar
 {
     kith_evidence *at = NULL;
     size_t count = 0, capacity = 0;
-    kith_status status;
-    for (bool row;;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         at = kith_array_grow(at, &capacity, count + 1, sizeof *at);
         status = read_evidence(store, query, arena, &at[count], err);
-        if (status != KITH_OK)
-            break;
-        count++;
+        count += status == KITH_OK;
     }
-    if (status == KITH_OK) {
-        out->at = kith_arena_array(arena, kith_evidence, count);
-        out->count = count;
-        if (count)
-            memcpy(out->at, at, count * sizeof *at);
-    }
-    free(at);
+    at = kith_arena_take(arena, at, count, sizeof *at);
+    if (status == KITH_OK)
+        *out = (kith_evidence_list){at, count};
     return status;
 }
 

@@ -64,10 +64,7 @@ kith_status kith_identity_members_read(kith_corpus *corpus, int64_t head, kith_a
         status = kith_query_new(store, members_sql, &query, err);
     if (status == KITH_OK)
         kith_query_bind_number(query, 1, head);
-    for (bool row; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(query, &status, err)) {
         bool retyped = kith_query_number(query, RULE_COLUMN) == KITH_RULE_TYPE;
         if (head <= 0 && kith_query_number(query, SIZE_COLUMN) < 2 && !retyped)
             continue;
@@ -75,12 +72,9 @@ kith_status kith_identity_members_read(kith_corpus *corpus, int64_t head, kith_a
         status = read_member(store, query, arena, &at[count], err);
         count += status == KITH_OK;
     }
-    if (status == KITH_OK) {
-        *out = (kith_identity_members){kith_arena_array(arena, kith_identity_member, count), count};
-        if (count)
-            memcpy(out->at, at, count * sizeof *at);
-    }
-    free(at);
+    at = kith_arena_take(arena, at, count, sizeof *at);
+    if (status == KITH_OK)
+        *out = (kith_identity_members){at, count};
     kith_query_free(query);
     return status;
 }
@@ -95,14 +89,11 @@ kith_status kith_identity_questions_read(kith_corpus *corpus, kith_arena *arena,
     kith_status status = kith_corpus_settle(corpus, &store, err);
     if (status == KITH_OK)
         status = kith_query_new(store, questions_sql, &query, err);
-    for (bool row; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(query, &status, err)) {
         int64_t rule = kith_query_number(query, 2);
         if (!is_rule(rule)) {
             status = damaged(store, err);
-            break;
+            continue;
         }
         at = kith_array_grow(at, &room, count + 1, sizeof *at);
         at[count++] = (kith_identity_question){
@@ -112,13 +103,9 @@ kith_status kith_identity_questions_read(kith_corpus *corpus, kith_arena *arena,
             .score = kith_query_real(query, 3),
         };
     }
-    if (status == KITH_OK) {
-        *out = (kith_identity_questions){kith_arena_array(arena, kith_identity_question, count),
-                                         count};
-        if (count)
-            memcpy(out->at, at, count * sizeof *at);
-    }
-    free(at);
+    at = kith_arena_take(arena, at, count, sizeof *at);
+    if (status == KITH_OK)
+        *out = (kith_identity_questions){at, count};
     kith_query_free(query);
     return status;
 }

@@ -82,9 +82,8 @@ static kith_status read_sentences(reading *r, int64_t document, kith_error *err)
 {
     kith_query *query = r->queries[SENTENCES];
     kith_query_bind_number(query, 1, document);
-    bool row;
-    kith_status status;
-    while ((status = kith_query_step(query, &row, err)) == KITH_OK && row) {
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         size_t i = r->document.sentence_count++;
         r->document.sentences = kith_array_grow(r->document.sentences, &r->sentence_room, i + 1,
                                                 sizeof *r->document.sentences);
@@ -134,9 +133,8 @@ static kith_status read_mentions(reading *r, size_t sentence, kith_error *err)
 {
     kith_query *query = r->queries[MENTIONS];
     kith_query_bind_number(query, 1, r->sentence_rows[sentence]);
-    bool row;
-    kith_status status;
-    while ((status = kith_query_step(query, &row, err)) == KITH_OK && row) {
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         int64_t start = kith_query_number(query, 0), end = kith_query_number(query, 1);
         if (start < 0 || end <= start || end > (int64_t)r->text.len)
             return kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: a mention is no place",
@@ -192,18 +190,13 @@ kith_status kith_corpus_merge(kith_corpus *into, kith_corpus *from, uint64_t *ad
         r.path = kith_store_path(store);
     for (int i = 0; i < QUERY_COUNT && status == KITH_OK; i++)
         status = kith_query_new(store, query_sql[i], &r.queries[i], err);
-    bool row = status == KITH_OK;
-    while (row) {
-        status = kith_query_step(r.queries[DOCUMENTS], &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(r.queries[DOCUMENTS], &status, err)) {
         bool fresh = false;
         status = read_document(&r, r.queries[DOCUMENTS], err);
         if (status == KITH_OK)
             status = kith_corpus_add(into, &r.document, &r.extraction, &fresh, err);
         count += fresh;
         kith_arena_clear(&r.arena);
-        row = status == KITH_OK;
     }
     clear_reading(&r);
     if (status == KITH_OK)

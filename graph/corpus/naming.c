@@ -30,14 +30,12 @@ kith_status kith_naming_walk_new(kith_corpus *corpus, const kith_roster *roster,
 {
     kith_store *store;
     kith_query *query = NULL;
-    bool row = false;
     kith_status status = kith_corpus_settle(corpus, &store, err);
     if (status == KITH_OK)
         status = kith_query_new(store, sql, &query, err);
-    if (status == KITH_OK) {
+    if (status == KITH_OK)
         kith_scope_bind(scope, query, 1);
-        status = kith_query_step(query, &row, err);
-    }
+    bool row = kith_query_next(query, &status, err);
     if (status != KITH_OK) {
         kith_query_free(query);
         return status;
@@ -91,11 +89,10 @@ kith_status kith_naming_walk_next(kith_naming_walk *walk, kith_naming *out, bool
             add_sentence(walk);
         sentence = kith_query_number(walk->query, SENTENCE);
         add_entity(walk);
-        kith_status status = kith_query_step(walk->query, &walk->row, err);
-        if (status != KITH_OK) {
-            walk->row = false;
+        kith_status status = KITH_OK;
+        walk->row = kith_query_next(walk->query, &status, err);
+        if (status != KITH_OK)
             return status;
-        }
     }
     *out = *document;
     *more = true;

@@ -89,36 +89,21 @@ static kith_status read_entry(kith_store *store, kith_query *query, kith_arena *
     return KITH_OK;
 }
 
-/* A heap array's objects in the arena; the heap array is freed. */
-static void *move_to_arena(kith_arena *arena, void *at, size_t count, size_t size)
-{
-    void *moved = kith_arena_alloc(arena, kith_array_bytes(count, size));
-    if (count)
-        memcpy(moved, at, count * size);
-    free(at);
-    return moved;
-}
-
 static kith_status read_entries(kith_store *store, kith_query *query, unsigned types,
                                 kith_arena *arena, kith_roster *out, kith_error *err)
 {
     kith_roster_entry *at = NULL;
     size_t count = 0, capacity = 0;
-    kith_status status;
-    for (bool row;;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         at = kith_array_grow(at, &capacity, count + 1, sizeof *at);
         status = read_entry(store, query, arena, &at[count], err);
-        if (status != KITH_OK)
-            break;
-        count += types >> at[count].type & 1;
+        if (status == KITH_OK)
+            count += types >> at[count].type & 1;
     }
+    at = kith_arena_take(arena, at, count, sizeof *at);
     if (status == KITH_OK)
-        *out = (kith_roster){.at = move_to_arena(arena, at, count, sizeof *at), .count = count};
-    else
-        free(at);
+        *out = (kith_roster){.at = at, .count = count};
     return status;
 }
 
@@ -188,17 +173,14 @@ static kith_status read_heads(kith_store *store, kith_query *query, kith_arena *
     int64_t *of = NULL;
     size_t count = 0, room = 0, of_room = 0;
     kith_status status = KITH_OK;
-    for (bool row; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(query, &status, err)) {
         at = kith_array_grow(at, &room, count + 1, sizeof *at);
         of = kith_array_grow(of, &of_room, count + 1, sizeof *of);
         of[count] = kith_query_number(query, HEAD_COLUMN);
         status = read_entry(store, query, arena, &at[count++], err);
     }
-    *entities = (kith_roster){.at = move_to_arena(arena, at, count, sizeof *at), .count = count};
-    *heads = move_to_arena(arena, of, count, sizeof *of);
+    *entities = (kith_roster){.at = kith_arena_take(arena, at, count, sizeof *at), .count = count};
+    *heads = kith_arena_take(arena, of, count, sizeof *of);
     return status;
 }
 
@@ -241,18 +223,16 @@ kith_status kith_roster_entry_read(kith_corpus *corpus, int64_t row, kith_arena 
 {
     kith_store *store;
     kith_query *query = NULL;
-    bool found = false;
     kith_status status = kith_corpus_settle(corpus, &store, err);
     if (status == KITH_OK)
         status = kith_query_new(store, row_sql, &query, err);
-    if (status == KITH_OK) {
-        kith_query_bind_number(query, 1, row);
-        status = kith_query_step(query, &found, err);
-    }
     if (status == KITH_OK)
-        status = found ? read_entry(store, query, arena, out, err)
-                       : kith_fail(err, KITH_ENOTFOUND, "%s: there is no entity in row %" PRId64,
-                                   kith_store_path(store), row);
+        kith_query_bind_number(query, 1, row);
+    if (kith_query_next(query, &status, err))
+        status = read_entry(store, query, arena, out, err);
+    else if (status == KITH_OK)
+        status = kith_fail(err, KITH_ENOTFOUND, "%s: there is no entity in row %" PRId64,
+                           kith_store_path(store), row);
     kith_query_free(query);
     return status;
 }
@@ -262,11 +242,8 @@ static kith_status read_aliases(kith_query *query, kith_arena *arena, kith_alias
 {
     kith_alias *at = NULL;
     size_t count = 0, capacity = 0;
-    kith_status status;
-    for (bool row;;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         at = kith_array_grow(at, &capacity, count + 1, sizeof *at);
         at[count++] = (kith_alias){
             .entity = kith_query_number(query, 0),
@@ -275,10 +252,9 @@ static kith_status read_aliases(kith_query *query, kith_arena *arena, kith_alias
             .mentions = (uint64_t)kith_query_number(query, 3),
         };
     }
+    at = kith_arena_take(arena, at, count, sizeof *at);
     if (status == KITH_OK)
-        *out = (kith_aliases){move_to_arena(arena, at, count, sizeof *at), count};
-    else
-        free(at);
+        *out = (kith_aliases){at, count};
     return status;
 }
 

@@ -83,15 +83,11 @@ static double find_likeness(kith_str asked, kith_str known)
 static kith_status read_candidates(kith_query *query, kith_arena *arena, shortlist *list,
                                    kith_error *err)
 {
-    bool row;
-    kith_status status = kith_query_step(query, &row, err);
-    if (status != KITH_OK || !row)
-        return status;
-    kith_str asked = kith_arena_copy(arena, kith_query_text(query, 1));
-    for (;;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            return status;
+    kith_status status = KITH_OK;
+    kith_str asked = {0};
+    if (kith_query_next(query, &status, err))
+        asked = kith_arena_copy(arena, kith_query_text(query, 1));
+    while (asked.ptr && kith_query_next(query, &status, err)) {
         kith_str known = kith_query_text(query, 1);
         candidate next = {
             .row = kith_query_number(query, 0),
@@ -101,6 +97,7 @@ static kith_status read_candidates(kith_query *query, kith_arena *arena, shortli
         if (next.likeness >= KITH_SUGGESTION_LEAST)
             consider(list, &next);
     }
+    return status;
 }
 
 static kith_status read_entries(kith_corpus *corpus, const shortlist *list, kith_arena *arena,

@@ -27,11 +27,8 @@ typedef struct dates {
 static kith_status read_dates(kith_query *query, kith_arena *arena, dates *out, kith_error *err)
 {
     kith_timeline *timeline = &out->timeline;
-    kith_status status;
-    for (bool row;;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            return status;
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         uint32_t date = kith_date_pack(kith_query_text(query, 0));
         uint64_t mentions = (uint64_t)kith_query_number(query, 1);
         uint64_t documents = (uint64_t)kith_query_number(query, 2);
@@ -51,6 +48,7 @@ static kith_status read_dates(kith_query *query, kith_arena *arena, dates *out, 
             .documents = documents,
         };
     }
+    return status;
 }
 
 static kith_period choose_period(const dates *found)

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "extract/base/rule.h"
 #include "extract/names/cue.h"
 #include "extract/base/intern.h"
 #include "extract/names/known_organization.h"
@@ -350,7 +351,8 @@ kith_status kith_types_settle(kith_store *store, bool said, kith_identity_entity
     if (status == KITH_OK)
         status = read_all_mentions(&t, err);
     for (size_t i = 0; i < count && status == KITH_OK; i++)
-        if (t.spelling[i] != KITH_INTERN_NONE && is_looked_into(&t.facts[t.spelling[i]]))
+        if (kith_rule_on("identity: types") && t.spelling[i] != KITH_INTERN_NONE &&
+            is_looked_into(&t.facts[t.spelling[i]]))
             settle(&t, i);
     kith_arena_free(&t.arena);
     kith_arena_free(&t.scratch);

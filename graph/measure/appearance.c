@@ -3,8 +3,8 @@
 #include "graph/measure/appearance.h"
 
 #include <math.h>
-#include <stddef.h>
 
+#include "graph/measure/catalogue.h"
 #include "graph/network/network.h"
 
 typedef struct colour {
@@ -33,56 +33,20 @@ static const colour type_palette[KITH_TYPE_COUNT] = {
     [KITH_TYPE_PLACE] = {102, 204, 238},       /* cyan */
 };
 
-/* A measure: a number of a node, or a count. */
-typedef struct measure {
-    const char *name;
-    size_t offset;
-    bool count;
-} measure;
-
-static const measure measures[] = {
-    [KITH_SIZE_BY_STRENGTH] = {"strength", offsetof(kith_node, strength), false},
-    [KITH_SIZE_BY_DEGREE] = {"degree", offsetof(kith_node, degree), true},
-    [KITH_SIZE_BY_PAGERANK] = {"pagerank", offsetof(kith_node, pagerank), false},
-    [KITH_SIZE_BY_BETWEENNESS] = {"betweenness", offsetof(kith_node, betweenness), false},
-    [KITH_SIZE_BY_CLOSENESS] = {"closeness", offsetof(kith_node, closeness), false},
-    [KITH_SIZE_BY_EIGENVECTOR] = {"eigenvector", offsetof(kith_node, eigenvector), false},
-    [KITH_SIZE_BY_MENTIONS] = {"mentions", offsetof(kith_node, mentions), true},
-    [KITH_SIZE_BY_DOCUMENTS] = {"documents", offsetof(kith_node, documents), true},
-};
-#define MEASURE_COUNT (sizeof measures / sizeof *measures)
-
-const char *kith_size_by_name(kith_size_by size_by)
+const kith_measure *kith_looks_measure(const kith_looks *looks)
 {
-    return measures[size_by].name;
+    return looks->size_by ? looks->size_by
+                          : kith_measure_find(kith_measures_of_node(), KITH_STR("strength"));
 }
 
-kith_status kith_size_by_parse(kith_str name, kith_size_by *out, kith_error *err)
-{
-    for (size_t i = 0; i < MEASURE_COUNT; i++)
-        if (kith_str_equal(name, kith_str_of(measures[i].name))) {
-            *out = (kith_size_by)i;
-            return KITH_OK;
-        }
-    return kith_fail(err, KITH_EARGUMENT,
-                     "there are strength, degree, pagerank, betweenness, closeness, eigenvector, "
-                     "mentions and documents");
-}
-
-static double read_measure(const kith_node *node, const measure *by)
-{
-    const void *at = (const char *)node + by->offset;
-    return by->count ? (double)*(const uint64_t *)at : *(const double *)at;
-}
-
-static void choose_sizes(kith_network *network, const measure *by)
+static void choose_sizes(kith_network *network, const kith_measure *by)
 {
     double greatest = 0;
     for (size_t i = 0; i < network->node_count; i++)
-        greatest = fmax(greatest, read_measure(&network->nodes[i], by));
+        greatest = fmax(greatest, kith_measure_value(by, &network->nodes[i]));
     for (size_t i = 0; i < network->node_count; i++) {
         kith_node *node = &network->nodes[i];
-        double area = greatest > 0 ? read_measure(node, by) / greatest : 0;
+        double area = greatest > 0 ? kith_measure_value(by, node) / greatest : 0;
         node->size = fmax(KITH_SIZE_MAX * sqrt(area), KITH_SIZE_MIN);
     }
 }
@@ -109,6 +73,6 @@ static void choose_colours(kith_network *network, bool by_type)
 void kith_appearance_choose(kith_network *network, const kith_looks *looks)
 {
     network->looks = *looks;
-    choose_sizes(network, &measures[looks->size_by]);
+    choose_sizes(network, kith_looks_measure(looks));
     choose_colours(network, looks->colour_by_type);
 }

@@ -15,11 +15,8 @@ typedef struct kith_network kith_network;
 /** Communities of fewer nodes are grey. */
 #define KITH_COLOURED_NODES_MIN 3
 
-/** "strength" and so on; static. */
-const char *kith_size_by_name(kith_size_by size_by);
-
-/** Returns KITH_EARGUMENT, naming those there are, when there is no such measure. */
-KITH_CHECKED kith_status kith_size_by_parse(kith_str name, kith_size_by *out, kith_error *err);
+/** The measure that sizes tell. */
+const kith_measure *kith_looks_measure(const kith_looks *looks);
 
 /**
  * Fill in size, r, g and b from the other measures. Cannot fail.

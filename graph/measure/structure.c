@@ -106,6 +106,7 @@ kith_status kith_structure_measure(kith_network *network, const kith_igraph *igr
     const igraph_t *graph = &igraph->graph;
     double nodes = (double)network->node_count, edges = (double)network->edge_count;
     network->density = nodes > 1 ? 2 * edges / (nodes * (nodes - 1)) : 0;
+    network->mean_degree = nodes > 0 ? 2 * edges / nodes : 0;
     kith_status status =
         kith_igraph_status(measure_clustering(network, graph), "measure clustering", err);
     if (status == KITH_OK)

@@ -22,10 +22,10 @@ typedef struct kith_igraph kith_igraph;
  *   without ties;
  * - articulation: 1 where its component would fall apart without it, else 0.
  *
- * Of each edge: bridge, 1 where its component would fall apart without it, else 0.
+ * Of each edge: bridge, 1 where it is a cut edge, without which its component would fall apart.
  *
  * Of the network:
- * - density: 2 m / (n (n-1)); 0 below two nodes;
+ * - density: 2 m / (n (n-1)); 0 below two nodes; mean_degree: 2 m / n; 0 without nodes;
  * - transitivity: three times the triangles over the pairs of ties that share a node, [0, 1]; 0
  *   when there are none (Newman, "Networks", 2010, 7.9);
  * - degree_assortativity: Pearson's correlation of the degrees at the two ends of a tie (Newman

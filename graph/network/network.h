@@ -62,7 +62,7 @@ typedef struct kith_edge {
     double q_value;     /* corrected for all pairs of entities that are named, tied or not */
     kith_str first_date, last_date;
     kith_slices slices; /* its weight, period by period, if asked for */
-    uint8_t bridge;     /* 1: its component falls apart without it */
+    uint8_t bridge;     /* 1: a cut edge, without which its component falls apart */
 } kith_edge;
 
 typedef struct kith_network kith_network;
@@ -88,8 +88,8 @@ struct kith_network {
     uint64_t documents, sentences, mentions;     /* it is made of; those mentions are of `types` */
     uint64_t component_count, largest_component; /* how many, and the nodes of the largest */
     uint64_t community_count;
-    double modularity, resolution; /* of the communities, on weight */
-    double density, transitivity;  /* on edges, as in graph/measure/structure.h */
+    double modularity, resolution;             /* of the communities, on weight */
+    double density, mean_degree, transitivity; /* on edges, as in graph/measure/structure.h */
     double degree_assortativity, type_assortativity;
     uint64_t articulation_count, bridge_count;
     /* Of the largest component, on hops; where paths were sampled the mean has a standard error,

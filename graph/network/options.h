@@ -97,22 +97,12 @@ typedef struct kith_filter {
     bool connected;         /* keep nodes with an edge */
 } kith_filter;
 
-/** The measures that a size can tell, of graph/network/network.h's nodes. */
-typedef enum kith_size_by {
-    KITH_SIZE_BY_STRENGTH,
-    KITH_SIZE_BY_DEGREE,
-    KITH_SIZE_BY_PAGERANK,
-    KITH_SIZE_BY_BETWEENNESS,
-    KITH_SIZE_BY_CLOSENESS,
-    KITH_SIZE_BY_EIGENVECTOR,
-    KITH_SIZE_BY_MENTIONS,
-    KITH_SIZE_BY_DOCUMENTS,
-} kith_size_by;
+typedef struct kith_measure kith_measure; /* graph/measure/catalogue.h */
 
 /** How nodes look; {0} is as usual. */
 typedef struct kith_looks {
-    kith_size_by size_by;
-    bool colour_by_type; /* else by community */
+    const kith_measure *size_by; /* of nodes; NULL: strength */
+    bool colour_by_type;         /* else by community */
 } kith_looks;
 
 /** How a network is measured and drawn; {0} is as usual. */

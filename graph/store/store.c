@@ -18,6 +18,7 @@
 struct kith_store {
     sqlite3 *database;
     char *path;
+    bool writes; /* opened to write, too */
 };
 
 struct kith_query {
@@ -25,6 +26,34 @@ struct kith_query {
     sqlite3_stmt *statement;
     int bind_failure; /* the first of SQLite's codes since the last reset */
 };
+
+static const char unfinished[] =
+    "a program was interrupted while it wrote to it, and to set that right needs permission to"
+    " write to it and in its folder";
+
+/* A path's folder, with its slash, or the working one. */
+static kith_str folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? (kith_str){path, (size_t)(slash - path) + 1} : KITH_STR(".");
+}
+
+/* SQLite tells of its last try, which is to open a file to read that it could not make. */
+static const char *reason_not_opened(const kith_store *store, int cause)
+{
+    struct stat there;
+    if (stat(store->path, &there) == 0)
+        return access(store->path, R_OK) == 0 ? unfinished : strerror(errno);
+    if (store->writes) {
+        kith_buffer folder = {0};
+        kith_buffer_append(&folder, folder_of(store->path));
+        kith_buffer_append_byte(&folder, '\0');
+        if (access(folder.ptr, W_OK | X_OK) != 0)
+            cause = errno;
+        kith_buffer_clear(&folder);
+    }
+    return cause ? strerror(cause) : "no such file, or not a file";
+}
 
 static const char *refusal_to_write(int code)
 {
@@ -36,8 +65,7 @@ static const char *refusal_to_write(int code)
     case SQLITE_READONLY_ROLLBACK:
     case SQLITE_READONLY_RECOVERY:
     case SQLITE_READONLY_CANTINIT:
-        return "a program was interrupted while it wrote to it, and to set that right needs"
-               " permission to write to it and in its folder";
+        return unfinished;
     default:
         return "no permission to write";
     }
@@ -66,7 +94,7 @@ static kith_status fail(const kith_store *store, int code, kith_error *err)
         return kith_fail(err, KITH_ESTORE, "%s: in use by another program", path);
     case SQLITE_CANTOPEN:
         return kith_fail(err, KITH_EIO, "%s: cannot be opened: %s", path,
-                         cause ? strerror(cause) : "no such file, or no permission in its folder");
+                         reason_not_opened(store, cause));
     case SQLITE_READONLY:
         return kith_fail(err, KITH_EIO, "%s: %s", path, refusal_to_write(code));
     case SQLITE_FULL:
@@ -183,7 +211,7 @@ kith_status kith_store_open(const char *path, bool write, kith_store **out, kith
         return status;
     size_t capacity = 0;
     kith_store *store = kith_array_grow(NULL, &capacity, 1, sizeof *store);
-    *store = (kith_store){0};
+    *store = (kith_store){.writes = write};
     capacity = 0;
     store->path = kith_array_grow(NULL, &capacity, strlen(path) + 1, 1);
     memcpy(store->path, path, strlen(path) + 1);
@@ -244,14 +272,11 @@ void kith_store_try(kith_store *store, const char *sql)
 kith_status kith_store_number(kith_store *store, const char *sql, int64_t *out, kith_error *err)
 {
     kith_query *query = NULL;
-    bool row = false;
     kith_status status = kith_query_new(store, sql, &query, err);
-    if (status == KITH_OK)
-        status = kith_query_step(query, &row, err);
-    if (status == KITH_OK && !row)
-        status = kith_fail(err, KITH_ESTORE, "%s: no answer to a question", store->path);
-    if (status == KITH_OK)
+    if (kith_query_next(query, &status, err))
         *out = kith_query_number(query, 0);
+    else if (status == KITH_OK)
+        status = kith_fail(err, KITH_ESTORE, "%s: no answer to a question", store->path);
     kith_query_free(query);
     return status;
 }
@@ -342,6 +367,16 @@ kith_status kith_query_step(kith_query *query, bool *row, kith_error *err)
     if (status == KITH_OK)
         *row = false;
     return status;
+}
+
+bool kith_query_next(kith_query *query, kith_status *status, kith_error *err)
+{
+    bool row = false;
+    if (*status == KITH_OK)
+        *status = kith_query_step(query, &row, err);
+    else if (query)
+        kith_query_reset(query);
+    return row;
 }
 
 kith_status kith_query_run(kith_query *query, kith_error *err)

@@ -98,6 +98,13 @@ void kith_query_bind_optional(kith_query *query, int index, kith_str text);
 /** Go to the next row: `*row` is false, and the query reset, when there is none. */
 KITH_CHECKED kith_status kith_query_step(kith_query *query, bool *row, kith_error *err);
 
+/**
+ * Go to the next row, in the condition of a loop: false, and the query reset, when there is none or
+ * `*status` is not KITH_OK, be it from before, as what looked at the last row left it, or because
+ * this step failed. Then `query` may be NULL, too.
+ */
+KITH_CHECKED bool kith_query_next(kith_query *query, kith_status *status, kith_error *err);
+
 /** Run a query that gives no rows, and reset it. */
 KITH_CHECKED kith_status kith_query_run(kith_query *query, kith_error *err);
 

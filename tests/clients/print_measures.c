@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "graph/measure/catalogue.h"
+
 /* Read "nodes edges", the type of each node, and a "source target weight" for each edge. */
 static bool read_network(kith_network *out)
 {
@@ -31,34 +33,46 @@ static bool read_network(kith_network *out)
     return fine;
 }
 
-static void print_whole(const kith_network *network)
+static void print_names(kith_measures measures)
 {
-    printf("%llu %llu %.17g %.17g %.17g %.17g %.17g %.17g %llu\n",
-           (unsigned long long)network->component_count,
-           (unsigned long long)network->community_count, network->modularity, network->density,
-           network->transitivity, network->degree_assortativity, network->type_assortativity,
-           network->mean_path, (unsigned long long)network->diameter);
+    for (size_t i = 0; i < measures.count; i++)
+        printf("%s ", measures.at[i].name);
+}
+
+static void print_values(kith_measures measures, const void *row)
+{
+    for (size_t i = 0; i < measures.count; i++)
+        printf("%.17g ", kith_measure_value(&measures.at[i], row));
 }
 
 static void print_node(const kith_node *node)
 {
-    printf("%llu %.17g %.17g %.17g %.17g %.17g %.17g %.17g %.17g %u %llu %llu %.17g",
-           (unsigned long long)node->degree, node->strength, node->betweenness, node->bridging,
-           node->closeness, node->eigenvector, node->pagerank, node->clustering, node->constraint,
-           node->articulation, (unsigned long long)node->core, (unsigned long long)node->community,
-           node->participation);
-    printf(" %.17g %.17g %.17g %u %u %u\n", node->x, node->y, node->size, node->r, node->g,
-           node->b);
+    print_values(kith_measures_of_node(), node);
+    printf("%.17g %.17g %.17g %u %u %u\n", node->x, node->y, node->size, node->r, node->g, node->b);
 }
 
-/* One line for the whole, one for each node, and one for each edge. */
+static void print_headings(void)
+{
+    print_names(kith_measures_of_network());
+    putchar('\n');
+    print_names(kith_measures_of_node());
+    printf("x y size r g b\n");
+    print_names(kith_measures_of_edge());
+    putchar('\n');
+}
+
+/* A line of names each for the whole, nodes and edges; then one of values for each of them. */
 static void print_network(const kith_network *network)
 {
-    print_whole(network);
+    print_headings();
+    print_values(kith_measures_of_network(), network);
+    putchar('\n');
     for (size_t i = 0; i < network->node_count; i++)
         print_node(&network->nodes[i]);
-    for (size_t i = 0; i < network->edge_count; i++)
-        printf("%u\n", network->edges[i].bridge);
+    for (size_t i = 0; i < network->edge_count; i++) {
+        print_values(kith_measures_of_edge(), &network->edges[i]);
+        putchar('\n');
+    }
 }
 
 int main(void)

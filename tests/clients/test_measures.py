@@ -20,10 +20,6 @@ except ImportError as missing:
           file=sys.stderr)
     sys.exit(77)
 
-WHOLE = ("components communities modularity density transitivity degree_assortativity "
-         "type_assortativity mean_path diameter").split()
-COLUMNS = ("degree strength betweenness bridging closeness eigenvector pagerank clustering constraint "
-           "articulation core community participation x y size r g b").split()
 TYPES = 3
 
 
@@ -37,10 +33,10 @@ def measure(program, count, edges):
     lines += [f"{a} {b} {float(w)!r}" for (a, b), w in sorted(edges.items())]
     done = subprocess.run([program], input="\n".join(lines), stdout=subprocess.PIPE, text=True,
                           check=True)
-    first, *rows = [line.split() for line in done.stdout.splitlines()]
-    columns = {name: [float(row[i]) for row in rows[:count]] for i, name in enumerate(COLUMNS)}
-    columns["bridge"] = [float(row[0]) for row in rows[count:]]
-    return {name: float(value) for name, value in zip(WHOLE, first)}, columns
+    whole, node, edge, values, *rows = [line.split() for line in done.stdout.splitlines()]
+    columns = {name: [float(row[i]) for row in rows[:count]] for i, name in enumerate(node)}
+    columns["bridge"] = [float(row[edge.index("bridge")]) for row in rows[count:]]
+    return {name: float(value) for name, value in zip(whole, values)}, columns
 
 
 def networkx_graph(count, edges):
@@ -103,8 +99,8 @@ def expected_of_whole(graph):
     mean_path = networkx.average_shortest_path_length(largest) if len(largest) > 1 else 0
     return {
         "components": len(parts),
-        "mean_path": mean_path,
-        "diameter": networkx.diameter(largest) if len(graph) else 0,
+        "mean_path_hops": mean_path,
+        "diameter_hops": networkx.diameter(largest) if len(graph) else 0,
         "density": networkx.density(graph),
         "transitivity": networkx.transitivity(graph),
         "degree_assortativity":

@@ -4,14 +4,15 @@
 
 #include <strings.h>
 
+#include "graph/measure/catalogue.h"
 #include "tests/export/sample_network.h"
 #include "tests/unit.h"
 
-static const kith_column *find(kith_columns columns, const char *name)
+static const kith_column *find(const kith_columns *columns, const char *name)
 {
-    for (size_t i = 0; i < columns.count; i++)
-        if (strcmp(columns.at[i].name, name) == 0)
-            return &columns.at[i];
+    for (size_t i = 0; i < columns->count; i++)
+        if (strcmp(columns->at[i].name, name) == 0)
+            return &columns->at[i];
     return NULL;
 }
 
@@ -24,7 +25,7 @@ static void check_names(kith_columns columns, kith_columns others)
             assert_int_not_equal(strcasecmp(column->name, columns.at[k].name), 0);
         assert_int_not_equal(strcasecmp(column->name, "id"), 0);
         bool shared = column->flags & KITH_COLUMN_SHARED;
-        assert_true(shared == (find(others, column->name) != NULL));
+        assert_true(shared == (find(&others, column->name) != NULL));
     }
 }
 
@@ -35,11 +36,26 @@ static void names_are_apart(void **state)
     check_names(kith_columns_of_edge(), kith_columns_of_node());
 }
 
+/* One line of the catalogue is enough for a measure to be in every file. */
+static void check_measures(kith_columns columns, kith_measures measures)
+{
+    for (size_t i = 0; i < measures.count; i++)
+        assert_non_null(find(&columns, measures.at[i].name));
+}
+
+static void all_measures_are_columns(void **state)
+{
+    (void)state;
+    check_measures(kith_columns_of_node(), kith_measures_of_node());
+    check_measures(kith_columns_of_edge(), kith_measures_of_edge());
+    check_measures(kith_columns_of_network(), kith_measures_of_network());
+}
+
 static void check_cell(kith_columns columns, const char *name, const void *row,
                        const char *expected)
 {
     kith_buffer scratch = {0};
-    const kith_column *column = find(columns, name);
+    const kith_column *column = find(&columns, name);
     assert_non_null(column);
     kith_str cell = kith_column_read(column, row, &scratch);
     if (!kith_str_equal(cell, kith_str_of(expected)))
@@ -198,6 +214,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_apart),
+        cmocka_unit_test(all_measures_are_columns),
         cmocka_unit_test(a_node_is_read),
         cmocka_unit_test(an_edge_is_read),
         cmocka_unit_test(the_network_says_what_weight_is),

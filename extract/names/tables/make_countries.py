@@ -23,7 +23,7 @@ def spellings(form):
 
 
 def parse_form(marked):
-    form = marked.rstrip("?+=@")
+    form = marked.rstrip("?+=@^")
     marks = marked[len(form):]
     return [form] + ([form + "s"] if "+" in marks else []), marks
 
@@ -37,7 +37,7 @@ def read(path):
         if len(columns) != 4:
             sys.exit(f"{path}:{number}: {len(columns)} columns, expected 4")
         iso, name, names, demonyms = columns
-        countries.append(("" if iso == "-" else iso, name.rstrip("?")))
+        countries.append(("" if iso == "-" else iso, name.rstrip("?^")))
         marked = [(m, "NAME") for m in [name] + names.split("|") if m]
         marked += [(m, "DEMONYM") for m in demonyms.split("|") if m]
         for mark, kind in marked:
@@ -49,11 +49,11 @@ def read(path):
                 if "=" in marks:
                     others[spelling] = len(countries) - 1
                     continue
-                entry = (len(countries) - 1, kind, "AMBIGUOUS" if "?" in marks else "SURE")
+                entry = (len(countries) - 1, kind, "AMBIGUOUS" if "?" in marks else "SURE", "^" in marks)
                 if forms.setdefault(spelling, entry)[0] != entry[0]:
                     sys.exit(f"{path}:{number}: {spelling!r} already names another country")
     for spelling in others:
-        if forms.get(spelling, (0, "", ""))[2] != "AMBIGUOUS":
+        if forms.get(spelling, (0, "", "", False))[2] != "AMBIGUOUS":
             sys.exit(f"{path}: {spelling!r} is no other country's with a question mark")
     return countries, forms, others, capitals
 
@@ -77,9 +77,13 @@ def main():
             out.write(f"    {{{country}, {quoted(capital)}}},\n")
         out.write("};\nstatic const country_form forms[] = {\n")
         for form in sorted(forms, key=str.encode):
-            country, kind, certainty = forms[form]
+            country, kind, certainty, given = forms[form]
             other = others.get(form, "NO_OTHER")
-            out.write(f"    {{{{{quoted(form)}, {len(form.encode())}}}, {country}, {other}, KITH_FORM_{kind}, KITH_COUNTRY_{certainty}}},\n")
+            out.write(f"    {{{{{quoted(form)}, {len(form.encode())}}}, {country}, {other}, KITH_FORM_{kind}, "
+                      f"KITH_COUNTRY_{certainty}, {str(given).lower()}}},\n")
+        out.write("};\nstatic const char *const beginnings[] = {\n")
+        for word in sorted({form.split()[0] for form in forms if " " in form}, key=str.encode):
+            out.write(f"    {quoted(word)},\n")
         out.write("};\n")
 
 

@@ -203,6 +203,8 @@ static void a_single_name_keeps_its_title(void **state)
     (void)state;
     check("[Pope Francis|person] met [Queen Elizabeth II|person], [Francis|person] said",
           "person:Pope Francis / person:Queen Elizabeth II / person:Pope Francis");
+    check("Pope [Francis|person] met Queen [Elizabeth II|person], [Francis|person] said",
+          "person:Pope Francis / person:Queen Elizabeth II / person:Pope Francis");
     check("[Elizabeth II|person] and [Queen Elizabeth|person]",
           "person:Elizabeth II / person:Elizabeth II");
 }
@@ -285,6 +287,12 @@ static void context_decides_what_may_be_a_country(void **state)
     (void)state;
     check("[Michael Jordan|person] came. [Jordan|person] left for [Jordan|country].",
           "person:Michael Jordan / person:Michael Jordan / country:JO");
+    check("[Kim Holland|person] won. [Holland|country] was glad, and [Cuba Rey|person] less. "
+          "[Cuba|country] sang.",
+          "person:Kim Holland / person:Kim Holland / person:Cuba Rey / person:Cuba Rey");
+    check("[Kim Holland|person] won. [Holland|country] was glad, the [Dutch|demonym] less.",
+          "person:Kim Holland / country:NL / country:NL");
+    check("[Jordan|country] thanked Mr [Jordan|person].", "country:JO / person:Jordan");
     check("[Georgia|place] borders [Florida|place]", "place:Georgia / place:Florida");
     check("[Georgia|place]'s [Georgian|demonym] minister", "country:GE / country:GE");
     check("[Germany|organization] beat [Spain|organization]",

@@ -38,7 +38,7 @@ static char *describe(kith_corpus *corpus)
     kith_store *store;
     kith_query *query;
     kith_buffer out = {0};
-    bool row;
+    kith_status status = KITH_OK;
     assert_int_equal(kith_corpus_settle(corpus, &store, NULL), KITH_OK);
     assert_int_equal(kith_query_new(store,
                                     "SELECT c.name, o.name FROM copy"
@@ -46,7 +46,7 @@ static char *describe(kith_corpus *corpus)
                                     " JOIN document o ON o.id = copy.original ORDER BY c.name",
                                     &query, NULL),
                      KITH_OK);
-    while (kith_query_step(query, &row, NULL) == KITH_OK && row) {
+    while (kith_query_next(query, &status, NULL)) {
         kith_buffer_append(&out, kith_query_text(query, 0));
         kith_buffer_append_byte(&out, '>');
         kith_buffer_append(&out, kith_query_text(query, 1));

@@ -153,9 +153,9 @@ static kith_buffer dump(kith_corpus *corpus)
     assert_int_equal(kith_corpus_settle(corpus, &store, NULL), KITH_OK);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         kith_query *query = NULL;
-        bool row;
+        kith_status status = KITH_OK;
         assert_int_equal(kith_query_new(store, tables[i], &query, NULL), KITH_OK);
-        while (kith_query_step(query, &row, NULL) == KITH_OK && row) {
+        while (kith_query_next(query, &status, NULL)) {
             kith_buffer_append(&out, kith_query_text(query, 0));
             kith_buffer_append_byte(&out, '\n');
         }

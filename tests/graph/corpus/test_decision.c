@@ -206,15 +206,15 @@ static void a_file_is_taken_whole_or_not_at_all(void **state)
     assert_int_equal(kith_decisions_replace(corpus, text, NULL), KITH_OK);
     char *before = describe(corpus);
     check_refused(corpus, "join\tperson:A\tperson:B\n",
-                  "decisions, line 1: there is no decision join");
+                  "line 1: there is no decision join");
     check_refused(corpus, "split\tperson:A\nmerge\tperson:A\n",
-                  "decisions, line 2: merge: an id is needed, such as person:Ada Lovelace");
+                  "line 2: merge: an id is needed, such as person:Ada Lovelace");
     check_refused(corpus, "merge\tperson:A\tperson:A",
-                  "decisions, line 1: merge: both are the same entity");
+                  "line 1: merge: both are the same entity");
     check_refused(corpus, "retype\tperson:A\trobot",
-                  "decisions, line 1: retype: there is no type robot");
+                  "line 1: retype: there is no type robot");
     check_refused(corpus, "rename\tperson:A\ta\tb",
-                  "decisions, line 1: rename: a control character in a name");
+                  "line 1: rename: a control character in a name");
     check(corpus, before);
     assert_int_equal(kith_decision_undo(corpus, NULL), KITH_OK);
     assert_int_equal(kith_decision_undo(corpus, NULL), KITH_ENOTFOUND);

@@ -1,0 +1,109 @@
+/* extract/entity/person_bounds.c - where the names of persons begin and end, by one rule each. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/entity/person_bounds.h"
+
+#include "extract/base/utf8.h"
+#include "extract/names/country.h"
+#include "extract/names/person.h"
+
+/* What the labels call persons, countries and peoples. */
+typedef struct tags {
+    int person, country, demonym;
+} tags;
+
+static bool is_capitalised(kith_str word)
+{
+    size_t length;
+    return word.len && kith_utf8_at(word, 0, &length) == KITH_CHAR_UPPER;
+}
+
+static bool is(kith_str word, const char *other)
+{
+    return kith_str_equal(word, kith_str_of(other));
+}
+
+static bool is_title(kith_str word)
+{
+    return is_capitalised(word) && kith_person_title_of(word) != KITH_PERSON_TITLE_NONE;
+}
+
+/* Where the name begins whose titles begin at `first`; `first` when there is nothing else. */
+static size_t skip_titles(const kith_str *words, size_t first, size_t end)
+{
+    size_t begin = first;
+    for (size_t i = first + 1; i + 2 < end; i++)
+        if (is_capitalised(words[i]) && kith_person_word_is_office(words[i]))
+            begin = i;
+    while (begin < end && is_title(words[begin]))
+        begin++;
+    bool nobody =
+        begin == end || !is_capitalised(words[begin]) || kith_person_word_is_ordinal(words[begin]);
+    return nobody ? first : begin;
+}
+
+/* Behind the part of a person's name that is one person's. */
+static size_t end_of_name(const kith_str *words, size_t first, size_t end)
+{
+    for (size_t i = first + 2; i + 1 < end; i++) {
+        if (is(words[i], "of") && is_capitalised(words[i + 1]))
+            return i;
+        if (is(words[i], ",") && i + 2 < end && is_capitalised(words[i + 1]) &&
+            is_capitalised(words[i + 2]))
+            return i;
+    }
+    return end;
+}
+
+static bool is_people(kith_str word)
+{
+    kith_country_match match;
+    return kith_country_find(word, &match) && match.form == KITH_FORM_DEMONYM &&
+           match.certainty == KITH_COUNTRY_SURE;
+}
+
+static void settle_name(const kith_str *words, tags of, size_t first, size_t end,
+                        kith_label *labels)
+{
+    if (first + 2 < end && is_people(words[first])) {
+        kith_label_set(labels, first, first + 1, of.demonym);
+        first++;
+    }
+    size_t begin = skip_titles(words, first, end), name_end = end_of_name(words, begin, end);
+    kith_label_set(labels, first, begin, -1);
+    kith_label_set(labels, begin, name_end, of.person);
+    if (name_end == end)
+        return;
+    kith_label_set(labels, name_end, name_end + 1, -1);
+    bool another = is(words[name_end], ",");
+    kith_label_set(labels, name_end + 1, end, another ? of.person : -1);
+}
+
+/* Is the word `at` a country that may be the given name of the single word behind it? */
+static bool is_given_name(const kith_str *words, tags of, const kith_label *labels, size_t at,
+                          size_t end)
+{
+    kith_country_match match;
+    return labels[at] == kith_label_begin(of.country) && at + 1 < end &&
+           labels[at + 1] == kith_label_begin(of.person) &&
+           kith_label_run_end(labels, at + 1, end) == at + 2 &&
+           kith_country_find(words[at], &match) && match.given_name;
+}
+
+void kith_person_bounds_settle(const kith_words *words, bool fine, kith_label *labels)
+{
+    const tags of = fine ? (tags){KITH_FINE_PERSON, KITH_FINE_COUNTRY, KITH_FINE_DEMONYM}
+                         : (tags){KITH_COARSE_PER, KITH_COARSE_LOC, KITH_COARSE_MISC};
+    size_t first = 0;
+    for (size_t s = 0; s < words->sentence_count; s++) {
+        size_t end = words->ends[s];
+        for (size_t next; first < end; first = next) {
+            if (is_given_name(words->at, of, labels, first, end))
+                kith_label_set(labels, first, first + 2, of.person);
+            next = kith_label_run_end(labels, first, end);
+            if (labels[first] && kith_label_tag(labels[first]) == of.person)
+                settle_name(words->at, of, first, next, labels);
+            /* What was parted from the name is looked at by itself. */
+            next = labels[first] ? kith_label_run_end(labels, first, end) : first + 1;
+        }
+    }
+}
