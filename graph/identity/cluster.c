@@ -108,11 +108,16 @@ static void join(clustering *c, uint32_t a, uint32_t b, kith_identity_tie tie)
     c->guarded[a] = guarded;
 }
 
-/* A decision counts for more than what lists and documents say. */
+/* A decision counts for more than what lists and documents say; which of the two it names first is
+ * no matter. */
 static void join_decided(clustering *c)
 {
     for (size_t i = 0; i < c->facts->merged_count; i++) {
-        uint32_t a = cluster_of(c, c->facts->merged[i].a), b = cluster_of(c, c->facts->merged[i].b);
+        kith_identity_pair pair = c->facts->merged[i];
+        const kith_identity_entity *entities = c->facts->entities;
+        bool turned = kith_str_compare(entities[pair.a].id, entities[pair.b].id) > 0;
+        uint32_t a = cluster_of(c, turned ? pair.b : pair.a);
+        uint32_t b = cluster_of(c, turned ? pair.a : pair.b);
         if (a != b && !are_forbidden(c, a, b))
             join(c, a, b, (kith_identity_tie){KITH_RULE_DECISION, 1});
     }

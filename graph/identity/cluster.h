@@ -29,7 +29,7 @@ typedef struct kith_identity_clusters {
 
 /** A name joins the likeliest identity only when that is so many times likelier, as odds, than any
  * other that it may mean. Learned with the weights: bench/identity/learn. */
-#define KITH_CLUSTER_LEAD 3.0
+#define KITH_CLUSTER_LEAD 20.0
 
 /**
  * Decide which entities are one.

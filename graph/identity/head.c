@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/identity/head.h"
 
+#include <stdlib.h>
+
 #include "graph/identity/score.h"
 
 typedef struct placing {
@@ -25,6 +27,8 @@ static bool leads(const placing *p, uint32_t a, uint32_t b, bool company)
     const kith_identity_name *x = &p->names[a], *y = &p->names[b];
     if ((e->retyped > 0) != (f->retyped > 0))
         return f->retyped > 0;
+    if (x->family != y->family)
+        return x->family < y->family;
     bool e_fits = (e->type == KITH_TYPE_COMPANY) == company;
     bool f_fits = (f->type == KITH_TYPE_COMPANY) == company;
     if (x->family == KITH_FAMILY_ORGANIZATION && e_fits != f_fits)
@@ -58,16 +62,39 @@ static bool is_company(const placing *p, uint32_t cluster)
     return company > other;
 }
 
+/* An entity with its id, to be sorted by it. */
+typedef struct member {
+    kith_str id;
+    uint32_t entity;
+} member;
+
+static int compare_members(const void *left, const void *right)
+{
+    return kith_str_compare(((const member *)left)->id, ((const member *)right)->id);
+}
+
+/* Members are asked in the order of their ids, whatever they were joined in. */
 static uint32_t elect(const placing *p, uint32_t cluster)
 {
-    uint32_t head = p->groups->at[cluster].lead;
+    kith_arena scratch = {0};
+    size_t count = 0, room = 0;
+    for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = p->groups->at[at].next)
+        room += p->groups->at[at].count;
+    if (room == 1)
+        return p->groups->at[cluster].lead;
+    member *members = kith_arena_array(&scratch, member, room);
+    for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = p->groups->at[at].next)
+        for (size_t i = 0; i < p->groups->at[at].count; i++) {
+            uint32_t entity = p->groups->at[at].entities[i];
+            members[count++] = (member){p->facts->entities[entity].id, entity};
+        }
+    qsort(members, count, sizeof *members, compare_members);
+    uint32_t head = members[0].entity;
     bool company = is_company(p, cluster);
-    for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = p->groups->at[at].next) {
-        const kith_group *g = &p->groups->at[at];
-        for (size_t i = 0; i < g->count; i++)
-            if (leads(p, g->entities[i], head, company))
-                head = g->entities[i];
-    }
+    for (size_t i = 1; i < count; i++)
+        if (leads(p, members[i].entity, head, company))
+            head = members[i].entity;
+    kith_arena_free(&scratch);
     return head;
 }
 
