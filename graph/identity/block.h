@@ -6,7 +6,7 @@
 #include "graph/identity/evidence.h"
 
 /** Names of one block are compared to so many of it, those of most documents. */
-#define KITH_BLOCK_COMPARED_MAX 256
+#define KITH_BLOCK_COMPARED_MAX 128
 
 /**
  * Append all pairs of groups whose names may be one's.

@@ -28,7 +28,7 @@ typedef struct kith_identity_clusters {
 } kith_identity_clusters;
 
 /** A name joins the likeliest identity only when that is so many times likelier, as odds, than any
- * other that it may mean. Learned with the weights: bench/identity/learn. */
+ * other that it may mean: more than a single acquaintance in common adds, which chance may make. */
 #define KITH_CLUSTER_LEAD 20.0
 
 /**
