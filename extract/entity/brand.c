@@ -3,6 +3,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/brand.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/name.h"
 #include "extract/names/words.h"
 
@@ -59,7 +60,7 @@ static bool is_exchange(kith_str word)
 static size_t end_of_tickers(const kith_marking *m, span of, size_t at)
 {
     bool angle = kith_marking_is(m, at, "<");
-    if (!angle && !kith_marking_is(m, at, "("))
+    if (!kith_rule_on("brand: tickers") || (!angle && !kith_marking_is(m, at, "(")))
         return at;
     bool ticker = false;
     for (size_t i = at + 1; i < of.end && i < at + TICKER_TOKENS_MAX; i++) {
@@ -201,6 +202,8 @@ static void part_pair(kith_marking *m, span of, size_t i)
 
 static void mark_brand(kith_marking *m, span of, size_t i)
 {
+    if (!kith_rule_on("brand: words"))
+        return;
     part_pair(m, of, i);
     if (!is_something(m, i) && is_meant(m, of, i) && !kith_marking_somebody_bears(m, i))
         kith_marking_set(m, i, i + 1, of.end, KITH_FINE_COMPANY, KITH_MARKING_LIKELY);
@@ -217,8 +220,9 @@ static bool is_plain_deed(const kith_marking *m, size_t i)
 /* Mark the name before the "'s" of token `at`, which a verb follows. */
 static void mark_possessive(kith_marking *m, span of, size_t at)
 {
-    if (at == of.first || at + 1 == of.end || !kith_marking_is_capitalised(m, at - 1) ||
-        !is_plain_deed(m, at + 1) || kith_word_is(kith_marking_token(m, at - 1), KITH_WORD_STARTER))
+    if (!kith_rule_on("brand: possessive") || at == of.first || at + 1 == of.end ||
+        !kith_marking_is_capitalised(m, at - 1) || !is_plain_deed(m, at + 1) ||
+        kith_word_is(kith_marking_token(m, at - 1), KITH_WORD_STARTER))
         return;
     size_t first = at - 1;
     if (m->labels[first])
@@ -248,9 +252,10 @@ void kith_brands_mark(kith_marking *m)
                 mark_listed(m, of, t, end);
         }
         for (size_t t = of.first; t < of.end; t++) {
-            if (is_brand(m, t) || is_weak_brand(m, t))
+            bool capital = kith_marking_is_capitalised(m, t);
+            if (capital && (is_brand(m, t) || is_weak_brand(m, t)))
                 mark_brand(m, of, t);
-            if (is_possessive(m, t))
+            if (!capital && is_possessive(m, t))
                 mark_possessive(m, of, t);
         }
     }

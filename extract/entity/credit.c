@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/credit.h"
 
+#include "extract/base/rule.h"
 #include "extract/base/intern.h"
 #include "extract/names/country.h"
 #include "extract/names/words.h"
@@ -207,7 +208,7 @@ kith_credits kith_credits_find(const kith_document *document, kith_arena *arena)
 {
     /* A credit has two tokens or more. */
     kith_credits credits = {kith_arena_array(arena, kith_credit, document->token_count), 0};
-    for (size_t s = 0; s < document->sentence_count; s++)
+    for (size_t s = 0; s < document->sentence_count && kith_rule_on("credit: found"); s++)
         look_in_sentence(document, s, &credits);
     return credits;
 }

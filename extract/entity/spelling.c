@@ -204,8 +204,8 @@ static bool is_bearers(const collection *c, const kith_spelling *spelling)
     const sayings *said = &c->said[spelling - c->spellings];
     double elsewhere = country_weight(c, spelling) - spelling->weight[KITH_TYPE_COUNTRY];
     const double nothing = 1e-9;
-    return somebody_bears(c, spelling) && spelling->country_form == KITH_FORM_NAME &&
-           said->place == 0 && elsewhere < nothing;
+    return kith_rule_on("spelling: country that somebody bears") && somebody_bears(c, spelling) &&
+           spelling->country_form == KITH_FORM_NAME && said->place == 0 && elsewhere < nothing;
 }
 
 /* A name of the table of countries that the tagger takes for `type`. */
@@ -244,6 +244,8 @@ static kith_type read_person(const collection *c, const kith_spelling *spelling)
 static bool is_surname_with_particle(const collection *c, const kith_spelling *spelling)
 {
     size_t last = spelling->name.count - 1;
+    if (!kith_rule_on("spelling: surname with particle"))
+        return false;
     for (size_t i = 0; i < last; i++)
         if (!kith_word_is(spelling->name.words[i].key, KITH_WORD_PARTICLE))
             return false;

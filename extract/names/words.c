@@ -4,8 +4,6 @@
 
 #include "extract/base/rule.h"
 
-#include <stdlib.h>
-
 typedef struct classified_word {
     kith_str text;
     uint64_t classes;
@@ -17,15 +15,17 @@ typedef struct classified_word {
 
 _Static_assert(KITH_WORD_CLASS_COUNT <= 64, "a set of classes has 64 bits");
 
-static int compare_word(const void *text, const void *word)
+static const classified_word *find_word(kith_str word)
 {
-    return kith_str_compare(*(const kith_str *)text, ((const classified_word *)word)->text);
+    for (uint32_t at = kith_word_hash(word) % SLOT_COUNT; slots[at]; at = (at + 1) % SLOT_COUNT)
+        if (kith_str_equal(words[slots[at] - 1].text, word))
+            return &words[slots[at] - 1];
+    return NULL;
 }
 
 uint64_t kith_word_classes(kith_str word)
 {
-    const classified_word *found =
-        bsearch(&word, words, sizeof words / sizeof *words, sizeof *words, compare_word);
+    const classified_word *found = word.len <= LONGEST_WORD ? find_word(word) : NULL;
     uint64_t classes = found ? found->classes : 0;
     for (kith_word_class class = 0; class < KITH_WORD_CLASS_COUNT; class ++)
         if (!kith_rule_on(class_rules[class]))

@@ -102,6 +102,15 @@ typedef enum kith_word_class {
  */
 uint64_t kith_word_classes(kith_str word);
 
+/** FNV-1a of a word, by which tables of words are looked up. */
+static inline uint32_t kith_word_hash(kith_str word)
+{
+    uint32_t hash = 2166136261;
+    for (size_t i = 0; i < word.len; i++)
+        hash = (hash ^ (unsigned char)word.ptr[i]) * 16777619;
+    return hash;
+}
+
 /** Is `word` of `class`? */
 bool kith_word_is(kith_str word, kith_word_class class);
 
