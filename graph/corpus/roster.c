@@ -60,8 +60,8 @@ static const char aliases_of_sql[] =
     "SELECT ?1, m.text, m.form, count(*) AS times FROM mention m"
     " JOIN sentence s ON s.id = m.sentence JOIN document d ON d.id = s.document"
     " WHERE m.entity IN (SELECT entity FROM identity WHERE head = ?1 UNION SELECT ?1)"
-    " AND" KITH_SCOPE_SQL("?2", "?3",
-                          "?4") "GROUP BY m.text, m.form ORDER BY times DESC, m.text, m.form";
+    " AND" KITH_SCOPE_MENTION_SQL("m", "?5") "AND" KITH_SCOPE_SQL(
+        "?2", "?3", "?4") "GROUP BY m.text, m.form ORDER BY times DESC, m.text, m.form";
 
 /* Numbers come from a file: they index arrays only after this. */
 static kith_status read_entry(kith_store *store, kith_query *query, kith_arena *arena,
