@@ -13,10 +13,12 @@
 #include "extract/entity/organization_bounds.h"
 #include "extract/entity/person_bounds.h"
 #include "extract/names/organization.h"
+#include "extract/tagger/casing.h"
 #include "extract/tagger/tagger.h"
 
 struct kith_extractor {
     kith_tagger *tagger;
+    const kith_lexicon *lexicon; /* the model's */
 };
 
 kith_status kith_extractor_make(const kith_model *model, kith_extractor **out, kith_error *err)
@@ -28,6 +30,7 @@ kith_status kith_extractor_make(const kith_model *model, kith_extractor **out, k
     size_t room = 0;
     *out = kith_array_grow(NULL, &room, 1, sizeof **out);
     (*out)->tagger = kith_tagger_new(model);
+    (*out)->lexicon = &model->lexicon;
     return KITH_OK;
 }
 
@@ -39,15 +42,20 @@ void kith_extractor_free(kith_extractor *extractor)
     free(extractor);
 }
 
-/* The document for the tagger, to which a sentence begins behind its dateline. */
-static kith_words words_of(const kith_document *document, const kith_credits *credits,
-                           kith_arena *arena)
+/* The document for the tagger: with capitals, words undivided, and a sentence begun behind a
+ * dateline. */
+static kith_words words_of(const kith_extractor *extractor, const kith_document *document,
+                           const kith_credits *credits, kith_arena *arena)
 {
     kith_str *words = kith_arena_array(arena, kith_str, document->token_count);
     uint32_t *ends = kith_arena_array(arena, uint32_t, document->sentence_count + credits->count);
     size_t count = 0, credit = 0;
-    for (size_t i = 0; i < document->token_count; i++)
-        words[i] = kith_document_token(document, i);
+    bool no_case = kith_casing_is_missing(document->record.text);
+    for (size_t i = 0; i < document->token_count; i++) {
+        words[i] = kith_token_undivided(kith_document_token(document, i), arena);
+        if (no_case)
+            words[i] = kith_casing_of_word(words[i], extractor->lexicon, arena);
+    }
     for (size_t s = 0; s < document->sentence_count; s++) {
         uint32_t end = document->sentences[s].token + document->sentences[s].token_count;
         for (; credit < credits->count && credits->at[credit].end < end; credit++)
@@ -124,7 +132,7 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
                         kith_extraction *out)
 {
     kith_credits credits = kith_credits_find(document, arena);
-    kith_words words = words_of(document, &credits, arena);
+    kith_words words = words_of(extractor, document, &credits, arena);
     kith_label *labels = kith_arena_array(arena, kith_label, words.count);
     float *scores = kith_arena_array(arena, float, words.count);
     kith_mention *mentions = kith_arena_array(arena, kith_mention, words.count);

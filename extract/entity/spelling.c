@@ -7,6 +7,7 @@
 #include "extract/base/intern.h"
 #include "extract/names/person.h"
 #include "extract/names/words.h"
+#include "extract/tagger/casing.h"
 
 /*
  * A type that a name has in less than this share of its mentions is a slip of the tagger; so is,
@@ -313,9 +314,13 @@ static size_t collect(collection *c, const kith_document *document, kith_mention
                       size_t count)
 {
     size_t kept = 0;
+    bool no_case = kith_casing_is_missing(document->record.text);
     for (size_t i = 0; i < count; i++) {
         kith_mention mention = mentions[i];
-        kith_str text = kith_str_slice(document->record.text, mention.start, mention.end);
+        kith_str text = kith_token_undivided(
+            kith_str_slice(document->record.text, mention.start, mention.end), c->arena);
+        if (no_case)
+            text = kith_casing_of_name(text, c->arena);
         mention.entity = add_text(c, text);
         kith_spelling *spelling = &c->spellings[mention.entity];
         if (is_nobody(spelling, &mention))
