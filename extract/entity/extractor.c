@@ -10,6 +10,7 @@
 #include "extract/entity/credit.h"
 #include "extract/entity/firm.h"
 #include "extract/entity/nickname.h"
+#include "extract/entity/no_one.h"
 #include "extract/entity/organization_bounds.h"
 #include "extract/entity/person_bounds.h"
 #include "extract/names/organization.h"
@@ -143,6 +144,7 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     kith_brands_mark(&marking);
     kith_person_bounds_settle(&words, true, labels);
     kith_credits_unmark(&credits, &marking);
+    kith_no_one_unmark(&marking);
     size_t count = find_mentions(document, labels, scores, mentions);
     count = kith_nicknames_join(document, mentions, count);
     count = kith_firms_join(document, mentions, count, arena);

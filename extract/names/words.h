@@ -70,6 +70,8 @@ typedef enum kith_word_class {
     KITH_WORD_COMPOUND_WHOLE,    /* names that hold a country's but are one: "georgia-pacific" */
     KITH_WORD_COMPOUND_PARTICLE, /* that belongs to the name behind it: "al" */
 
+    KITH_WORD_NO_ONE, /* a people, a faith, a plague or an event: "muslims", "covid-19" */
+
     /* Of credits. */
     KITH_WORD_AGENCY, /* as written, whom a story comes from: "Reuters", "dpa" */
     KITH_WORD_CREDIT, /* before "by": "reporting" */

@@ -167,9 +167,13 @@ static bool stop_joins(kith_str text, size_t part, size_t at)
 /* Is the word [start, at) the firm X, a letter behind a word in lower case: "on X"? */
 static bool is_firm_x(kith_str text, size_t first, size_t start, size_t at)
 {
-    size_t len;
-    return at == start + 1 && text.ptr[start] == 'X' && start >= first + 2 &&
-           text.ptr[start - 1] == ' ' && kith_utf8_at(text, start - 2, &len) == KITH_CHAR_LOWER;
+    if (at != start + 1 || text.ptr[start] != 'X' || start < first + 2 ||
+        text.ptr[start - 1] != ' ')
+        return false;
+    size_t before = start - 1;
+    while (before > first && text.ptr[before - 1] >= 'a' && text.ptr[before - 1] <= 'z')
+        before--;
+    return before < start - 1 && (before == first || text.ptr[before - 1] == ' ');
 }
 
 /* Is the stop at `at` that of an abbreviation, [start, at) being the word so far? */
