@@ -223,6 +223,10 @@ static kith_type read_country(const collection *c, const kith_spelling *spelling
     bool is_no_more = spelling->country->iso[0] == '\0';
     if (kith_rule_on("spelling: lands of the past") && is_no_more && sure)
         return KITH_TYPE_COUNTRY;
+    bool firm = kith_type_is_organization(type) &&
+                spelling->weight[KITH_TYPE_COMPANY] >= spelling->weight[KITH_TYPE_ORGANIZATION];
+    if (kith_rule_on("spelling: sure country is no company") && firm && sure)
+        return KITH_TYPE_COUNTRY;
     if (kith_rule_on("spelling: sure country is no person") && type == KITH_TYPE_PERSON && sure &&
         !somebody_bears(c, spelling))
         return KITH_TYPE_COUNTRY;
