@@ -47,13 +47,8 @@ static bool is_instrument(kith_str word)
 
 static bool is_exchange(kith_str word)
 {
-    char folded[12];
-    if (word.len > sizeof folded)
-        return false;
-    for (size_t i = 0; i < word.len; i++)
-        folded[i] = word.ptr[i] >= 'A' && word.ptr[i] <= 'Z' ? (char)(word.ptr[i] + 'a' - 'A')
-                                                             : word.ptr[i];
-    return kith_word_is((kith_str){folded, word.len}, KITH_WORD_EXCHANGE);
+    char folded[KITH_WORD_FOLDED_MAX];
+    return kith_word_is(kith_word_fold(word, folded), KITH_WORD_EXCHANGE);
 }
 
 /* Behind the bracket that opens with token `at`, if tickers are in it; else `at`. */

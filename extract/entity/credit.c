@@ -120,14 +120,10 @@ static bool begins_credit(const kith_document *document, size_t i, size_t end)
 {
     if (i + 2 < end && (is(document, i, "Additional") || is(document, i, "Further")))
         i++;
-    kith_str word = token(document, i);
-    char lower[24];
-    if (i + 1 >= end || word.len > sizeof lower)
+    char folded[KITH_WORD_FOLDED_MAX];
+    if (i + 1 >= end)
         return false;
-    for (size_t k = 0; k < word.len; k++)
-        lower[k] = word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' ? (char)(word.ptr[k] + 'a' - 'A')
-                                                            : word.ptr[k];
-    kith_str key = {lower, word.len};
+    kith_str key = kith_word_fold(token(document, i), folded);
     return (kith_word_is(key, KITH_WORD_CREDIT) && is(document, i + 1, "by")) ||
            (kith_word_is(key, KITH_WORD_MAKER) && is(document, i + 1, ":"));
 }

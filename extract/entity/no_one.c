@@ -6,8 +6,6 @@
 #include "extract/base/rule.h"
 #include "extract/names/words.h"
 
-enum { NAME_MAX = 40 };
-
 static bool may_be_someone(int tag)
 {
     return tag == KITH_FINE_PERSON || tag == KITH_FINE_COMPANY || tag == KITH_FINE_ORGANIZATION;
@@ -16,13 +14,8 @@ static bool may_be_someone(int tag)
 /* Is `name`, whatever its case, of the table's? */
 static bool is_no_one(kith_str name)
 {
-    char low[NAME_MAX];
-    if (name.len > NAME_MAX)
-        return false;
-    for (size_t i = 0; i < name.len; i++)
-        low[i] = name.ptr[i] >= 'A' && name.ptr[i] <= 'Z' ? (char)(name.ptr[i] + 'a' - 'A')
-                                                          : name.ptr[i];
-    return kith_word_is((kith_str){low, name.len}, KITH_WORD_NO_ONE);
+    char folded[KITH_WORD_FOLDED_MAX];
+    return kith_word_is(kith_word_fold(name, folded), KITH_WORD_NO_ONE);
 }
 
 static bool is_storm(const kith_marking *m, size_t i)

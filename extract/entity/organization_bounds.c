@@ -12,7 +12,6 @@
 enum {
     KNOWN_TOKENS_MAX = 12,
     PARTNER_WORDS_MAX = 3, /* before the "&": "Cleary Gottlieb Steen & Hamilton" */
-    FOLDED_MAX = 24,
 };
 
 /* Tokens [first, end) of a sentence. */
@@ -25,21 +24,10 @@ static bool is_organization(int tag)
     return tag == KITH_FINE_COMPANY || tag == KITH_FINE_ORGANIZATION;
 }
 
-/* Is the word of token `i`, in lower case and without stops, of `class`? */
 static bool is_of_class(const kith_marking *m, size_t i, kith_word_class class)
 {
-    kith_str word = kith_marking_token(m, i);
-    char folded[FOLDED_MAX];
-    size_t length = 0;
-    for (size_t k = 0; k < word.len; k++) {
-        if (word.ptr[k] == '.')
-            continue;
-        if (length == FOLDED_MAX)
-            return false;
-        char c = word.ptr[k];
-        folded[length++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-    }
-    return kith_word_is((kith_str){folded, length}, class);
+    char folded[KITH_WORD_FOLDED_MAX];
+    return kith_word_is(kith_word_fold(kith_marking_token(m, i), folded), class);
 }
 
 static bool is_possessive(const kith_marking *m, size_t i)

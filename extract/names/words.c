@@ -15,6 +15,20 @@ typedef struct classified_word {
 
 _Static_assert(KITH_WORD_CLASS_COUNT <= 64, "a set of classes has 64 bits");
 
+kith_str kith_word_fold(kith_str word, char bytes[KITH_WORD_FOLDED_MAX])
+{
+    size_t length = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        char c = word.ptr[i];
+        if (c == '.')
+            continue;
+        if (length == KITH_WORD_FOLDED_MAX)
+            return (kith_str){bytes, 0};
+        bytes[length++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    return (kith_str){bytes, length};
+}
+
 static const classified_word *find_word(kith_str word)
 {
     for (uint32_t at = kith_word_hash(word) % SLOT_COUNT; slots[at]; at = (at + 1) % SLOT_COUNT)

@@ -104,6 +104,13 @@ typedef enum kith_word_class {
  */
 uint64_t kith_word_classes(kith_str word);
 
+/** Room for a folded word or phrase that a table may have. */
+#define KITH_WORD_FOLDED_MAX 40
+
+/** `word` in lower case and without stops, as tables have it, in `bytes`; empty when it is longer
+ * than theirs. ASCII. */
+kith_str kith_word_fold(kith_str word, char bytes[KITH_WORD_FOLDED_MAX]);
+
 /** FNV-1a of a word, by which tables of words are looked up. */
 static inline uint32_t kith_word_hash(kith_str word)
 {
