@@ -3,6 +3,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/brand.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/name.h"
 #include "extract/names/words.h"
 
@@ -46,20 +47,15 @@ static bool is_instrument(kith_str word)
 
 static bool is_exchange(kith_str word)
 {
-    char folded[12];
-    if (word.len > sizeof folded)
-        return false;
-    for (size_t i = 0; i < word.len; i++)
-        folded[i] = word.ptr[i] >= 'A' && word.ptr[i] <= 'Z' ? (char)(word.ptr[i] + 'a' - 'A')
-                                                             : word.ptr[i];
-    return kith_word_is((kith_str){folded, word.len}, KITH_WORD_EXCHANGE);
+    char folded[KITH_WORD_FOLDED_MAX];
+    return kith_word_is(kith_word_fold(word, folded), KITH_WORD_EXCHANGE);
 }
 
 /* Behind the bracket that opens with token `at`, if tickers are in it; else `at`. */
 static size_t end_of_tickers(const kith_marking *m, span of, size_t at)
 {
     bool angle = kith_marking_is(m, at, "<");
-    if (!angle && !kith_marking_is(m, at, "("))
+    if (!kith_rule_on("brand: tickers") || (!angle && !kith_marking_is(m, at, "(")))
         return at;
     bool ticker = false;
     for (size_t i = at + 1; i < of.end && i < at + TICKER_TOKENS_MAX; i++) {
@@ -201,6 +197,8 @@ static void part_pair(kith_marking *m, span of, size_t i)
 
 static void mark_brand(kith_marking *m, span of, size_t i)
 {
+    if (!kith_rule_on("brand: words"))
+        return;
     part_pair(m, of, i);
     if (!is_something(m, i) && is_meant(m, of, i) && !kith_marking_somebody_bears(m, i))
         kith_marking_set(m, i, i + 1, of.end, KITH_FINE_COMPANY, KITH_MARKING_LIKELY);
@@ -217,8 +215,9 @@ static bool is_plain_deed(const kith_marking *m, size_t i)
 /* Mark the name before the "'s" of token `at`, which a verb follows. */
 static void mark_possessive(kith_marking *m, span of, size_t at)
 {
-    if (at == of.first || at + 1 == of.end || !kith_marking_is_capitalised(m, at - 1) ||
-        !is_plain_deed(m, at + 1) || kith_word_is(kith_marking_token(m, at - 1), KITH_WORD_STARTER))
+    if (!kith_rule_on("brand: possessive") || at == of.first || at + 1 == of.end ||
+        !kith_marking_is_capitalised(m, at - 1) || !is_plain_deed(m, at + 1) ||
+        kith_word_is(kith_marking_token(m, at - 1), KITH_WORD_STARTER))
         return;
     size_t first = at - 1;
     if (m->labels[first])
@@ -251,7 +250,7 @@ void kith_brands_mark(kith_marking *m)
             bool capital = kith_marking_is_capitalised(m, t); /* as all brands have */
             if (capital && (is_brand(m, t) || is_weak_brand(m, t)))
                 mark_brand(m, of, t);
-            if (is_possessive(m, t))
+            if (!capital && is_possessive(m, t))
                 mark_possessive(m, of, t);
         }
     }

@@ -4,6 +4,7 @@
 #include "extract/entity/country_bounds.h"
 
 #include "extract/entity/marking.h"
+#include "extract/base/rule.h"
 #include "extract/names/country.h"
 #include "extract/names/words.h"
 
@@ -21,7 +22,7 @@ static bool is_country_alone(kith_str name)
 /* Behind the long name of a country that begins with token `first`, or `first`. */
 static size_t end_of_long_name(const kith_marking *m, size_t first, size_t end)
 {
-    if (!kith_marking_is_capitalised(m, first) ||
+    if (!kith_rule_on("country: long names") || !kith_marking_is_capitalised(m, first) ||
         !kith_country_long_name_begins(kith_marking_token(m, first)))
         return first;
     size_t last = end - first < NAME_TOKENS_MAX ? end : first + NAME_TOKENS_MAX;
@@ -52,7 +53,8 @@ static bool is_currency(const kith_marking *m, size_t at, size_t end)
 {
     static const char *const signs[] = {"$", "\u00a3", "\u00a5", "\u20ac"};
     const kith_token *tokens = m->document->tokens;
-    if (at + 1 == end || tokens[at].end != tokens[at + 1].start)
+    if (!kith_rule_on("country: currency") || at + 1 == end ||
+        tokens[at].end != tokens[at + 1].start)
         return false;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (kith_marking_is(m, at + 1, signs[i]))
@@ -66,6 +68,8 @@ static size_t end_of_state(const kith_marking *m, const kith_sentence *sentence,
                            size_t end)
 {
     size_t sentence_end = (size_t)sentence->token + sentence->token_count;
+    if (!kith_rule_on("country: towns of states"))
+        return end;
     bool behind_country =
         first > sentence->token + 1 && kith_label_tag(m->labels[first - 2]) == KITH_FINE_COUNTRY &&
         (kith_marking_is(m, first - 1, ",") || kith_marking_is(m, first - 1, "and"));
@@ -92,9 +96,9 @@ static size_t settle_country(kith_marking *m, const kith_sentence *sentence, siz
 {
     size_t sentence_end = (size_t)sentence->token + sentence->token_count;
     bool currency = end == first + 1 && is_currency(m, first, sentence_end);
-    if (currency ||
-        (end < sentence_end && kith_country_word_is_thing(kith_marking_text(m, first, end),
-                                                          kith_marking_token(m, end)))) {
+    if (currency || (end < sentence_end && kith_rule_on("country: things") &&
+                     kith_country_word_is_thing(kith_marking_text(m, first, end),
+                                                kith_marking_token(m, end)))) {
         kith_label_set(m->labels, first, end, -1);
         return end;
     }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/credit.h"
 
+#include "extract/base/rule.h"
 #include "extract/base/intern.h"
 #include "extract/names/country.h"
 #include "extract/names/words.h"
@@ -119,14 +120,10 @@ static bool begins_credit(const kith_document *document, size_t i, size_t end)
 {
     if (i + 2 < end && (is(document, i, "Additional") || is(document, i, "Further")))
         i++;
-    kith_str word = token(document, i);
-    char lower[24];
-    if (i + 1 >= end || word.len > sizeof lower)
+    char folded[KITH_WORD_FOLDED_MAX];
+    if (i + 1 >= end)
         return false;
-    for (size_t k = 0; k < word.len; k++)
-        lower[k] = word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' ? (char)(word.ptr[k] + 'a' - 'A')
-                                                            : word.ptr[k];
-    kith_str key = {lower, word.len};
+    kith_str key = kith_word_fold(token(document, i), folded);
     return (kith_word_is(key, KITH_WORD_CREDIT) && is(document, i + 1, "by")) ||
            (kith_word_is(key, KITH_WORD_MAKER) && is(document, i + 1, ":"));
 }
@@ -207,7 +204,7 @@ kith_credits kith_credits_find(const kith_document *document, kith_arena *arena)
 {
     /* A credit has two tokens or more. */
     kith_credits credits = {kith_arena_array(arena, kith_credit, document->token_count), 0};
-    for (size_t s = 0; s < document->sentence_count; s++)
+    for (size_t s = 0; s < document->sentence_count && kith_rule_on("credit: found"); s++)
         look_in_sentence(document, s, &credits);
     return credits;
 }

@@ -438,7 +438,8 @@ static void collect_names(resolver *r, kith_extraction *out)
         const kith_mention *mention = &r->mentions[i];
         if (mention->form != KITH_FORM_NAME)
             continue;
-        kith_str text = kith_str_slice(r->document->record.text, mention->start, mention->end);
+        kith_str text = kith_token_undivided(
+            kith_str_slice(r->document->record.text, mention->start, mention->end), r->arena);
         uint32_t seen = seen_forms.count;
         kith_str number = {(const char *)&mention->entity, sizeof mention->entity};
         is_new[i] = kith_intern_add(&seen_forms, join(r->scratch, number, ':', text)) == seen;
@@ -454,7 +455,9 @@ static void collect_names(resolver *r, kith_extraction *out)
         kith_entity *entity = &out->entities[mention->entity];
         if (is_new[i])
             entity->names[entity->name_count++] = kith_arena_copy(
-                r->arena, kith_str_slice(r->document->record.text, mention->start, mention->end));
+                r->arena, kith_token_undivided(kith_str_slice(r->document->record.text,
+                                                              mention->start, mention->end),
+                                               r->arena));
     }
 }
 

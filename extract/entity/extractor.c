@@ -10,9 +10,11 @@
 #include "extract/entity/credit.h"
 #include "extract/entity/firm.h"
 #include "extract/entity/nickname.h"
+#include "extract/entity/no_one.h"
 #include "extract/entity/organization_bounds.h"
 #include "extract/entity/person_bounds.h"
 #include "extract/names/organization.h"
+#include "extract/tagger/casing.h"
 #include "extract/tagger/tagger.h"
 
 /* Whole sentences, whose words are looked at together. */
@@ -22,6 +24,9 @@ typedef struct word_run {
     size_t count, end_count;
     kith_str words[KITH_TAGGER_RUN_WORDS];
     uint32_t ends[KITH_TAGGER_RUN_WORDS]; /* of each sentence, from `first` on */
+    bool no_case;                         /* the document is without capitals, or has no others */
+    const kith_lexicon *lexicon;          /* says how its words are written then */
+    kith_arena copies;                    /* of words that are not as the document has them */
 } word_run;
 
 struct kith_extractor {
@@ -50,6 +55,8 @@ kith_status kith_extractor_make(const kith_model *model, kith_extractor **out, k
     *out = kith_array_grow(NULL, &room, 1, sizeof **out);
     (*out)->scratch = (kith_arena){0};
     (*out)->tagger = kith_tagger_new(model);
+    (*out)->words.lexicon = &model->lexicon;
+    (*out)->words.copies = (kith_arena){0};
     return KITH_OK;
 }
 
@@ -59,6 +66,7 @@ void kith_extractor_free(kith_extractor *extractor)
         return;
     kith_tagger_free(extractor->tagger);
     kith_arena_free(&extractor->scratch);
+    kith_arena_free(&extractor->words.copies);
     free(extractor);
 }
 
@@ -67,8 +75,11 @@ static void add_sentence(word_run *run, const kith_document *document, const kit
                          const kith_sentence *sentence)
 {
     uint32_t end = sentence->token + sentence->token_count;
-    for (size_t i = sentence->token; i < end; i++)
-        run->words[run->count++] = kith_document_token(document, i);
+    for (size_t i = sentence->token; i < end; i++) {
+        kith_str word = kith_token_undivided(kith_document_token(document, i), &run->copies);
+        run->words[run->count++] =
+            run->no_case ? kith_casing_of_word(word, run->lexicon, &run->copies) : word;
+    }
     for (; run->next_credit < credits->count && credits->at[run->next_credit].end < end;
          run->next_credit++)
         if (credits->at[run->next_credit].kind == KITH_CREDIT_DATELINE)
@@ -81,6 +92,7 @@ static void add_sentence(word_run *run, const kith_document *document, const kit
 static bool next_run(word_run *run, const kith_document *document, const kith_credits *credits)
 {
     run->count = run->end_count = 0;
+    kith_arena_clear(&run->copies);
     if (run->next == document->sentence_count)
         return false;
     run->first = document->sentences[run->next].token;
@@ -103,6 +115,7 @@ static void label(kith_extractor *extractor, const kith_credits *credits, kith_m
 {
     word_run *run = &extractor->words;
     run->next = run->next_credit = 0;
+    run->no_case = kith_casing_is_missing(marking->document->record.text);
     while (next_run(run, marking->document, credits)) {
         const kith_words words = words_of(run);
         kith_tagger_run(extractor->tagger, &words, marking->labels + run->first,
@@ -117,6 +130,7 @@ static void label(kith_extractor *extractor, const kith_credits *credits, kith_m
         kith_person_bounds_settle(&words, true, marking->labels + run->first);
     }
     kith_credits_unmark(credits, marking);
+    kith_no_one_unmark(marking);
 }
 
 /* The type of a fine tag; false for MISC, which names nobody. */

@@ -3,6 +3,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/organization_bounds.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/country.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
@@ -11,7 +12,6 @@
 enum {
     KNOWN_TOKENS_MAX = 12,
     PARTNER_WORDS_MAX = 3, /* before the "&": "Cleary Gottlieb Steen & Hamilton" */
-    FOLDED_MAX = 24,
 };
 
 /* Tokens [first, end) of a sentence. */
@@ -24,21 +24,10 @@ static bool is_organization(int tag)
     return tag == KITH_FINE_COMPANY || tag == KITH_FINE_ORGANIZATION;
 }
 
-/* Is the word of token `i`, in lower case and without stops, of `class`? */
 static bool is_of_class(const kith_marking *m, size_t i, kith_word_class class)
 {
-    kith_str word = kith_marking_token(m, i);
-    char folded[FOLDED_MAX];
-    size_t length = 0;
-    for (size_t k = 0; k < word.len; k++) {
-        if (word.ptr[k] == '.')
-            continue;
-        if (length == FOLDED_MAX)
-            return false;
-        char c = word.ptr[k];
-        folded[length++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-    }
-    return kith_word_is((kith_str){folded, length}, class);
+    char folded[KITH_WORD_FOLDED_MAX];
+    return kith_word_is(kith_word_fold(kith_marking_token(m, i), folded), class);
 }
 
 static bool is_possessive(const kith_marking *m, size_t i)
@@ -119,7 +108,8 @@ static size_t begin_of_partners(const kith_marking *m, span of, size_t end)
 /* Join the partners around the "&" that is token `at`. */
 static void join_partners(kith_marking *m, span of, size_t at)
 {
-    if (at == of.first || at + 1 == of.end || !is_partner(m, at + 1))
+    if (!kith_rule_on("organization: partners") || at == of.first || at + 1 == of.end ||
+        !is_partner(m, at + 1))
         return;
     size_t first = begin_of_partners(m, of, at), end = at + 2;
     bool goes_on = end < of.end && kith_marking_is_capitalised(m, end);
@@ -164,7 +154,8 @@ static size_t settle_firm(kith_marking *m, span of, size_t first)
         ended = true;
         end++;
     }
-    if ((ended || begun) && end > first + 1 && is_free(m, of, first, end))
+    if (kith_rule_on("organization: legal forms") && (ended || begun) && end > first + 1 &&
+        is_free(m, of, first, end))
         kith_marking_set(m, first, end, of.end, KITH_FINE_COMPANY, KITH_MARKING_LIKELY);
     return end;
 }
@@ -184,8 +175,8 @@ static size_t end_of_words(const kith_marking *m, span of, size_t first)
  * behind a state's: "University of Texas, Austin". Returns behind it, or `first`. */
 static size_t join_university(kith_marking *m, span of, size_t first)
 {
-    if (first + 2 >= of.end || !kith_marking_is(m, first, "University") ||
-        !kith_marking_is(m, first + 1, "of"))
+    if (!kith_rule_on("organization: university") || first + 2 >= of.end ||
+        !kith_marking_is(m, first, "University") || !kith_marking_is(m, first + 1, "of"))
         return first;
     size_t end = end_of_words(m, of, first + 2);
     if (end == first + 2)
@@ -205,8 +196,8 @@ static size_t join_university(kith_marking *m, span of, size_t first)
 /* Join the body [first, end) and what it is of, where that is no place: "Army of Liberation". */
 static size_t join_purpose(kith_marking *m, span of, size_t first, size_t end)
 {
-    if (end + 1 >= of.end || !kith_marking_is(m, end, "of") ||
-        !is_of_class(m, end - 1, KITH_WORD_BODY_HEAD))
+    if (!kith_rule_on("organization: purpose") || end + 1 >= of.end ||
+        !kith_marking_is(m, end, "of") || !is_of_class(m, end - 1, KITH_WORD_BODY_HEAD))
         return end;
     size_t purpose_end = end_of_words(m, of, end + 1);
     int tag = kith_marking_tag(m, end + 1);

@@ -7,6 +7,7 @@
 #include "extract/base/intern.h"
 #include "extract/names/person.h"
 #include "extract/names/words.h"
+#include "extract/tagger/casing.h"
 
 /*
  * A type that a name has in less than this share of its mentions is a slip of the tagger; so is,
@@ -205,8 +206,8 @@ static bool is_bearers(const collection *c, const kith_spelling *spelling)
     const sayings *said = &c->said[spelling - c->spellings];
     double elsewhere = country_weight(c, spelling) - spelling->weight[KITH_TYPE_COUNTRY];
     const double nothing = 1e-9;
-    return somebody_bears(c, spelling) && spelling->country_form == KITH_FORM_NAME &&
-           said->place == 0 && elsewhere < nothing;
+    return kith_rule_on("spelling: country that somebody bears") && somebody_bears(c, spelling) &&
+           spelling->country_form == KITH_FORM_NAME && said->place == 0 && elsewhere < nothing;
 }
 
 /* A name of the table of countries that the tagger takes for `type`. */
@@ -222,6 +223,10 @@ static kith_type read_country(const collection *c, const kith_spelling *spelling
         return country_prevails ? KITH_TYPE_COUNTRY : KITH_TYPE_PLACE;
     bool is_no_more = spelling->country->iso[0] == '\0';
     if (kith_rule_on("spelling: lands of the past") && is_no_more && sure)
+        return KITH_TYPE_COUNTRY;
+    bool firm = kith_type_is_organization(type) &&
+                spelling->weight[KITH_TYPE_COMPANY] >= spelling->weight[KITH_TYPE_ORGANIZATION];
+    if (kith_rule_on("spelling: sure country is no company") && firm && sure)
         return KITH_TYPE_COUNTRY;
     if (kith_rule_on("spelling: sure country is no person") && type == KITH_TYPE_PERSON && sure &&
         !somebody_bears(c, spelling))
@@ -245,6 +250,8 @@ static kith_type read_person(const collection *c, const kith_spelling *spelling)
 static bool is_surname_with_particle(const collection *c, const kith_spelling *spelling)
 {
     size_t last = spelling->name.count - 1;
+    if (!kith_rule_on("spelling: surname with particle"))
+        return false;
     for (size_t i = 0; i < last; i++)
         if (!kith_word_is(spelling->name.words[i].key, KITH_WORD_PARTICLE))
             return false;
@@ -312,9 +319,13 @@ static size_t collect(collection *c, const kith_document *document, kith_mention
                       size_t count)
 {
     size_t kept = 0;
+    bool no_case = kith_casing_is_missing(document->record.text);
     for (size_t i = 0; i < count; i++) {
         kith_mention mention = mentions[i];
-        kith_str text = kith_str_slice(document->record.text, mention.start, mention.end);
+        kith_str text = kith_token_undivided(
+            kith_str_slice(document->record.text, mention.start, mention.end), c->arena);
+        if (no_case)
+            text = kith_casing_of_name(text, c->arena);
         if (c->texts.count >= c->texts_max &&
             kith_intern_find(&c->texts, text) == KITH_INTERN_NONE) {
             c->left_out++;

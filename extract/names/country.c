@@ -128,8 +128,10 @@ bool kith_country_long_name_begins(kith_str word)
     if (!normalise(word, &writer))
         return false;
     kith_str rest = {writer.bytes, writer.len};
-    return kith_word_among(kith_str_cut(&rest, ' '), beginnings,
-                           sizeof beginnings / sizeof *beginnings);
+    kith_str first = kith_str_cut(&rest, ' ');
+    uint32_t bit = kith_word_hash(first) % BEGINNING_BITS;
+    return beginning_bits[bit / 64] >> bit % 64 & 1 &&
+           kith_word_among(first, beginnings, sizeof beginnings / sizeof *beginnings);
 }
 
 bool kith_country_word_is_thing(kith_str country, kith_str next)

@@ -18,8 +18,7 @@ typedef struct kith_country {
 /** How sure a name is to mean the country when a text says no more. */
 typedef enum kith_country_certainty {
     KITH_COUNTRY_SURE,      /* "France", "U.S." */
-    KITH_COUNTRY_AMBIGUOUS, /* "Georgia", "Jordan", "Chad": also people, places or words; and
-                               territories that texts mostly treat as places: "Hong Kong" */
+    KITH_COUNTRY_AMBIGUOUS, /* "Georgia", "Jordan", "Chad": also people, places or words */
 } kith_country_certainty;
 
 typedef struct kith_country_match {

@@ -8,6 +8,7 @@
 
 #include "extract/base/rule.h"
 #include "extract/names/name.h"
+#include "extract/names/words.h"
 
 typedef struct known_name {
     kith_str text; /* a key, or as written */
@@ -32,6 +33,13 @@ const kith_known_organization *kith_known_organization_find(kith_str key, bool *
     return &organizations[found->organization];
 }
 
+static bool is_beginning(kith_str word)
+{
+    uint32_t bit = kith_word_hash(word) % BEGINNING_BITS;
+    return beginning_bits[bit / 64] >> bit % 64 & 1 &&
+           kith_word_among(word, beginnings, sizeof beginnings / sizeof *beginnings);
+}
+
 bool kith_known_organization_begins(kith_str text)
 {
     size_t end = 0;
@@ -39,15 +47,16 @@ bool kith_known_organization_begins(kith_str text)
            !strchr(",;:!?)\"", text.ptr[end]))
         end++;
     kith_str word = kith_str_slice(text, 0, end);
-    if (kith_word_among(word, beginnings, sizeof beginnings / sizeof *beginnings))
+    if (is_beginning(word))
         return true;
+    size_t whole = word.len;
     if (kith_str_ends(word, KITH_STR(".")))
         word.len--;
     if (kith_str_ends(word, KITH_STR("'s")) || kith_str_ends(word, KITH_STR("'S")))
         word.len -= 2;
     else if (kith_str_ends(word, KITH_STR("\u2019s")) || kith_str_ends(word, KITH_STR("\u2019S")))
         word.len -= 4;
-    return kith_word_among(word, beginnings, sizeof beginnings / sizeof *beginnings);
+    return word.len < whole && is_beginning(word);
 }
 
 enum { WRITTEN_MAX = 64 };

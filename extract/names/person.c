@@ -10,27 +10,10 @@
 /* A slip of spelling is forgiven in words of at least so many bytes. */
 enum { SLIP_MIN = 6 };
 
-enum { TITLE_MAX = 16 };
-
-/* `word` in lower case without stops, in `key`; empty when it is longer than any title. */
-static kith_str fold_title(kith_str word, char key[TITLE_MAX])
-{
-    size_t length = 0;
-    for (size_t i = 0; i < word.len; i++) {
-        if (word.ptr[i] == '.')
-            continue;
-        if (length == TITLE_MAX)
-            return (kith_str){key, 0};
-        char c = word.ptr[i];
-        key[length++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-    }
-    return (kith_str){key, length};
-}
-
 kith_person_title kith_person_title_of(kith_str word)
 {
-    char folded[TITLE_MAX];
-    kith_str key = fold_title(word, folded);
+    char folded[KITH_WORD_FOLDED_MAX];
+    kith_str key = kith_word_fold(word, folded);
     if (kith_word_is(key, KITH_WORD_MONONYM_TITLE))
         return KITH_PERSON_TITLE_HONOUR;
     return kith_word_is(key, KITH_WORD_TITLE) ? KITH_PERSON_TITLE : KITH_PERSON_TITLE_NONE;
@@ -38,14 +21,14 @@ kith_person_title kith_person_title_of(kith_str word)
 
 bool kith_person_word_is_office(kith_str word)
 {
-    char folded[TITLE_MAX];
-    return kith_word_is(fold_title(word, folded), KITH_WORD_OFFICE);
+    char folded[KITH_WORD_FOLDED_MAX];
+    return kith_word_is(kith_word_fold(word, folded), KITH_WORD_OFFICE);
 }
 
 bool kith_person_word_is_ordinal(kith_str word)
 {
-    char folded[TITLE_MAX];
-    return kith_word_is(fold_title(word, folded), KITH_WORD_ORDINAL);
+    char folded[KITH_WORD_FOLDED_MAX];
+    return kith_word_is(kith_word_fold(word, folded), KITH_WORD_ORDINAL);
 }
 
 kith_person_name kith_person_name_parse(kith_name name)

@@ -4,8 +4,6 @@
 
 #include "extract/base/rule.h"
 
-#include <stdlib.h>
-
 typedef struct classified_word {
     kith_str text;
     uint64_t classes;
@@ -17,27 +15,32 @@ typedef struct classified_word {
 
 _Static_assert(KITH_WORD_CLASS_COUNT <= 64, "a set of classes has 64 bits");
 
-static int compare_word(const void *text, const void *word)
+kith_str kith_word_fold(kith_str word, char bytes[KITH_WORD_FOLDED_MAX])
 {
-    return kith_str_compare(*(const kith_str *)text, ((const classified_word *)word)->text);
+    size_t length = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        char c = word.ptr[i];
+        if (c == '.')
+            continue;
+        if (length == KITH_WORD_FOLDED_MAX)
+            return (kith_str){bytes, 0};
+        bytes[length++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    return (kith_str){bytes, length};
 }
 
-/* What the table says of a word, whatever is switched off. */
-static uint64_t classes_of(kith_str word)
+static const classified_word *find_word(kith_str word)
 {
-    if (word.len == 0)
-        return 0;
-    /* Among those that begin with its first byte: most words that are asked for are none. */
-    size_t first = word_starts[(unsigned char)word.ptr[0]];
-    size_t count = word_starts[(unsigned char)word.ptr[0] + 1] - first;
-    const classified_word *found =
-        bsearch(&word, words + first, count, sizeof *words, compare_word);
-    return found ? found->classes : 0;
+    for (uint32_t at = kith_word_hash(word) % SLOT_COUNT; slots[at]; at = (at + 1) % SLOT_COUNT)
+        if (kith_str_equal(words[slots[at] - 1].text, word))
+            return &words[slots[at] - 1];
+    return NULL;
 }
 
 uint64_t kith_word_classes(kith_str word)
 {
-    uint64_t classes = classes_of(word);
+    const classified_word *found = word.len <= LONGEST_WORD ? find_word(word) : NULL;
+    uint64_t classes = found ? found->classes : 0;
     for (uint64_t left = classes; left; left &= left - 1)
         if (!kith_rule_on(class_rules[__builtin_ctzll(left)]))
             classes &= ~(left & -left);

@@ -70,6 +70,8 @@ typedef enum kith_word_class {
     KITH_WORD_COMPOUND_WHOLE,    /* names that hold a country's but are one: "georgia-pacific" */
     KITH_WORD_COMPOUND_PARTICLE, /* that belongs to the name behind it: "al" */
 
+    KITH_WORD_NO_ONE, /* a people, a faith, a plague or an event: "muslims", "covid-19" */
+
     /* Of credits. */
     KITH_WORD_AGENCY, /* as written, whom a story comes from: "Reuters", "dpa" */
     KITH_WORD_CREDIT, /* before "by": "reporting" */
@@ -101,6 +103,22 @@ typedef enum kith_word_class {
  * spaces; those of sentences are as written.
  */
 uint64_t kith_word_classes(kith_str word);
+
+/** Room for a folded word or phrase that a table may have. */
+#define KITH_WORD_FOLDED_MAX 40
+
+/** `word` in lower case and without stops, as tables have it, in `bytes`; empty when it is longer
+ * than theirs. ASCII. */
+kith_str kith_word_fold(kith_str word, char bytes[KITH_WORD_FOLDED_MAX]);
+
+/** FNV-1a of a word, by which tables of words are looked up. */
+static inline uint32_t kith_word_hash(kith_str word)
+{
+    uint32_t hash = 2166136261;
+    for (size_t i = 0; i < word.len; i++)
+        hash = (hash ^ (unsigned char)word.ptr[i]) * 16777619;
+    return hash;
+}
 
 /** Is `word` of `class`? */
 bool kith_word_is(kith_str word, kith_word_class class);

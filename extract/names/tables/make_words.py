@@ -3,7 +3,7 @@
 """make_words.py words.tsv word_table.inc"""
 import sys
 
-from make_countries import quoted
+from make_countries import hash_of, quoted
 
 
 def read(path):
@@ -21,6 +21,17 @@ def read(path):
         yield word, classes.split(" ")
 
 
+def slots_of(listed):
+    """By hash, open addressing: the number of each word, from 1; 0 where there is none."""
+    slots = [0] * (1 << (2 * len(listed) - 1).bit_length())
+    for number, word in enumerate(listed, 1):
+        at = hash_of(word) % len(slots)
+        while slots[at]:
+            at = (at + 1) % len(slots)
+        slots[at] = number
+    return slots
+
+
 def main():
     source, target = sys.argv[1:]
     with open(target, "w", encoding="utf-8") as out:
@@ -29,9 +40,12 @@ def main():
             bits = " | ".join(f"BIT({name.upper()})" for name in classes)
             out.write(f"    {{{{{quoted(word)}, {len(word.encode())}}}, {bits}}},\n")
         out.write("};\n")
-        firsts = [word.encode()[0] for word, _ in read(source)]
-        starts = [sum(first < byte for first in firsts) for byte in range(257)]
-        out.write("static const unsigned short word_starts[257] = {" + ", ".join(map(str, starts)) + "};\n")
+        slots = slots_of([word for word, _ in read(source)])
+        longest = max(len(word.encode()) for word, _ in read(source))
+        out.write(f"enum {{ SLOT_COUNT = {len(slots)}, LONGEST_WORD = {longest} }};\nstatic const uint16_t slots[SLOT_COUNT] = {{\n")
+        for i in range(0, len(slots), 16):
+            out.write("    " + ", ".join(map(str, slots[i:i + 16])) + ",\n")
+        out.write("};\n")
         names = {name for _, classes in read(source) for name in classes}
         out.write("static const char *const class_rules[KITH_WORD_CLASS_COUNT] = {\n")
         for name in sorted(names):

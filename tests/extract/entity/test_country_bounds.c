@@ -30,7 +30,7 @@ static void what_is_within_a_longer_name_is_of_it(void **state)
     (void)state;
     check("[Bank of New Zealand|COMPANY] and [South Africa Today|COMPANY]",
           "[Bank of New Zealand|COMPANY] and [South Africa Today|COMPANY]");
-    check("[American Samoa|PLACE] and Soviet Union", "[American Samoa|PLACE] and Soviet Union");
+    check("American Samoa and Soviet Union", "[American Samoa|COUNTRY] and Soviet Union");
 }
 
 static void currencies_and_things_are_no_countries(void **state)

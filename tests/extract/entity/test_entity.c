@@ -304,6 +304,7 @@ static void context_decides_what_may_be_a_country(void **state)
     check("[Kim Holland|person] won. [Holland|country] was glad, the [Dutch|demonym] less.",
           "person:Kim Holland / country:NL / country:NL");
     check("[Jordan|country] thanked Mr [Jordan|person].", "country:JO / person:Jordan");
+    check("[Turkiye|company] and [Macau|place] paid.", "country:TR / country:MO");
     check("[Georgia|place] borders [Florida|place]", "place:Georgia / place:Florida");
     check("[Georgia|place]'s [Georgian|demonym] minister", "country:GE / country:GE");
     check("[Germany|organization] beat [Spain|organization]",

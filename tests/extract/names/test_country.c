@@ -130,7 +130,8 @@ static void certainty(void **state)
     check_certainty("JORDAN", KITH_COUNTRY_AMBIGUOUS);
     check_certainty("Chad", KITH_COUNTRY_AMBIGUOUS);
     check_certainty("Turkey", KITH_COUNTRY_AMBIGUOUS);
-    check_certainty("Hong Kong", KITH_COUNTRY_AMBIGUOUS);
+    check_certainty("Hong Kong", KITH_COUNTRY_SURE);
+    check_certainty("Jersey", KITH_COUNTRY_AMBIGUOUS);
 }
 
 static void every_country_is_found_by_its_name(void **state)

@@ -109,6 +109,9 @@ static void hyphens_stay_in_names_and_words(void **state)
 {
     (void)state;
     check("Jean-Claude Al-Assad al-Assad Ban Ki-moon Kim Jong-un");
+    check("Win-\nston and Chi-\r\n  cago");
+    check("London|-\nParis and Berlin|-\nbased firms");
+    check("posted it on X|. Then by X|. But J. Smith of Malcolm X. Inc");
     check("Guinea-Bissau Timor-Leste Saxony-Anhalt Georgia-Pacific Boulogne-sur-Mer");
     check("long-term Long-term Self-proclaimed X-ray T-shirt Holland-Kaye");
 }
