@@ -120,11 +120,10 @@ static size_t find_mentions(const kith_document *document, const kith_label *lab
     return count;
 }
 
-void kith_extractor_run(kith_extractor *extractor, const kith_document *document, kith_arena *arena,
-                        kith_extraction *out)
+size_t kith_extractor_find(kith_extractor *extractor, const kith_document *document,
+                           const kith_credits *credits, kith_arena *arena, kith_mention **out)
 {
-    kith_credits credits = kith_credits_find(document, arena);
-    kith_words words = words_of(document, &credits, arena);
+    kith_words words = words_of(document, credits, arena);
     kith_label *labels = kith_arena_array(arena, kith_label, words.count);
     float *scores = kith_arena_array(arena, float, words.count);
     kith_mention *mentions = kith_arena_array(arena, kith_mention, words.count);
@@ -134,10 +133,19 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     kith_organization_bounds_settle(&marking);
     kith_brands_mark(&marking);
     kith_person_bounds_settle(&words, true, labels);
-    kith_credits_unmark(&credits, &marking);
+    kith_credits_unmark(credits, &marking);
     size_t count = find_mentions(document, labels, scores, mentions);
     count = kith_nicknames_join(document, mentions, count);
-    count = kith_firms_join(document, mentions, count, arena);
+    *out = mentions;
+    return kith_firms_join(document, mentions, count, arena);
+}
+
+void kith_extractor_run(kith_extractor *extractor, const kith_document *document, kith_arena *arena,
+                        kith_extraction *out)
+{
+    kith_credits credits = kith_credits_find(document, arena);
+    kith_mention *mentions;
+    size_t count = kith_extractor_find(extractor, document, &credits, arena, &mentions);
     kith_entities_resolve(document, mentions, count, arena, out);
     out->credits = kith_credits_names(&credits, document, arena, &out->credit_count);
 }
