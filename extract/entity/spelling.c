@@ -147,14 +147,12 @@ static void back(collection *c, const kith_spelling *spelling, const kith_mentio
 /* Does a word that leads to a place stand before a name that the tagger takes for a country? */
 static bool is_led_to(kith_str text, const kith_mention *mention)
 {
-    static const char *const ways[] = {"across", "for",     "from",    "in",         "inside",
-                                       "into",   "outside", "through", "throughout", "to"};
     if (mention->type != KITH_TYPE_COUNTRY || mention->start < 2)
         return false;
     size_t end = mention->start - 1, first = end;
     while (first > 0 && text.ptr[first - 1] >= 'a' && text.ptr[first - 1] <= 'z')
         first--;
-    return kith_word_among(kith_str_slice(text, first, end), ways, sizeof ways / sizeof *ways);
+    return kith_word_is(kith_str_slice(text, first, end), KITH_WORD_WAY);
 }
 
 static void hear(sayings *said, kith_str text, const kith_mention *mention)

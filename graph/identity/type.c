@@ -12,6 +12,7 @@
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
 #include "extract/names/person.h"
+#include "extract/names/words.h"
 
 /* Logarithm of the odds, of seven to one, above which a name is called what it was not taken for.
  */
@@ -77,13 +78,11 @@ static uint32_t find(typing *t, kith_name name)
 static bool is_sure_person(kith_str text, kith_arena *arena)
 {
     kith_name name = kith_name_split(text, arena);
-    static const char *const generations[] = {"jr", "junior", "senior", "sr"};
     if (name.count == 0)
         return false;
     bool title = kith_person_name_parse(name).core.words != name.words &&
                  !kith_str_equal(name.words[0].key, KITH_STR("the"));
-    return title || kith_word_among(name.words[name.count - 1].key, generations,
-                                    sizeof generations / sizeof *generations);
+    return title || kith_word_is(name.words[name.count - 1].key, KITH_WORD_GENERATION);
 }
 
 static void collect_spellings(typing *t)
