@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "cli/shared/extraction_json.h"
 
-#include "cli/base/json.h"
+#include "extract/base/json.h"
 #include "extract/base/utf8.h"
 
 /* Code points before `byte`, which grows from call to call. */
