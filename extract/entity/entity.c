@@ -109,10 +109,9 @@ static kith_generation generation_before(kith_str text, size_t start)
         }
     if (kith_str_ends(word, KITH_STR(",")))
         word.len--;
-    uint64_t classes = kith_word_classes(word);
-    return classes >> KITH_WORD_ELDER & 1     ? KITH_GENERATION_ELDER
-           : classes >> KITH_WORD_YOUNGER & 1 ? KITH_GENERATION_YOUNGER
-                                              : KITH_GENERATION_NONE;
+    return kith_word_is(word, KITH_WORD_ELDER)     ? KITH_GENERATION_ELDER
+           : kith_word_is(word, KITH_WORD_YOUNGER) ? KITH_GENERATION_YOUNGER
+                                                   : KITH_GENERATION_NONE;
 }
 
 /* What the title says that a mention begins with, or that stands before it. */

@@ -204,23 +204,33 @@ static void find_mentions(finding *found)
     }
 }
 
-void kith_extractor_run(kith_extractor *extractor, const kith_document *document, kith_arena *arena,
-                        kith_extraction *out)
+kith_mentions kith_extractor_find(kith_extractor *extractor, const kith_document *document,
+                                  const kith_credits *credits, size_t *left_out)
 {
     kith_arena *scratch = &extractor->scratch;
-    kith_credits credits = kith_credits_find(document, arena);
     kith_marking marking = {document, kith_arena_array(scratch, kith_label, document->token_count),
                             kith_arena_array(scratch, float, document->token_count)};
-    label(extractor, &credits, &marking);
+    label(extractor, credits, &marking);
     finding found = {.document = document, .labels = marking.labels, .scores = marking.scores};
     find_mentions(&found);
     kith_arena_clear(scratch);
     found.mentions.count = kith_nicknames_join(document, found.mentions.at, found.mentions.count);
     kith_firms_join(document, &found.mentions, scratch);
     kith_arena_clear(scratch);
-    kith_arena_own(arena, found.mentions.at);
-    kith_entities_resolve(document, found.mentions.at, found.mentions.count, scratch, arena, out);
+    *left_out = found.left_out;
+    return found.mentions;
+}
+
+void kith_extractor_run(kith_extractor *extractor, const kith_document *document, kith_arena *arena,
+                        kith_extraction *out)
+{
+    kith_arena *scratch = &extractor->scratch;
+    kith_credits credits = kith_credits_find(document, arena);
+    size_t left_out;
+    kith_mentions found = kith_extractor_find(extractor, document, &credits, &left_out);
+    kith_arena_own(arena, found.at);
+    kith_entities_resolve(document, found.at, found.count, scratch, arena, out);
     kith_arena_clear(scratch);
-    out->left_out += found.left_out;
+    out->left_out += left_out;
     out->credits = kith_credits_names(&credits, document, arena, &out->credit_count);
 }

@@ -33,6 +33,11 @@ static bool is_at(size_t place, kith_str key)
     return place < GIVEN_NAME_COUNT && kith_str_equal(given_names[place].form, key);
 }
 
+bool kith_given_name_is_known(kith_str key)
+{
+    return is_at(find(key), key);
+}
+
 bool kith_given_name_is_variant(kith_str a, kith_str b)
 {
     size_t first = find(b);

@@ -2,18 +2,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/words.h"
 
+#include <stdint.h>
+
 #include "extract/base/rule.h"
+
+enum { CLASSES_MAX = 12 }; /* of one word; make_words.py knows it, too */
 
 typedef struct classified_word {
     kith_str text;
-    uint64_t classes;
+    uint8_t count, classes[CLASSES_MAX];
 } classified_word;
 
-#define BIT(class) ((uint64_t)1 << KITH_WORD_##class)
-
 #include "word_table.inc"
-
-_Static_assert(KITH_WORD_CLASS_COUNT <= 64, "a set of classes has 64 bits");
 
 kith_str kith_word_fold(kith_str word, char bytes[KITH_WORD_FOLDED_MAX])
 {
@@ -31,23 +31,19 @@ kith_str kith_word_fold(kith_str word, char bytes[KITH_WORD_FOLDED_MAX])
 
 static const classified_word *find_word(kith_str word)
 {
+    if (word.len > LONGEST_WORD)
+        return NULL;
     for (uint32_t at = kith_word_hash(word) % SLOT_COUNT; slots[at]; at = (at + 1) % SLOT_COUNT)
         if (kith_str_equal(words[slots[at] - 1].text, word))
             return &words[slots[at] - 1];
     return NULL;
 }
 
-uint64_t kith_word_classes(kith_str word)
-{
-    const classified_word *found = word.len <= LONGEST_WORD ? find_word(word) : NULL;
-    uint64_t classes = found ? found->classes : 0;
-    for (uint64_t left = classes; left; left &= left - 1)
-        if (!kith_rule_on(class_rules[__builtin_ctzll(left)]))
-            classes &= ~(left & -left);
-    return classes;
-}
-
 bool kith_word_is(kith_str word, kith_word_class class)
 {
-    return (classes_of(word) >> class & 1) && kith_rule_on(class_rules[class]);
+    const classified_word *found = find_word(word);
+    for (size_t i = 0; found && i < found->count; i++)
+        if (found->classes[i] == class)
+            return kith_rule_on(class_rules[class]);
+    return false;
 }

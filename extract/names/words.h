@@ -4,8 +4,6 @@
 #ifndef KITH_EXTRACT_NAMES_WORDS_H
 #define KITH_EXTRACT_NAMES_WORDS_H
 
-#include <stdint.h>
-
 #include "extract/base/str.h"
 
 /** What a word may be; words.tsv has the classes in lower case. */
@@ -22,18 +20,21 @@ typedef enum kith_word_class {
     KITH_WORD_MOVEMENT,    /* what prices do: "rose" */
     KITH_WORD_FIRM,        /* what a firm is: "retailer" */
     KITH_WORD_BEHIND_KIND, /* what may follow that: "based" */
+    KITH_WORD_WAY,         /* that leads to a place: "through" */
+    KITH_WORD_COMMON,      /* of any story: "because" */
     KITH_WORD_OPENER,      /* what may stand before a subject: "because" */
 
     /* In the name of an organization. */
     KITH_WORD_REGION,     /* "africa" */
     KITH_WORD_LEGAL_FORM, /* "ltd"; "and" for what "Co" leaves of "Morgan Stanley and Co" */
-    KITH_WORD_SMALL,      /* "of" */
-    KITH_WORD_TAIL,       /* what follows a name known by its beginning: "Amnesty International" */
-    KITH_WORD_BODY,       /* of the names of a body of the state, or a party, in every country */
-    KITH_WORD_TOWN_BODY,  /* with those, of the names of a body in every town */
-    KITH_WORD_BODY_HEAD,  /* what a text calls a body once it has named it in full: "the Council" */
-    KITH_WORD_OFFSHOOT,   /* a body that is named for another: a company's foundation */
-    KITH_WORD_AND_CO,     /* what ends the name of a firm behind an "and" */
+    KITH_WORD_WHOLE, /* what may be added to a company's name when its whole is meant: "group" */
+    KITH_WORD_SMALL, /* "of" */
+    KITH_WORD_TAIL,  /* what follows a name known by its beginning: "Amnesty International" */
+    KITH_WORD_BODY,  /* of the names of a body of the state, or a party, in every country */
+    KITH_WORD_TOWN_BODY, /* with those, of the names of a body in every town */
+    KITH_WORD_BODY_HEAD, /* what a text calls a body once it has named it in full: "the Council" */
+    KITH_WORD_OFFSHOOT,  /* a body that is named for another: a company's foundation */
+    KITH_WORD_AND_CO,    /* what ends the name of a firm behind an "and" */
     KITH_WORD_FIRM_BEGINNING, /* what stands before the name of a firm, or begins it: "oao", "grupo"
                                */
     KITH_WORD_FIRM_ENDING,    /* what ends it: "holdings" */
@@ -48,8 +49,10 @@ typedef enum kith_word_class {
     KITH_WORD_OFFICE,        /* that follows whose it is: "Bundesbank President Karl Otto Poehl" */
     KITH_WORD_PARTICLE,      /* that begins a surname: "van" */
     KITH_WORD_ORDINAL,       /* "jr", "ii" */
-    KITH_WORD_ELDER,         /* "father" */
-    KITH_WORD_YOUNGER,       /* "son" */
+    KITH_WORD_GENERATION,    /* of those, "jr", which nothing but a person has */
+    KITH_WORD_LEADING_SURNAME, /* that comes first and is seldom a given name elsewhere: "kim" */
+    KITH_WORD_ELDER,           /* "father" */
+    KITH_WORD_YOUNGER,         /* "son" */
     KITH_WORD_NOBODY, /* that names nobody: "monday"; but "May" and "April" are people, too */
 
     /* Beside a country's. */
@@ -93,17 +96,15 @@ typedef enum kith_word_class {
     KITH_WORD_ABBREVIATED_NUMBER, /* plain words ("No", "Sun") but before a number */
     KITH_WORD_ABBREVIATED_INNER,
 
-    KITH_WORD_CLASS_COUNT /* at most 64 */
+    KITH_WORD_CLASS_COUNT
 } kith_word_class;
 
 /**
- * The classes of `word` as a set of bits, 1 << kith_word_class: 0 for words of none.
+ * Is `word` of `class`?
  *
  * Words are in lower case, as the keys of kith_name_split() are, and may be phrases with single
  * spaces; those of sentences are as written.
  */
-uint64_t kith_word_classes(kith_str word);
-
 /** Room for a folded word or phrase that a table may have. */
 #define KITH_WORD_FOLDED_MAX 40
 
@@ -120,7 +121,6 @@ static inline uint32_t kith_word_hash(kith_str word)
     return hash;
 }
 
-/** Is `word` of `class`? */
 bool kith_word_is(kith_str word, kith_word_class class);
 
 #endif

@@ -5,8 +5,7 @@
 
 #include "extract/names/given_name.h"
 #include "extract/names/organization.h"
-
-#define AMONG(key, words) kith_word_among((key), (words), sizeof(words) / sizeof *(words))
+#include "extract/names/words.h"
 
 enum {
     RESPELLED_MIN = 4, /* shorter words are told apart by each letter */
@@ -33,16 +32,6 @@ static const char *const rule_names[KITH_RULE_COUNT] = {
     [KITH_RULE_FORMER] = "former name",
     [KITH_RULE_TYPE] = "type",
 };
-
-/* Family names that come first and are seldom given names elsewhere. */
-static const char *const leading_surnames[] = {
-    "chen", "choi",   "deng", "hu",    "huang", "jiang", "kim", "li", "liu",
-    "mao",  "nguyen", "park", "peng",  "wang",  "wen",   "wu",  "xi", "xu",
-    "yang", "yoon",   "zeng", "zhang", "zhao",  "zhou",  "zhu",
-};
-
-/* What may be added to a company's name when its whole is meant. */
-static const char *const wholes[] = {"company", "group", "holding", "holdings"};
 
 const char *kith_identity_rule_name(kith_identity_rule rule)
 {
@@ -292,7 +281,7 @@ static kith_identity_rules compare_people(const kith_identity_name *a, const kit
 static bool is_whole(kith_name a, kith_name b)
 {
     return a.count + 1 == b.count && kith_name_equal(a, kith_name_slice(b, 0, a.count)) &&
-           AMONG(b.words[a.count].key, wholes);
+           kith_word_is(b.words[a.count].key, KITH_WORD_WHOLE);
 }
 
 kith_identity_rules kith_identity_names_compare(const kith_identity_name *a,
@@ -329,7 +318,7 @@ kith_identity_rule kith_identity_rules_name(kith_identity_rules rules)
 bool kith_identity_name_leads_with_surname(const kith_identity_name *person)
 {
     return !person->bare && person->core.count > 0 &&
-           AMONG(person->core.words[0].key, leading_surnames);
+           kith_word_is(person->core.words[0].key, KITH_WORD_LEADING_SURNAME);
 }
 
 bool kith_identity_name_has_surname(const kith_identity_name *person,
@@ -348,7 +337,7 @@ bool kith_identity_name_has_surname(const kith_identity_name *person,
 kith_name kith_identity_name_without_whole(const kith_identity_name *name)
 {
     kith_name core = name->core;
-    if (core.count > 1 && AMONG(core.words[core.count - 1].key, wholes))
+    if (core.count > 1 && kith_word_is(core.words[core.count - 1].key, KITH_WORD_WHOLE))
         core.count--;
     return core;
 }

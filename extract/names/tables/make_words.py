@@ -5,6 +5,8 @@ import sys
 
 from make_countries import hash_of, quoted
 
+CLASSES_MAX = 12  # as in words.c
+
 
 def read(path):
     """Each word with its classes; words in bytewise order, as a binary search needs them."""
@@ -18,7 +20,10 @@ def read(path):
         if word.encode() <= last:
             sys.exit(f"{path}:{number}: {word!r} is out of order, or twice")
         last = word.encode()
-        yield word, classes.split(" ")
+        names = classes.split(" ")
+        if len(names) > CLASSES_MAX:
+            sys.exit(f"{path}:{number}: {word!r} has more than {CLASSES_MAX} classes")
+        yield word, names
 
 
 def slots_of(listed):
@@ -37,8 +42,8 @@ def main():
     with open(target, "w", encoding="utf-8") as out:
         out.write("static const classified_word words[] = {\n")
         for word, classes in read(source):
-            bits = " | ".join(f"BIT({name.upper()})" for name in classes)
-            out.write(f"    {{{{{quoted(word)}, {len(word.encode())}}}, {bits}}},\n")
+            ids = ", ".join(f"KITH_WORD_{name.upper()}" for name in classes)
+            out.write(f"    {{{{{quoted(word)}, {len(word.encode())}}}, {len(classes)}, {{{ids}}}}},\n")
         out.write("};\n")
         slots = slots_of([word for word, _ in read(source)])
         longest = max(len(word.encode()) for word, _ in read(source))

@@ -325,7 +325,10 @@ static void words_beside_a_name_tell_what_bears_it(void **state)
 {
     (void)state;
     check("[Corlan|person] is small. She lives in [Corlan|person].", "place:Corlan / place:Corlan");
-    check("[Taft|person] slept. He sold a stake in [Taft|person].", "company:Taft / company:Taft");
+    check("[Taft Foods|company] slept. He sold a stake in [Taft|person].",
+          "company:Taft Foods / company:Taft Foods");
+    check("[Taft Foods|company] slept. Mr [Taft|person] ate, said Mr [Taft|person].",
+          "company:Taft Foods / person:Taft / person:Taft");
     check("Mr [Taft|person] slept. Shares of [Taft|person] Inc. fell.",
           "person:Taft / person:Taft");
     check("[Ada Taft|person] slept in [Taft|person].", "person:Ada Taft / person:Ada Taft");
