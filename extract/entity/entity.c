@@ -135,17 +135,28 @@ static kith_gender gender_of(kith_str text, const kith_mention *mention)
     return KITH_GENDER_NONE;
 }
 
+/* `between` two names, without a title of the latter: "known as Lady" Gaga. */
+static kith_str without_title(kith_str between, const resolver *r)
+{
+    kith_name word = kith_name_split(last_word(between), r->arena);
+    if (word.count == 1 && kith_word_is(word.words[0].key, KITH_WORD_TITLE))
+        between.len = (size_t)(word.words[0].text.ptr - between.ptr);
+    return between;
+}
+
 /* Does the text say that `b` is another name of the person `a`? Not of somebody whose "now" he is:
  * "Kim, formerly Park's aide". */
-static bool is_alias(kith_str text, const kith_mention *a, const kith_mention *b)
+static bool is_alias(const resolver *r, const kith_mention *a, const kith_mention *b)
 {
+    kith_str text = r->document->record.text;
     static const kith_str possessives[] = {{"'s", 2}, {"\u2019s", 4}};
     kith_str behind = kith_str_slice(text, b->end, text.len);
     for (size_t i = 0; i < sizeof possessives / sizeof *possessives; i++)
         if (kith_str_starts(behind, possessives[i]))
             return false;
     return a->type == KITH_TYPE_PERSON && a->sentence == b->sentence &&
-           kith_renaming_is_said_of_person(kith_str_slice(text, a->end, b->start));
+           kith_renaming_is_said_of_person(
+               without_title(kith_str_slice(text, a->end, b->start), r));
 }
 
 /* By mention of a person, in order: the name that stands for the person. */
@@ -166,7 +177,7 @@ static uint32_t *group_people(resolver *r)
                 r->listed[FAMILY_PERSON][mention->entity], mention->sentence,
                 generation_before(r->document->record.text, mention->start),
                 gender_of(r->document->record.text, mention),
-                i > 0 && is_alias(r->document->record.text, mention - 1, mention)};
+                i > 0 && is_alias(r, mention - 1, mention)};
     }
     kith_people_group(r->people, name_count, mentions, count, r->scratch, people);
     return people;

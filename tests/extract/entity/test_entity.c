@@ -112,6 +112,8 @@ static void an_alias_is_what_the_text_says(void **state)
           "person:Anna Berg / person:Anna Berg / person:Hans Schmidt");
     check("[Stefani Germanotta|person], better known as [Lady Gaga|person]. [Gaga|person] sang.",
           "person:Stefani Germanotta / person:Stefani Germanotta / person:Stefani Germanotta");
+    check("[Stefani Germanotta|person], better known as Lady [Gaga|person].",
+          "person:Stefani Germanotta / person:Stefani Germanotta");
     check("[Ada Berg|person], formerly [Park|person]'s aide.", "person:Ada Berg / person:Park");
 }
 
