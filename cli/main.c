@@ -121,7 +121,7 @@ int main(int argc, char **argv)
         return kith_finish_standard_output();
     }
     if (strcmp(name, "--version") == 0) {
-        printf("kith %s\n", KITH_VERSION);
+        printf("kith %s\n", kith_version());
         return kith_finish_standard_output();
     }
     for (size_t i = 0; i < VERB_COUNT; i++)

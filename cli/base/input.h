@@ -24,7 +24,4 @@ typedef struct kith_input {
 /** Fill `out` with options that set `input`. */
 void kith_input_options(kith_input *input, kith_option out[KITH_INPUT_OPTION_COUNT]);
 
-/** Open the model at `path`; NULL: the default one. As kith_model_map(). */
-KITH_CHECKED kith_status kith_input_open_model(const char *path, kith_model **out, kith_error *err);
-
 #endif

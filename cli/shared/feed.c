@@ -61,7 +61,7 @@ static kith_status run(const kith_input *input, kith_operands paths, kith_corpus
                        const kith_sink *sink, kith_feed_totals *totals, kith_error *err)
 {
     kith_model *model;
-    kith_status status = kith_input_open_model(input->model, &model, err);
+    kith_status status = kith_model_open(input->model, &model, err);
     if (status != KITH_OK)
         return status;
     kith_progress progress;

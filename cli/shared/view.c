@@ -20,24 +20,7 @@ const kith_network_options kith_view_default = {
 
 kith_status kith_view_parse_types(const char *value, void *into, kith_error *err)
 {
-    unsigned types = 0;
-    for (const char *name = value;; name++) {
-        size_t length = strcspn(name, ",");
-        kith_str word = {name, length};
-        kith_type type;
-        if (kith_str_equal(word, KITH_STR("all")))
-            types |= KITH_TYPES_ALL;
-        else if (kith_type_parse(word, &type))
-            types |= 1u << type;
-        else
-            return kith_fail(err, KITH_EARGUMENT,
-                             "there are person, company, country, organization, place and all");
-        name += length;
-        if (!*name)
-            break;
-    }
-    *(unsigned *)into = types;
-    return KITH_OK;
+    return kith_types_parse(kith_str_of(value), into, err);
 }
 
 static kith_status parse_weighting(const char *value, void *into, kith_error *err)
@@ -223,7 +206,7 @@ int kith_view_open(const char *path, const kith_network_options *view, kith_corp
 {
     kith_error err;
     kith_corpus *corpus;
-    if (kith_corpus_attach(path, KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
+    if (kith_corpus_open(path, KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     int status =
         kith_corpus_count(corpus, counts, &err) == KITH_OK ? -1 : kith_say_error(NULL, &err);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/entity.h"
 
+#include "extract/base/rule.h"
 #include "extract/base/intern.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/words.h"
@@ -113,6 +114,19 @@ static kith_generation generation_before(kith_str text, size_t start)
                                               : KITH_GENERATION_NONE;
 }
 
+/* Does the text say that `b` is another name of the person `a`? Not of somebody whose "now" he is:
+ * "Kim, formerly Park's aide". */
+static bool is_alias(kith_str text, const kith_mention *a, const kith_mention *b)
+{
+    static const kith_str possessives[] = {{"'s", 2}, {"\u2019s", 4}};
+    kith_str behind = kith_str_slice(text, b->end, text.len);
+    for (size_t i = 0; i < sizeof possessives / sizeof *possessives; i++)
+        if (kith_str_starts(behind, possessives[i]))
+            return false;
+    return a->type == KITH_TYPE_PERSON && a->sentence == b->sentence &&
+           kith_renaming_is_said_of_person(kith_str_slice(text, a->end, b->start));
+}
+
 /* By mention of a person, in order: the name that stands for the person. */
 static uint32_t *group_people(resolver *r)
 {
@@ -125,10 +139,12 @@ static uint32_t *group_people(resolver *r)
     uint32_t *people = kith_arena_array(r->arena, uint32_t, r->count);
     size_t count = 0;
     for (size_t i = 0; i < r->count; i++) {
-        if (r->mentions[i].type == KITH_TYPE_PERSON)
+        const kith_mention *mention = &r->mentions[i];
+        if (mention->type == KITH_TYPE_PERSON)
             mentions[count++] = (kith_naming_of_person){
-                r->listed[FAMILY_PERSON][r->mentions[i].entity],
-                generation_before(r->document->record.text, r->mentions[i].start)};
+                r->listed[FAMILY_PERSON][mention->entity], mention->sentence,
+                generation_before(r->document->record.text, mention->start),
+                i > 0 && is_alias(r->document->record.text, mention - 1, mention)};
     }
     kith_people_group(r->people, name_count, mentions, count, r->arena, people);
     return people;
@@ -186,12 +202,13 @@ static uint32_t *group_organizations(resolver *r)
             continue;
         uint32_t name = r->listed[FAMILY_ORGANIZATION][a->entity];
         uint32_t other = r->listed[FAMILY_ORGANIZATION][b->entity];
-        bool explained = is_in_brackets_behind(r->document->record.text, a, b);
+        bool explained = kith_rule_on("organizations: in brackets behind") &&
+                         is_in_brackets_behind(r->document->record.text, a, b);
         if (explained || is_renamed(r->document->record.text, a, b))
             pairs[pair_count++] = (kith_name_pair){name, other};
         /* What a text says of an acronym counts, whoever is known by it elsewhere. */
-        if (explained && r->known[other] &&
-            !is_within(r, r->organizations[name], r->known[other]->name))
+        if (kith_rule_on("organizations: acronym explained otherwise") && explained &&
+            r->known[other] && !is_within(r, r->organizations[name], r->known[other]->name))
             r->known[other] = NULL;
     }
     uint32_t *organizations = kith_arena_array(r->arena, uint32_t, name_count);
@@ -230,7 +247,8 @@ static bool says_more(const resolver *r, family f, uint32_t a, uint32_t b)
         bool x_initial = kith_person_name_begins_with_initial(x);
         bool y_initial = kith_person_name_begins_with_initial(y);
         bool both_full = kith_person_name_is_full(x) && kith_person_name_is_full(y);
-        if (both_full && x_initial != y_initial)
+        if (kith_rule_on("person: name without initial is shown") && both_full &&
+            x_initial != y_initial)
             return y_initial;
         return x->shown.count > y->shown.count;
     }

@@ -5,8 +5,10 @@
 
 #include <stdlib.h>
 
+#include "extract/base/rule.h"
 #include "extract/entity/country_bounds.h"
 #include "extract/entity/firm.h"
+#include "extract/entity/nickname.h"
 #include "extract/entity/person_bounds.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
@@ -105,7 +107,9 @@ static size_t add_name(const kith_document *document, size_t sentence, size_t fi
     if (!type_of_tag(tag, &type))
         return 0;
     for (size_t name_end; first < end; first = name_end + 1) {
-        name_end = kith_type_is_organization(type) ? end_of_name(document, first, end, arena) : end;
+        name_end = kith_rule_on("name: ends behind a legal form") && kith_type_is_organization(type)
+                       ? end_of_name(document, first, end, arena)
+                       : end;
         out[count] = mention_of(document, sentence, first, name_end, scores);
         out[count].type = type;
         out[count++].form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
@@ -146,7 +150,8 @@ static known_name known_name_at(const kith_document *document, size_t first, siz
 /* Is all of [first, end), which the tagger took for something else, an organization's name? */
 static bool is_mistaken(const kith_document *document, size_t first, size_t end, int tag)
 {
-    return tag != KITH_FINE_COMPANY && tag != KITH_FINE_ORGANIZATION &&
+    return kith_rule_on("name: mistaken for another type") && tag != KITH_FINE_COMPANY &&
+           tag != KITH_FINE_ORGANIZATION &&
            known_name_at(document, first, end).token_count == end - first;
 }
 
@@ -198,6 +203,7 @@ void kith_extractor_run(kith_extractor *extractor, const kith_document *document
     kith_country_bounds_settle(document, labels, scores);
     kith_person_bounds_settle(&words, true, labels);
     size_t count = find_mentions(document, labels, scores, arena, mentions);
+    count = kith_nicknames_join(document, mentions, count);
     count = kith_firms_join(document, mentions, count, arena);
     kith_entities_resolve(document, mentions, count, arena, out);
 }

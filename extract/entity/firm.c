@@ -3,6 +3,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/firm.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/cue.h"
 #include "extract/base/intern.h"
 #include "extract/names/known_organization.h"
@@ -103,7 +104,8 @@ static bool is_known(const joining *j, size_t first, size_t end)
  * Barney, Harris Upham". */
 static size_t begin_of_known(const joining *j, size_t first, size_t end, size_t sentence)
 {
-    if (first < sentence + 2 || !is(j, first - 1, ","))
+    if (!kith_rule_on("firm: begin of a well-known name") || first < sentence + 2 ||
+        !is(j, first - 1, ","))
         return first;
     for (size_t at = first - 2;; at--) {
         if (is_capitalised(j, at) && is_known(j, at, end))
@@ -146,7 +148,7 @@ static bool is_tail(const joining *j, size_t at)
 /* A name before "and Co" at token `at` of sentence [begin, end). */
 static bool find_tail(joining *j, size_t at, size_t begin, size_t end)
 {
-    if (!is_tail(j, at + 1))
+    if (!kith_rule_on("firm: and Co") || !is_tail(j, at + 1))
         return false;
     const kith_mention *tail = j->owner[at + 1] ? &j->mentions[j->owner[at + 1] - 1] : NULL;
     size_t first = begin_of_name(j, at, begin), tail_end = skip_legal_forms(j, at + 2, end);
@@ -165,7 +167,8 @@ static bool find_tail(joining *j, size_t at, size_t begin, size_t end)
 static bool find_known(joining *j, size_t at, size_t begin, size_t end)
 {
     kith_name behind = name_of(j, at + 1, at + 2);
-    if (behind.count != 1 || !kith_known_organization_word_follows_and(behind.words[0].key))
+    if (!kith_rule_on("firm: well-known names with and") || behind.count != 1 ||
+        !kith_known_organization_word_follows_and(behind.words[0].key))
         return false;
     size_t last_end = at + 1 + BEHIND_MAX < end ? at + 1 + BEHIND_MAX : end;
     for (size_t first = at - begin > BEFORE_MAX ? at - BEFORE_MAX : begin; first < at; first++) {
@@ -252,7 +255,7 @@ static bool is_only_pair(const joining *j, const pair *p, uint32_t times, const 
 static void join_pairs(joining *j)
 {
     kith_intern words, names;
-    if (j->pair_count == 0)
+    if (!kith_rule_on("firm: pairs of names") || j->pair_count == 0)
         return;
     const uint32_t *counts = count_words(j, &words);
     kith_intern_init(&names, j->arena, j->pair_count);
@@ -374,6 +377,7 @@ size_t kith_firms_join(const kith_document *document, kith_mention *mentions, si
     if (j.firm_count == 0)
         return count;
     count = replace(&j, mentions);
-    retype(&j, mentions, count);
+    if (kith_rule_on("firm: persons of its name"))
+        retype(&j, mentions, count);
     return count;
 }

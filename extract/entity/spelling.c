@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/spelling.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/cue.h"
 #include "extract/base/intern.h"
 #include "extract/names/person.h"
@@ -61,13 +62,15 @@ static bool is_capitals(kith_str text)
 
 static bool is_nobody(const kith_spelling *spelling, const kith_mention *mention)
 {
-    if (mention->form == KITH_FORM_DEMONYM && !spelling->country)
+    if (kith_rule_on("nobody: demonym of no country") && mention->form == KITH_FORM_DEMONYM &&
+        !spelling->country)
         return true;
-    if (!has_letter(spelling->name))
+    if (kith_rule_on("nobody: no letter") && !has_letter(spelling->name))
         return true;
     if (spelling->country)
         return false;
-    if (mention->type == KITH_TYPE_PERSON && kith_person_name_parse(spelling->name).only_title)
+    if (kith_rule_on("nobody: only a title") && mention->type == KITH_TYPE_PERSON &&
+        kith_person_name_parse(spelling->name).only_title)
         return true;
     return spelling->name.count == 1 && !is_capitals(spelling->text) &&
            kith_word_is(spelling->name.words[0].key, KITH_WORD_NOBODY);
@@ -126,7 +129,8 @@ static void back(collection *c, const kith_spelling *spelling, const kith_mentio
 {
     bool person = mention->type == KITH_TYPE_PERSON;
     bool organization = kith_type_is_organization(mention->type);
-    if (spelling->name.count < 2 || !(person || organization))
+    if (!kith_rule_on("spelling: backed by a long name") || spelling->name.count < 2 ||
+        !(person || organization))
         return;
     const kith_name_word *words = spelling->name.words;
     kith_str part = words[person ? spelling->name.count - 1 : 0].key;
@@ -211,13 +215,15 @@ static kith_type read_country(const collection *c, const kith_spelling *spelling
     double place = spelling->weight[KITH_TYPE_PLACE];
     if (is_bearers(c, spelling))
         return KITH_TYPE_PERSON;
-    bool country_prevails = sure || country_weight(c, spelling) >= place;
+    bool country_prevails = (kith_rule_on("spelling: sure country is no place") && sure) ||
+                            country_weight(c, spelling) >= place;
     if (type == KITH_TYPE_PLACE || type == KITH_TYPE_COUNTRY)
         return country_prevails ? KITH_TYPE_COUNTRY : KITH_TYPE_PLACE;
     bool is_no_more = spelling->country->iso[0] == '\0';
-    if (is_no_more && sure)
+    if (kith_rule_on("spelling: lands of the past") && is_no_more && sure)
         return KITH_TYPE_COUNTRY;
-    if (type == KITH_TYPE_PERSON && sure && !somebody_bears(c, spelling))
+    if (kith_rule_on("spelling: sure country is no person") && type == KITH_TYPE_PERSON && sure &&
+        !somebody_bears(c, spelling))
         return KITH_TYPE_COUNTRY;
     return type;
 }
@@ -226,7 +232,8 @@ static kith_type read_country(const collection *c, const kith_spelling *spelling
 static kith_type read_person(const collection *c, const kith_spelling *spelling)
 {
     const sayings *said = &c->said[spelling - c->spellings];
-    if (spelling->name.count != 1 || somebody_bears(c, spelling))
+    if (!kith_rule_on("spelling: cues of a single word") || spelling->name.count != 1 ||
+        somebody_bears(c, spelling))
         return KITH_TYPE_PERSON;
     if (said->firm > said->person && said->firm >= said->place)
         return KITH_TYPE_COMPANY;
@@ -246,7 +253,10 @@ static void settle(const collection *c, kith_spelling *spelling)
     }
     for (kith_type type = 0; type < KITH_TYPE_COUNT; type++) {
         bool backed = backing_of(c, spelling, type) > 0 || backing_of(c, spelling, best) == 0;
-        bool stands = weight[type] >= (backed ? reading_share_min : unbacked_share_min) * total;
+        bool stands =
+            kith_rule_on("spelling: one reading")
+                ? weight[type] >= (backed ? reading_share_min : unbacked_share_min) * total
+                : weight[type] > 0;
         kith_type reading = stands ? type : best;
         bool territory = reading == KITH_TYPE_PLACE || reading == KITH_TYPE_COUNTRY;
         if (spelling->country)
@@ -278,7 +288,8 @@ static bool is_named(const collection *c, const kith_country *country)
 /* "Congo" is the one of two that the document tells of. */
 static void choose_country(const collection *c, kith_spelling *spelling)
 {
-    if (spelling->other && is_named(c, spelling->other) && !is_named(c, spelling->country))
+    if (kith_rule_on("spelling: which Congo") && spelling->other && is_named(c, spelling->other) &&
+        !is_named(c, spelling->country))
         spelling->country = spelling->other;
 }
 

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "extract/base/rule.h"
 #include "extract/names/name.h"
 
 typedef struct known_name {
@@ -25,7 +26,7 @@ const kith_known_organization *kith_known_organization_find(kith_str key, bool *
 {
     const known_name *found =
         bsearch(&key, keys, sizeof keys / sizeof *keys, sizeof *keys, compare_name);
-    if (!found)
+    if (!found || !kith_rule_on("table: organizations"))
         return NULL;
     *sure = found->sure;
     return &organizations[found->organization];
@@ -35,7 +36,9 @@ const kith_known_organization *kith_known_organization_written(kith_str text)
 {
     const known_name *found =
         bsearch(&text, written, sizeof written / sizeof *written, sizeof *written, compare_name);
-    return found ? &organizations[found->organization] : NULL;
+    return found && kith_rule_on("table: written organizations")
+               ? &organizations[found->organization]
+               : NULL;
 }
 
 bool kith_known_organization_word_follows_and(kith_str key)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/person.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/given_name.h"
 #include "extract/names/words.h"
 
@@ -118,9 +119,9 @@ static bool given_names_match(kith_str a, kith_str b)
 {
     if (kith_str_equal(a, b))
         return true;
-    if (is_initial(a) || is_initial(b))
+    if (kith_rule_on("person: initials") && (is_initial(a) || is_initial(b)))
         return kith_str_starts(a, b) || kith_str_starts(b, a);
-    return kith_given_name_is_variant(a, b);
+    return kith_rule_on("table: given names") && kith_given_name_is_variant(a, b);
 }
 
 /* Do the given names of `a` come in this order among those of `b`? */
@@ -142,25 +143,45 @@ static bool given_names_align(kith_name a, kith_name b)
     return true;
 }
 
-bool kith_person_name_matches(const kith_person_name *a, const kith_person_name *b)
+bool kith_person_ordinal_is_younger(kith_str ordinal)
 {
-    if (a->ordinal.len && b->ordinal.len && !kith_str_equal(a->ordinal, b->ordinal))
-        return false;
-    if (a->core.count == 0 || a->core.count > b->core.count)
-        return false;
-    kith_str a_first = a->core.words[0].key, b_first = b->core.words[0].key;
-    kith_str a_last = a->core.words[a->core.count - 1].key;
-    kith_str b_last = b->core.words[b->core.count - 1].key;
+    return kith_str_equal(ordinal, KITH_STR("jr")) || kith_str_equal(ordinal, KITH_STR("junior"));
+}
 
+/* Do the ordinals say that the two are not one, or is `a` as `b` but for "Jr."? */
+static bool are_father_and_son(const kith_person_name *a, const kith_person_name *b)
+{
+    if (a->ordinal.len && b->ordinal.len)
+        return !kith_str_equal(a->ordinal, b->ordinal);
+    kith_str ordinal = a->ordinal.len ? a->ordinal : b->ordinal;
+    return kith_person_ordinal_is_younger(ordinal) && kith_name_equal(a->core, b->core);
+}
+
+static kith_person_match match_words(kith_name a, kith_name b)
+{
+    kith_str a_first = a.words[0].key, b_first = b.words[0].key;
+    kith_str a_last = a.words[a.count - 1].key, b_last = b.words[b.count - 1].key;
+    bool same_length = a.count == b.count && a.count > 1;
     if (kith_str_equal(a_last, b_last)) {
-        return given_names_align(a->core, b->core) ||
-               (a->core.count == b->core.count && a->core.count > 1 &&
-                kith_person_word_is_slip(a_first, b_first));
+        if (given_names_align(a, b))
+            return KITH_PERSON_SAME;
+        bool slip = kith_rule_on("person: slip in a given name") && same_length &&
+                    kith_person_word_is_slip(a_first, b_first);
+        return slip ? KITH_PERSON_SLIP : KITH_PERSON_OTHER;
     }
-    if (a->core.count != b->core.count || a->core.count < 2)
-        return false;
-    if (a->core.count == 2 && kith_str_equal(a_first, b_last) && kith_str_equal(a_last, b_first))
-        return true;
-    return kith_str_equal(a_first, b_first) && !is_initial(a_first) &&
-           kith_person_word_is_slip(a_last, b_last);
+    if (!same_length)
+        return KITH_PERSON_OTHER;
+    if (kith_rule_on("person: family name first") && a.count == 2 &&
+        kith_str_equal(a_first, b_last) && kith_str_equal(a_last, b_first))
+        return KITH_PERSON_SAME;
+    bool slip = kith_rule_on("person: slip in a surname") && kith_str_equal(a_first, b_first) &&
+                !is_initial(a_first) && kith_person_word_is_slip(a_last, b_last);
+    return slip ? KITH_PERSON_SLIP : KITH_PERSON_OTHER;
+}
+
+kith_person_match kith_person_name_match(const kith_person_name *a, const kith_person_name *b)
+{
+    if (a->core.count == 0 || a->core.count > b->core.count || are_father_and_son(a, b))
+        return KITH_PERSON_OTHER;
+    return match_words(a->core, b->core);
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/words.h"
 
+#include "extract/base/rule.h"
+
 #include <stdlib.h>
 
 typedef struct classified_word {
@@ -24,7 +26,11 @@ uint64_t kith_word_classes(kith_str word)
 {
     const classified_word *found =
         bsearch(&word, words, sizeof words / sizeof *words, sizeof *words, compare_word);
-    return found ? found->classes : 0;
+    uint64_t classes = found ? found->classes : 0;
+    for (kith_word_class class = 0; class < KITH_WORD_CLASS_COUNT; class ++)
+        if (!kith_rule_on(class_rules[class]))
+            classes &= ~((uint64_t)1 << class);
+    return classes;
 }
 
 bool kith_word_is(kith_str word, kith_word_class class)

@@ -52,6 +52,7 @@ typedef enum kith_word_class {
     /* Between two names of one. */
     KITH_WORD_RENAMED_ASIDE, /* behind a comma or a bracket: "formerly" */
     KITH_WORD_RENAMED_VERB,  /* "changed its name to" */
+    KITH_WORD_ALIAS,         /* of a person, behind a comma or a bracket: "née" */
 
     /* Of compounds. */
     KITH_WORD_COMPOUND_END,      /* what follows a name and a hyphen: "backed" */

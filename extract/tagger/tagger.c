@@ -163,11 +163,11 @@ static void see_words(kith_tagger *tagger, const kith_str *texts, size_t first, 
     }
 }
 
-static kith_view view_of(kith_tagger *tagger, size_t first, size_t end)
+static kith_feature_view view_of(kith_tagger *tagger, size_t first, size_t end)
 {
     const kith_word *const *words = tagger->words + first;
-    return (kith_view){words, tagger->names, tagger->chunks, end - first,
-                       kith_feature_in_capitals(words, end - first)};
+    return (kith_feature_view){words, tagger->names, tagger->chunks, end - first,
+                               kith_feature_in_capitals(words, end - first)};
 }
 
 /* Set the scores of each word of [first, end) to what it and those around it lend. */
@@ -187,8 +187,8 @@ KITH_CPU_DISPATCH static void sum_lent(kith_tagger *tagger, size_t first, size_t
 }
 
 /* Add what the words of a sentence show together or, given `clues`, what its document does. */
-static void add_features(const kith_tagger *tagger, const kith_view *view, const kith_clue *clues,
-                         kith_scores *scores)
+static void add_features(const kith_tagger *tagger, const kith_feature_view *view,
+                         const kith_clue *clues, kith_scores *scores)
 {
     for (size_t i = 0; i < view->count;) {
         feature_rows rows;
@@ -208,7 +208,7 @@ static void add_features(const kith_tagger *tagger, const kith_view *view, const
 /* Emission scores of the words [first, end) of the run, a sentence. */
 static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
 {
-    kith_view view = view_of(tagger, first, end);
+    kith_feature_view view = view_of(tagger, first, end);
     kith_feature_match_names(&tagger->model->lexicon, view.words, view.count, tagger->names);
     kith_feature_find_chunks(view.words, view.count, tagger->chunks);
     sum_lent(tagger, first, end);
@@ -218,7 +218,7 @@ static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
 /* Add what the document says of the words of a sentence; false when that is nothing. */
 static bool score_clues(kith_tagger *tagger, size_t first, size_t end, const kith_label *labels)
 {
-    kith_view view = view_of(tagger, first, end);
+    kith_feature_view view = view_of(tagger, first, end);
     bool any = kith_clues_of_sentence(&tagger->table, view.words, labels + first, view.count,
                                       tagger->clues);
     if (any)

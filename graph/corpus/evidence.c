@@ -27,6 +27,19 @@ static const char *const order_sql[] = {
     [KITH_EVIDENCE_SUREST] = SELECT " ORDER BY min(a.score, b.score) DESC, a.sentence LIMIT ?3",
 };
 
+kith_status kith_evidence_order_parse(kith_str name, kith_evidence_order *out, kith_error *err)
+{
+    if (kith_str_equal(name, KITH_STR("newest")))
+        *out = KITH_EVIDENCE_NEWEST;
+    else if (kith_str_equal(name, KITH_STR("surest")))
+        *out = KITH_EVIDENCE_SUREST;
+    else if (kith_str_equal(name, KITH_STR("arrival")))
+        *out = KITH_EVIDENCE_ARRIVAL;
+    else
+        return kith_fail(err, KITH_EARGUMENT, "there are newest, surest and arrival");
+    return KITH_OK;
+}
+
 /* False when a damaged corpus says that a mention is not in its sentence. */
 static bool read_span(kith_query *query, int column, kith_str sentence, kith_evidence_span *out)
 {

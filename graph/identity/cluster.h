@@ -16,7 +16,7 @@ typedef struct kith_identity_entity {
     uint64_t mentions, documents;
 } kith_identity_entity;
 
-/** An organization that a document calls `text`. */
+/** A person or organization that a document calls `text`. */
 typedef struct kith_identity_alias {
     uint32_t entity;
     kith_str text;

@@ -75,15 +75,8 @@ static int compare_numbers(const void *left, const void *right)
 uint32_t kith_partition_number(const kith_partition *whole, const kith_identity_context *context,
                                int64_t row)
 {
-    uint32_t low = 0, high = (uint32_t)context->entities.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (context->rows[middle] < row)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t document = kith_identity_context_number(context, row);
     const uint32_t *found =
-        bsearch(&low, whole->documents, whole->count, sizeof low, compare_numbers);
+        bsearch(&document, whole->documents, whole->count, sizeof document, compare_numbers);
     return found ? (uint32_t)(found - whole->documents) : 0;
 }

@@ -12,7 +12,7 @@ typedef struct kith_partition_place {
     size_t at;
 } kith_partition_place;
 
-/** An identity. Its documents are numbered in order of arrival. */
+/** An identity. Its documents are numbered in the order of those of the context. */
 typedef struct kith_partition {
     uint32_t head;
     kith_partition_place *places; /* by document */

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "extract/names/given_name.h"
 #include "extract/names/organization.h"
 
 enum {
@@ -89,17 +90,57 @@ static void add_attested(const finding *f, uint32_t group, uint32_t long_group,
         add(out, (kith_short_form){group, long_group, {KITH_RULE_FORMER, 0.8}});
 }
 
+/* Is `word` one of `name`, or another form of its given name? */
+static bool is_of_name(kith_str word, const kith_identity_name *name)
+{
+    for (size_t i = 0; i < name->plain.count; i++)
+        if (kith_str_equal(word, name->plain.words[i].key))
+            return true;
+    return kith_given_name_is_variant(word, name->plain.words[0].key);
+}
+
+/* The name of a person by what a document calls her once: another name in full, or her given name
+ * with what was her family name. False when it is no name of its own. */
+static bool read_other_name(const kith_identity_name *person, kith_str alias, kith_arena *arena,
+                            kith_identity_name *out)
+{
+    *out = kith_identity_name_parse(alias, KITH_TYPE_PERSON, arena);
+    if (!out->bare)
+        return !kith_identity_names_tie(person, out).rule;
+    if (person->bare || person->plain.count < 2 || out->plain.count != 1 ||
+        is_of_name(out->plain.words[0].key, person))
+        return false;
+    kith_str given = person->plain.words[0].text, family = out->plain.words[0].text;
+    char *joined = kith_arena_alloc(arena, given.len + 1 + family.len);
+    memcpy(joined, given.ptr, given.len);
+    joined[given.len] = ' ';
+    memcpy(joined + given.len + 1, family.ptr, family.len);
+    kith_str name = {joined, given.len + 1 + family.len};
+    *out = kith_identity_name_parse(name, KITH_TYPE_PERSON, arena);
+    return true;
+}
+
 /* Groups whose whole name is what some document calls another group. */
 static void find_attested(const finding *f, kith_arena *scratch, kith_short_forms *out)
 {
     const kith_identity_evidence *evidence = f->evidence;
     for (size_t i = 0; i < evidence->alias_count; i++) {
         const kith_identity_alias *alias = &evidence->aliases[i];
-        kith_identity_name name =
-            kith_identity_name_parse(alias->text, KITH_TYPE_ORGANIZATION, scratch);
         uint32_t long_group = f->groups->of[alias->entity];
-        for (uint32_t part = 0; part <= f->groups->parts; part++)
-            add_attested(f, kith_groups_find(f->groups, &name, part, scratch), long_group, out);
+        bool person = name_of(f, long_group)->family == KITH_FAMILY_PERSON;
+        kith_identity_name name;
+        bool other = true;
+        if (person)
+            other = read_other_name(&f->names[alias->entity], alias->text, scratch, &name);
+        else
+            name = kith_identity_name_parse(alias->text, KITH_TYPE_ORGANIZATION, scratch);
+        for (uint32_t part = 0; other && part <= f->groups->parts; part++) {
+            uint32_t group = kith_groups_find(f->groups, &name, part, scratch);
+            if (!person)
+                add_attested(f, group, long_group, out);
+            else if (group != KITH_GROUP_NONE && group != long_group)
+                add(out, (kith_short_form){group, long_group, {KITH_RULE_FORMER, 0.8}});
+        }
         kith_arena_clear(scratch);
     }
 }

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "extract/base/rule.h"
 #include "extract/names/cue.h"
 #include "extract/base/intern.h"
 #include "extract/names/known_organization.h"
@@ -63,8 +64,8 @@ typedef struct typing {
 
 static const char mentions_sql[] =
     "SELECT s.text, m.start - s.start, m.end - s.start FROM mention m"
-    " JOIN sentence s ON s.id = m.sentence WHERE m.entity = ?1 ORDER BY m.sentence, m.start"
-    " LIMIT ?2";
+    " JOIN sentence s ON s.id = m.sentence JOIN document d ON d.id = s.document"
+    " WHERE m.entity = ?1 ORDER BY d.date IS NULL, d.date, d.hash, m.sentence, m.start LIMIT ?2";
 
 static const char held_sql[] = "SELECT e.name FROM decision d JOIN entity e ON e.key = d.first"
                                " WHERE d.verb = 'retype' UNION SELECT name FROM authority";
@@ -149,7 +150,10 @@ static void count_entity(typing *t, size_t i)
         f->persons += entity->documents;
         return;
     }
-    f->organization = i;
+    const kith_identity_entity *other = &t->entities[f->organization];
+    if (f->organizations == 0 || entity->documents > other->documents ||
+        (entity->documents == other->documents && kith_str_compare(entity->id, other->id) < 0))
+        f->organization = i;
     f->organizations += entity->documents;
     *(entity->type == KITH_TYPE_COMPANY ? &f->companies : &f->others) += entity->mentions;
     count_called_after(t, t->names[i]);
@@ -347,7 +351,8 @@ kith_status kith_types_settle(kith_store *store, bool said, kith_identity_entity
     if (status == KITH_OK)
         status = read_all_mentions(&t, err);
     for (size_t i = 0; i < count && status == KITH_OK; i++)
-        if (t.spelling[i] != KITH_INTERN_NONE && is_looked_into(&t.facts[t.spelling[i]]))
+        if (kith_rule_on("identity: types") && t.spelling[i] != KITH_INTERN_NONE &&
+            is_looked_into(&t.facts[t.spelling[i]]))
             settle(&t, i);
     kith_arena_free(&t.arena);
     kith_arena_free(&t.scratch);

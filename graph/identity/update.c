@@ -15,10 +15,10 @@
 static const char entities_sql[] =
     "SELECT id, key, name, type, mentions, documents FROM entity ORDER BY id";
 
-/* Names of organizations and companies other than their own. */
+/* Names of people, organizations and companies other than their own. */
 static const char aliases_sql[] =
     "SELECT a.entity, a.text FROM alias a JOIN entity e ON e.id = a.entity"
-    " WHERE e.type IN (1, 3) AND a.form = 0 AND a.folded <> e.folded ORDER BY a.entity, a.text";
+    " WHERE e.type IN (0, 1, 3) AND a.form = 0 AND a.folded <> e.folded ORDER BY a.entity, a.text";
 
 /* Rows that stay are not written: a few documents change little. */
 static const char add_identity[] =

@@ -29,6 +29,11 @@ def main():
             bits = " | ".join(f"BIT({name.upper()})" for name in classes)
             out.write(f"    {{{{{quoted(word)}, {len(word.encode())}}}, {bits}}},\n")
         out.write("};\n")
+        names = {name for _, classes in read(source) for name in classes}
+        out.write("static const char *const class_rules[KITH_WORD_CLASS_COUNT] = {\n")
+        for name in sorted(names):
+            out.write(f"    [KITH_WORD_{name.upper()}] = {quoted('words: ' + name)},\n")
+        out.write("};\n")
 
 
 if __name__ == "__main__":

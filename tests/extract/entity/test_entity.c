@@ -78,6 +78,32 @@ static void the_elder_and_the_younger_are_two(void **state)
           "person:Tom Harlan / person:Tim Harlan / person:Tom Harlan");
 }
 
+static void a_father_is_not_his_son(void **state)
+{
+    (void)state;
+    check("[Tom Harlan Jr.|person] met [Ada|person]. [Tom Harlan|person] left.",
+          "person:Tom Harlan Jr. / person:Ada / person:Tom Harlan");
+    check("[Tom F. Harlan|person], [Tom F. Harlan Jr.|person]. [Harlan Jr.|person] met.",
+          "person:Tom F. Harlan / person:Tom F. Harlan Jr. / person:Tom F. Harlan Jr.");
+    check("[William Clay Ford Jr.|person] met [Ada|person]. [Bill Ford|person] left.",
+          "person:William Clay Ford Jr. / person:Ada / person:William Clay Ford Jr.");
+    check("[Elizabeth II|person] and [Elizabeth|person]",
+          "person:Elizabeth II / person:Elizabeth II");
+}
+
+static void an_alias_is_what_the_text_says(void **state)
+{
+    (void)state;
+    check("[Ivana Trump|person], n\u00e9e [Zeln\u00ed\u010dkov\u00e1|person], left. "
+          "[Zeln\u00ed\u010dkov\u00e1|person].",
+          "person:Ivana Trump / person:Ivana Trump / person:Ivana Trump");
+    check("[Anna Berg|person] (formerly [Schmidt|person]) met [Hans Schmidt|person].",
+          "person:Anna Berg / person:Anna Berg / person:Hans Schmidt");
+    check("[Stefani Germanotta|person], better known as [Lady Gaga|person]. [Gaga|person] sang.",
+          "person:Stefani Germanotta / person:Stefani Germanotta / person:Stefani Germanotta");
+    check("[Ada Berg|person], formerly [Park|person]'s aide.", "person:Ada Berg / person:Park");
+}
+
 static void a_surname_may_have_several_words(void **state)
 {
     (void)state;
@@ -358,6 +384,8 @@ int main(void)
         cmocka_unit_test(a_company_keeps_its_identity_under_a_new_name),
         cmocka_unit_test(a_surname_is_the_person_named_in_full),
         cmocka_unit_test(the_elder_and_the_younger_are_two),
+        cmocka_unit_test(a_father_is_not_his_son),
+        cmocka_unit_test(an_alias_is_what_the_text_says),
         cmocka_unit_test(a_surname_may_have_several_words),
         cmocka_unit_test(an_initial_says_more_than_none),
         cmocka_unit_test(an_acronym_is_what_the_text_says),

@@ -192,6 +192,20 @@ static void a_former_name_is_one_that_a_document_has_beside_the_new(void **state
           "[Facebook|company] sleeps.\n");
 }
 
+static void a_persons_other_name_is_what_a_document_says(void **state)
+{
+    (void)state;
+    check("Ingrid Solberg: Ingrid Haugen (former name)",
+          "[Ingrid Solberg|person], once [Haugen|person:Ingrid Solberg], met [Ada|person]. "
+          "[Ingrid Solberg|person].\n",
+          "[Ingrid Haugen|person] met [Ada|person].\n");
+    check("Elton John: Reginald Dwight (former name)",
+          "[Elton John|person] or [Reginald Dwight|person:Elton John] met [Ada|person].\n",
+          "[Reginald Dwight|person] met [Ada|person].\n");
+    check("", "[Robert Kessler|person] or [Bobby|person:Robert Kessler] met [Ada|person].\n",
+          "[Robert Bobby|person] met [Ada|person].\n");
+}
+
 static void the_corpus_tells_companies_from_people(void **state)
 {
     (void)state;
@@ -318,6 +332,7 @@ int main(void)
         cmocka_unit_test(a_short_form_is_a_part_of_the_name),
         cmocka_unit_test(a_beginning_is_a_short_form_where_company_tells),
         cmocka_unit_test(a_former_name_is_one_that_a_document_has_beside_the_new),
+        cmocka_unit_test(a_persons_other_name_is_what_a_document_says),
         cmocka_unit_test(the_corpus_tells_companies_from_people),
         cmocka_unit_test(the_corpus_tells_people_from_companies),
         cmocka_unit_test(somebody_knows_the_type_better),
