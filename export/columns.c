@@ -317,6 +317,7 @@ static const kith_column network_columns[] = {
     {"since", KITH_COLUMN_TEXT, 0, print_c_string, NETWORK(scope.since)},
     {"until", KITH_COLUMN_TEXT, 0, print_c_string, NETWORK(scope.until)},
     {"copies", KITH_COLUMN_TEXT, 0, print_copies, NETWORK(scope.copies)},
+    {"min_score", KITH_COLUMN_NUMBER, 0, print_positive, NETWORK(scope.min_score)},
     {"by", KITH_COLUMN_TEXT, 0, print_period, NETWORK(by)},
     {"filter", KITH_COLUMN_TEXT, 0, print_filter, NETWORK(filter)},
     {"size", KITH_COLUMN_TEXT, 0, print_size_meaning, NETWORK(looks)},

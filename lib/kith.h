@@ -398,6 +398,7 @@ typedef struct kith_view {
     bool exact;
     bool ties_only; /* no measures but degree and strength: fast */
     const char *size_by, *colour_by;
+    double min_score; /* leave out mentions of which kith is less sure, to 1 */
     size_t sentences; /* evidence for each edge, at most; 0: none */
     size_t threads;
 } kith_view;

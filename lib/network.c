@@ -46,11 +46,11 @@ void kith_network_free(kith_network *network)
     free(network);
 }
 
-/* The most columns of a frame: ids, rows, and what a format says of a node or an edge. */
-#define FIELDS_MAX 96
+/* The most columns of a frame that are its own; the others are what a format says of a row. */
+#define OWN_MAX 4
 
 /* A frame in the making, whose first columns are `own`; the others are a format's. */
-static kith_frame *begin(const kith_frame_field *own, size_t own_count, kith_columns columns)
+static kith_frame *begin(const kith_frame_field *own, size_t own_count, const kith_columns *columns)
 {
     static const kith_frame_type types[] = {
         [KITH_COLUMN_TEXT] = KITH_FRAME_TEXT,
@@ -58,23 +58,23 @@ static kith_frame *begin(const kith_frame_field *own, size_t own_count, kith_col
         [KITH_COLUMN_COUNT] = KITH_FRAME_COUNT,
         [KITH_COLUMN_NUMBER] = KITH_FRAME_NUMBER,
     };
-    kith_frame_field fields[FIELDS_MAX];
+    kith_frame_field fields[OWN_MAX + KITH_COLUMNS_MAX];
     size_t count = 0;
     while (count < own_count) {
         fields[count] = own[count];
         count++;
     }
-    for (size_t i = 0; i < columns.count && count < FIELDS_MAX; i++)
-        fields[count++] = (kith_frame_field){columns.at[i].name, types[columns.at[i].type]};
+    for (size_t i = 0; i < columns->count; i++)
+        fields[count++] = (kith_frame_field){columns->at[i].name, types[columns->at[i].type]};
     return kith_frame_new(fields, count);
 }
 
 /* Add what a format says of `row` to the columns from `first` on. */
-static void add_cells(kith_frame *frame, size_t first, kith_columns columns, const void *row,
+static void add_cells(kith_frame *frame, size_t first, const kith_columns *columns, const void *row,
                       kith_buffer *scratch)
 {
-    for (size_t i = 0; i < columns.count; i++) {
-        const kith_column *column = &columns.at[i];
+    for (size_t i = 0; i < columns->count; i++) {
+        const kith_column *column = &columns->at[i];
         const void *field = (const char *)row + column->offset;
         switch (column->type) {
         case KITH_COLUMN_TEXT:
@@ -97,10 +97,10 @@ static kith_frame *frame_nodes(const kith_network *network, kith_buffer *scratch
 {
     static const kith_frame_field own[] = {{"id", KITH_FRAME_TEXT}};
     kith_columns columns = kith_columns_of_node();
-    kith_frame *frame = begin(own, 1, columns);
+    kith_frame *frame = begin(own, 1, &columns);
     for (size_t i = 0; i < network->node_count; i++) {
         kith_frame_add_text(frame, 0, kith_node_id_read(network, i, scratch));
-        add_cells(frame, 1, columns, &network->nodes[i], scratch);
+        add_cells(frame, 1, &columns, &network->nodes[i], scratch);
     }
     return frame;
 }
@@ -115,14 +115,14 @@ static kith_frame *frame_edges(const kith_network *network, kith_buffer *scratch
         [TARGET_ROW] = {"target_row", KITH_FRAME_COUNT},
     };
     kith_columns columns = kith_columns_of_edge();
-    kith_frame *frame = begin(own, OWN_COUNT, columns);
+    kith_frame *frame = begin(own, OWN_COUNT, &columns);
     for (size_t i = 0; i < network->edge_count; i++) {
         const kith_edge *edge = &network->edges[i];
         kith_frame_add_text(frame, SOURCE, kith_node_id_read(network, edge->source, scratch));
         kith_frame_add_text(frame, TARGET, kith_node_id_read(network, edge->target, scratch));
         kith_frame_add_count(frame, SOURCE_ROW, edge->source);
         kith_frame_add_count(frame, TARGET_ROW, edge->target);
-        add_cells(frame, OWN_COUNT, columns, edge, scratch);
+        add_cells(frame, OWN_COUNT, &columns, edge, scratch);
     }
     return frame;
 }

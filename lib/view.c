@@ -28,6 +28,7 @@ static kith_status read_scope(const kith_view *view, kith_scope *scope, kith_err
 {
     kith_status status = KITH_OK;
     scope->copies = view->copies;
+    scope->min_score = view->min_score;
     if (view->since)
         status = kith_scope_since(scope, kith_str_of(view->since), err);
     if (status == KITH_OK && view->until)

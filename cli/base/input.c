@@ -10,7 +10,7 @@ static kith_status parse_format(const char *value, void *into, kith_error *err)
 void kith_input_options(kith_input *input, kith_option out[KITH_INPUT_OPTION_COUNT])
 {
     const kith_option options[KITH_INPUT_OPTION_COUNT] = {
-        {0, "input-format", "FORMAT", "text, html, jsonl or csv (auto: by content and name)",
+        {0, "input-format", "KIND", "text, html, jsonl or csv (auto: by content and name)",
          parse_format, &input->format},
         {0, "text", "NAME", "JSON field or CSV column of the text", kith_option_text,
          &input->fields.text},

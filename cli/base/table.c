@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "cli/base/json.h"
+#include "extract/base/json.h"
 #include "cli/base/terminal.h"
 #include "extract/base/arena.h"
 #include "extract/base/utf8.h"

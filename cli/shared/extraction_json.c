@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "cli/shared/extraction_json.h"
 
-#include "cli/base/json.h"
+#include "extract/base/json.h"
 #include "extract/base/utf8.h"
 
 /* Code points before `byte`, which grows from call to call. */
@@ -96,6 +96,19 @@ static void append_entities(const kith_extraction *extraction, unsigned types, k
     kith_buffer_append_byte(out, '}');
 }
 
+/* Whom the document says that it comes from, where it does. */
+static void append_credits(const kith_extraction *extraction, kith_buffer *out)
+{
+    if (extraction->credit_count == 0)
+        return;
+    kith_json_key(out, KITH_STR("credits"));
+    for (size_t i = 0; i < extraction->credit_count; i++) {
+        kith_buffer_append_byte(out, i ? ',' : '[');
+        kith_json_string(out, extraction->credits[i]);
+    }
+    kith_buffer_append_byte(out, ']');
+}
+
 void kith_extraction_json(const kith_document *document, const kith_extraction *extraction,
                           unsigned types, bool with_text, kith_buffer *out)
 {
@@ -109,6 +122,7 @@ void kith_extraction_json(const kith_document *document, const kith_extraction *
     append_text_field(out, KITH_STR("source"), record->source);
     if (with_text)
         append_text_field(out, KITH_STR("text"), record->text);
+    append_credits(extraction, out);
     append_sentences(document, out);
     append_mentions(document, extraction, types, out);
     append_entities(extraction, types, out);

@@ -38,6 +38,15 @@ static kith_status parse_until(const char *value, void *into, kith_error *err)
     return kith_scope_until(into, kith_str_of(value), err);
 }
 
+static kith_status parse_score(const char *value, void *into, kith_error *err)
+{
+    double score;
+    if (kith_option_number(value, &score, NULL) != KITH_OK || !(score >= 0 && score <= 1))
+        return kith_fail(err, KITH_EARGUMENT, "a number from 0 to 1 is wanted");
+    *(double *)into = score;
+    return KITH_OK;
+}
+
 void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COUNT])
 {
     const kith_option options[KITH_SCOPE_OPTION_COUNT] = {
@@ -45,6 +54,8 @@ void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COU
         {0, "until", "DATE", "only documents up to that day, month or year", parse_until, scope},
         {0, "copies", NULL, "count each copy of a story (the original alone)", kith_option_flag,
          &scope->copies},
+        {0, "min-score", "X", "leave out mentions of which kith is less sure, to 1 (0)",
+         parse_score, &scope->min_score},
     };
     memcpy(out, options, sizeof options);
 }

@@ -244,12 +244,6 @@ static bool says_more(const resolver *r, family f, uint32_t a, uint32_t b)
     uint32_t a_name = r->listed[f][a], b_name = r->listed[f][b];
     if (f == FAMILY_PERSON) {
         const kith_person_name *x = &r->people[a_name], *y = &r->people[b_name];
-        bool x_initial = kith_person_name_begins_with_initial(x);
-        bool y_initial = kith_person_name_begins_with_initial(y);
-        bool both_full = kith_person_name_is_full(x) && kith_person_name_is_full(y);
-        if (kith_rule_on("person: name without initial is shown") && both_full &&
-            x_initial != y_initial)
-            return y_initial;
         return x->shown.count > y->shown.count;
     }
     if (f == FAMILY_ORGANIZATION) {

@@ -21,6 +21,8 @@ typedef struct kith_extraction {
     size_t mention_count;
     kith_entity *entities; /* in order of first mention; each has at least one mention */
     size_t entity_count;
+    kith_str *credits; /* whom the document says that it comes from, in order, each once */
+    size_t credit_count;
 } kith_extraction;
 
 /**

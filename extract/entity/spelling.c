@@ -240,6 +240,17 @@ static kith_type read_person(const collection *c, const kith_spelling *spelling)
     return said->place > said->person ? KITH_TYPE_PLACE : KITH_TYPE_PERSON;
 }
 
+/* Is it a particle and the surname of somebody whom the document names in full: "al-Assad"? */
+static bool is_surname_with_particle(const collection *c, const kith_spelling *spelling)
+{
+    size_t last = spelling->name.count - 1;
+    for (size_t i = 0; i < last; i++)
+        if (!kith_word_is(spelling->name.words[i].key, KITH_WORD_PARTICLE))
+            return false;
+    return last > 0 &&
+           kith_intern_find(&c->bearers, spelling->name.words[last].key) != KITH_INTERN_NONE;
+}
+
 static void settle(const collection *c, kith_spelling *spelling)
 {
     double total = 0, weight[KITH_TYPE_COUNT];
@@ -261,6 +272,8 @@ static void settle(const collection *c, kith_spelling *spelling)
         bool territory = reading == KITH_TYPE_PLACE || reading == KITH_TYPE_COUNTRY;
         if (spelling->country)
             reading = read_country(c, spelling, reading);
+        else if (is_surname_with_particle(c, spelling))
+            reading = KITH_TYPE_PERSON;
         else if (territory)
             reading = spelling->weight[KITH_TYPE_COUNTRY] > spelling->weight[KITH_TYPE_PLACE]
                           ? KITH_TYPE_COUNTRY

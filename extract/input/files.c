@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "extract/base/file_bytes.h"
+
 #define BLOCK_SIZE ((size_t)128 * 1024)
 
 typedef struct identity {
@@ -201,6 +203,8 @@ kith_status kith_file_open(const char *path, kith_file_stream *out, kith_error *
 {
     bool standard = strcmp(path, "-") == 0;
     int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0 && kith_path_is_address(path))
+        return kith_fail(err, KITH_EIO, "an address: download what is there and give the file");
     if (descriptor < 0)
         return kith_fail(err, KITH_EIO, "%s", strerror(errno));
     struct stat info;

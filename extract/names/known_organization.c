@@ -32,10 +32,45 @@ const kith_known_organization *kith_known_organization_find(kith_str key, bool *
     return &organizations[found->organization];
 }
 
+bool kith_known_organization_begins(kith_str text)
+{
+    size_t end = 0;
+    while (end < text.len && !kith_byte_is_space(text.ptr[end]) &&
+           !strchr(",;:!?)\"", text.ptr[end]))
+        end++;
+    kith_str word = kith_str_slice(text, 0, end);
+    if (kith_word_among(word, beginnings, sizeof beginnings / sizeof *beginnings))
+        return true;
+    if (kith_str_ends(word, KITH_STR(".")))
+        word.len--;
+    if (kith_str_ends(word, KITH_STR("'s")) || kith_str_ends(word, KITH_STR("'S")))
+        word.len -= 2;
+    else if (kith_str_ends(word, KITH_STR("\u2019s")) || kith_str_ends(word, KITH_STR("\u2019S")))
+        word.len -= 4;
+    return kith_word_among(word, beginnings, sizeof beginnings / sizeof *beginnings);
+}
+
+enum { WRITTEN_MAX = 64 };
+
+/* `text` with a space for each end of a line and "'" for a curly apostrophe; empty when longer than
+ * any name. */
+static kith_str plain(kith_str text, char bytes[WRITTEN_MAX])
+{
+    size_t length = 0;
+    for (size_t i = 0; i < text.len && length < WRITTEN_MAX; i++) {
+        bool curly = kith_str_starts(kith_str_slice(text, i, text.len), KITH_STR("\u2019"));
+        bytes[length++] = curly ? '\'' : kith_byte_is_space(text.ptr[i]) ? ' ' : text.ptr[i];
+        i += curly ? 2 : 0;
+    }
+    return (kith_str){bytes, length == WRITTEN_MAX ? 0 : length};
+}
+
 const kith_known_organization *kith_known_organization_written(kith_str text)
 {
+    char bytes[WRITTEN_MAX];
+    kith_str name = plain(text, bytes);
     const known_name *found =
-        bsearch(&text, written, sizeof written / sizeof *written, sizeof *written, compare_name);
+        bsearch(&name, written, sizeof written / sizeof *written, sizeof *written, compare_name);
     return found && kith_rule_on("table: written organizations")
                ? &organizations[found->organization]
                : NULL;

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/name.h"
 
+#include <stdlib.h>
 #include <utf8proc.h>
 
 enum {
@@ -200,18 +201,12 @@ bool kith_name_equal(kith_name a, kith_name b)
     return true;
 }
 
+static int compare_word(const void *key, const void *word)
+{
+    return kith_str_compare(*(const kith_str *)key, kith_str_of(*(const char *const *)word));
+}
+
 bool kith_word_among(kith_str key, const char *const *words, size_t count)
 {
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = kith_str_compare(key, kith_str_of(words[middle]));
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
+    return bsearch(&key, words, count, sizeof *words, compare_word);
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/person.h"
 
+#include "extract/base/edits.h"
 #include "extract/base/rule.h"
 #include "extract/names/given_name.h"
 #include "extract/names/words.h"
@@ -98,21 +99,12 @@ bool kith_person_word_is_slip(kith_str a, kith_str b)
         a = b;
         b = longer;
     }
-    if (a.len < SLIP_MIN || b.len - a.len > 1)
+    if (a.len < SLIP_MIN)
         return false;
-    bool plural = a.len < b.len && b.ptr[b.len - 1] == 's' && kith_str_starts(b, a);
+    bool plural = a.len + 1 == b.len && b.ptr[b.len - 1] == 's' && kith_str_starts(b, a);
     if (plural)
         return false;
-    size_t same = 0, tail = 0;
-    while (same < a.len && a.ptr[same] == b.ptr[same])
-        same++;
-    while (tail < a.len - same && a.ptr[a.len - 1 - tail] == b.ptr[b.len - 1 - tail])
-        tail++;
-    size_t left = a.len - same - tail;
-    if (left <= (a.len == b.len ? 1 : 0))
-        return true;
-    return a.len == b.len && left == 2 && a.ptr[same] == b.ptr[same + 1] &&
-           a.ptr[same + 1] == b.ptr[same];
+    return kith_edits_count(a, b, 1) <= 1;
 }
 
 static bool given_names_match(kith_str a, kith_str b)

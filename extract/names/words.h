@@ -34,6 +34,13 @@ typedef enum kith_word_class {
     KITH_WORD_BODY_HEAD,  /* what a text calls a body once it has named it in full: "the Council" */
     KITH_WORD_OFFSHOOT,   /* a body that is named for another: a company's foundation */
     KITH_WORD_AND_CO,     /* what ends the name of a firm behind an "and" */
+    KITH_WORD_FIRM_BEGINNING, /* what stands before the name of a firm, or begins it: "oao", "grupo"
+                               */
+    KITH_WORD_FIRM_ENDING,    /* what ends it: "holdings" */
+    KITH_WORD_EXCHANGE,       /* before a colon and a ticker: "nyse" */
+    KITH_WORD_BRAND,          /* as written, a firm's name that is a word, too: "Target" */
+    KITH_WORD_BRAND_IN_PAIR,  /* that is a firm beside another only: "Delta" */
+    KITH_WORD_DEED,           /* what a firm does, behind its name: "will" */
 
     /* In the name of a person. */
     KITH_WORD_TITLE,
@@ -62,6 +69,11 @@ typedef enum kith_word_class {
     KITH_WORD_COUNTRY_SURNAME,   /* countries that are surnames as well, as in "Holland-Kaye" */
     KITH_WORD_COMPOUND_WHOLE,    /* names that hold a country's but are one: "georgia-pacific" */
     KITH_WORD_COMPOUND_PARTICLE, /* that belongs to the name behind it: "al" */
+
+    /* Of credits. */
+    KITH_WORD_AGENCY, /* as written, whom a story comes from: "Reuters", "dpa" */
+    KITH_WORD_CREDIT, /* before "by": "reporting" */
+    KITH_WORD_MAKER,  /* before a colon: "editor" */
 
     /* Of headings of teasers: a kind and a thing, as "latest news", perhaps with a place behind. */
     KITH_WORD_HEADING_KIND,

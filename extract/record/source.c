@@ -31,8 +31,7 @@ struct kith_source {
     kith_jsonl jsonl;
     kith_csv csv;
     size_t records, bad; /* of the member */
-    size_t problems;
-    size_t own; /* files that kith wrote */
+    size_t own;          /* files that kith wrote */
 };
 
 static const char *copy_name(kith_source *source, const char *name)
@@ -66,7 +65,6 @@ kith_source *kith_source_new(const char *const *paths, size_t count,
 static void tell(void *context, const char *place, const kith_error *problem)
 {
     kith_source *source = context;
-    source->problems++;
     if (!source->options.problem)
         return;
     kith_error shown = *problem;
@@ -283,11 +281,6 @@ bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out)
         }
     }
     return false;
-}
-
-size_t kith_source_problem_count(const kith_source *source)
-{
-    return source->problems;
 }
 
 size_t kith_source_own_count(const kith_source *source)

@@ -47,9 +47,6 @@ kith_source *kith_source_new(const char *const *paths, size_t count,
  */
 bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out);
 
-/** How many inputs were told to `problem` so far. */
-size_t kith_source_problem_count(const kith_source *source);
-
 /** How many files that kith wrote were passed over so far; the logs of a corpus belong to it. */
 size_t kith_source_own_count(const kith_source *source);
 

@@ -164,6 +164,14 @@ static bool stop_joins(kith_str text, size_t part, size_t at)
     return !capital && at - part == 1;
 }
 
+/* Is the word [start, at) the firm X, a letter behind a word in lower case: "on X"? */
+static bool is_firm_x(kith_str text, size_t first, size_t start, size_t at)
+{
+    size_t len;
+    return at == start + 1 && text.ptr[start] == 'X' && start >= first + 2 &&
+           text.ptr[start - 1] == ' ' && kith_utf8_at(text, start - 2, &len) == KITH_CHAR_LOWER;
+}
+
 /* Is the stop at `at` that of an abbreviation, [start, at) being the word so far? */
 static bool keeps_stop(kith_str text, size_t first, size_t start, size_t at)
 {
@@ -172,7 +180,7 @@ static bool keeps_stop(kith_str text, size_t first, size_t start, size_t at)
     case KITH_ABBREVIATION_NUMBER:
         return is_digit_at(text, skip_space(text, at + 1));
     case KITH_ABBREVIATION_INITIAL:
-        return at + 1 < text.len;
+        return at + 1 < text.len && !is_firm_x(text, first, start, at);
     case KITH_ABBREVIATION_NONE: { /* the number of an item: "1. Berlin" */
         size_t digits = 0;
         while (digits < word.len && word.ptr[digits] >= '0' && word.ptr[digits] <= '9')

@@ -4,6 +4,7 @@
 
 #include <jansson.h>
 
+#include "extract/base/search.h"
 #include "extract/training/conll.h"
 #include "extract/names/country.h"
 #include "extract/text/document.h"
@@ -111,18 +112,16 @@ static kith_status read_spans(const json_t *mentions, kith_str text, const conve
     return KITH_OK;
 }
 
+static int compare_end(const void *start, const void *token)
+{
+    return *(const size_t *)start < ((const kith_token *)token)->end ? -1 : 1;
+}
+
 /* The first token that ends behind byte `start`. */
 static size_t first_token(const kith_document *document, size_t start)
 {
-    size_t low = 0, high = document->token_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->tokens[middle].end > start)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return kith_search_place(&start, document->tokens, document->token_count,
+                             sizeof *document->tokens, compare_end);
 }
 
 /* What a token may be that the file does not mark: a demonym too, if it knows none. */

@@ -18,8 +18,9 @@
     "    min(a.start + b.start)"                                                                   \
     " FROM mention a CROSS JOIN mention b ON b.sentence = a.sentence"                              \
     " CROSS JOIN sentence s ON s.id = a.sentence CROSS JOIN document d ON d.id = s.document"       \
-    " WHERE a.entity IN one AND b.entity IN other AND a.first AND b.first AND" IN_SCOPE            \
-    "GROUP BY a.sentence"
+    " WHERE a.entity IN one AND b.entity IN other AND (?7 > 0 OR (a.first AND b.first))"           \
+    " AND" KITH_SCOPE_MENTION_SQL("a", "?7") "AND" KITH_SCOPE_MENTION_SQL(                         \
+        "b", "?7") "AND" IN_SCOPE "GROUP BY a.sentence"
 
 static const char *const order_sql[] = {
     [KITH_EVIDENCE_ARRIVAL] = SELECT " ORDER BY a.sentence LIMIT ?3",

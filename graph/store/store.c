@@ -10,6 +10,7 @@
 #include <utf8proc.h>
 
 #include "extract/base/arena.h"
+#include "extract/base/file_bytes.h"
 #include "extract/base/buffer.h"
 
 /* How long a write waits for another program that is writing to the same corpus. */
@@ -175,10 +176,14 @@ static kith_status check_kind(const char *path, bool write, kith_error *err)
     struct stat there;
     if (strcmp(path, ":memory:") == 0)
         return KITH_OK;
+    if (stat(path, &there) != 0 && kith_path_is_address(path))
+        return kith_fail(err, KITH_EIO, "%s: an address: download what is there and give the file",
+                         path);
     if (stat(path, &there) != 0)
         return write && errno == ENOENT ? check_no_log(path, err) : KITH_OK;
     if (S_ISDIR(there.st_mode))
-        return kith_fail(err, KITH_EIO, "%s: a folder, not a kith corpus", path);
+        return kith_fail(err, KITH_EIO, "%s: a folder, not a kith corpus%s", path,
+                         write ? "" : ", which kith build can make of it");
     if (!S_ISREG(there.st_mode))
         return kith_fail(err, KITH_EIO, "%s: not a file, and no kith corpus", path);
     return KITH_OK;

@@ -69,6 +69,11 @@ def main():
         write_names(out, "written", written)
         behind = {words[i + 1] for words in map(str.split, keys)
                   for i, word in enumerate(words[:-1]) if i and word in ("and", "&")}
+        beginnings = {re.split(r"[ ,]|'s", name)[0] for name in written}
+        out.write("static const char *const beginnings[] = {\n")
+        for word in sorted(beginnings, key=str.encode):
+            out.write(f"    {quoted(word)},\n")
+        out.write("};\n")
         out.write("static const char *const behind_and[] = {\n")
         for word in sorted(behind, key=str.encode):
             out.write(f"    {quoted(word)},\n")

@@ -9,7 +9,7 @@
 static void check(const char *marked, const char *expected)
 {
     labelled text = read_labelled(marked);
-    kith_country_bounds_settle(&text.document, text.labels, text.scores);
+    kith_country_bounds_settle(&(kith_marking){&text.document, text.labels, text.scores});
     assert_labelled(&text, expected);
 }
 

@@ -81,15 +81,6 @@ static void and_co_makes_a_firm(void **state)
     check("[France|country] and Co. sold it.", "[France|country] and Co. sold it.");
 }
 
-static void who_bears_the_name_of_a_firm_is_it(void **state)
-{
-    (void)state;
-    check("[Abel Pratt|person] said so. [Pratt|person] and [Abel Pratt|person] & Co. agreed.",
-          "[Abel Pratt|company] said so. [Pratt|company] and [Abel Pratt & Co.|company] agreed.");
-    check("[Tim Pratt|person] of [Abel Pratt|person] & Co. agreed. [Pratt|person] slept.",
-          "[Tim Pratt|person] of [Abel Pratt & Co.|company] agreed. [Pratt|person] slept.");
-}
-
 static void well_known_names_are_whole(void **state)
 {
     (void)state;
@@ -97,33 +88,15 @@ static void well_known_names_are_whole(void **state)
           "[Merrill Lynch, Pierce, Fenner and Smith|company] sold it.");
     check("Standard and [Poor's|company] Corp rates it.",
           "[Standard and Poor's Corp|company] rates it.");
-    check("[Smith Barney|person], [Harris Upham|company] and Co Inc sold it.",
-          "[Smith Barney, Harris Upham and Co Inc|company] sold it.");
-    check("[Smith Barney|person], [Harris Upham and Co Inc|company] sold it.",
-          "[Smith Barney, Harris Upham and Co Inc|company] sold it.");
     check("[Tim Pratt|person] and Whitney Inc. slept.",
           "[Tim Pratt|person] and Whitney Inc. slept.");
-}
-
-static void two_single_names_are_a_firm_where_that_is_said(void **state)
-{
-    (void)state;
-    check("Brokers [Abel|person] and [Zane|person] sold. [Abel|person] and [Zane|person] slept.",
-          "Brokers [Abel and Zane|company] sold. [Abel and Zane|company] slept.");
-    check("[Abel|person] and [Zane|person] slept.", "[Abel|person] and [Zane|person] slept.");
-    check("Brokers [Abel|person] and [Zane|person] sold. [Abel|person] slept.",
-          "Brokers [Abel|person] and [Zane|person] sold. [Abel|person] slept.");
-    check("Brokers [Abel|person] and [Zane|person] sold. [Tim Zane|person] slept.",
-          "Brokers [Abel|person] and [Zane|person] sold. [Tim Zane|person] slept.");
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(and_co_makes_a_firm),
-        cmocka_unit_test(who_bears_the_name_of_a_firm_is_it),
         cmocka_unit_test(well_known_names_are_whole),
-        cmocka_unit_test(two_single_names_are_a_firm_where_that_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
