@@ -113,6 +113,27 @@ static kith_generation generation_before(kith_str text, size_t start)
                                                    : KITH_GENERATION_NONE;
 }
 
+/* What the title says that a mention begins with, or that stands before it. */
+static kith_gender gender_of(kith_str text, const kith_mention *mention)
+{
+    static const struct {
+        const char *title;
+        kith_gender gender;
+    } titles[] = {
+        {"Mr", KITH_GENDER_MAN},     {"Mr.", KITH_GENDER_MAN},  {"Mrs", KITH_GENDER_WOMAN},
+        {"Mrs.", KITH_GENDER_WOMAN}, {"Ms", KITH_GENDER_WOMAN}, {"Ms.", KITH_GENDER_WOMAN},
+        {"Miss", KITH_GENDER_WOMAN},
+    };
+    kith_str name = kith_str_slice(text, mention->start, mention->end);
+    kith_str first = kith_str_cut(&name, ' ');
+    kith_str before = last_word(kith_str_slice(text, 0, mention->start));
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (kith_str_equal(first, kith_str_of(titles[i].title)) ||
+            kith_str_equal(before, kith_str_of(titles[i].title)))
+            return titles[i].gender;
+    return KITH_GENDER_NONE;
+}
+
 /* Does the text say that `b` is another name of the person `a`? Not of somebody whose "now" he is:
  * "Kim, formerly Park's aide". */
 static bool is_alias(kith_str text, const kith_mention *a, const kith_mention *b)
@@ -143,6 +164,7 @@ static uint32_t *group_people(resolver *r)
             mentions[count++] = (kith_naming_of_person){
                 r->listed[FAMILY_PERSON][mention->entity], mention->sentence,
                 generation_before(r->document->record.text, mention->start),
+                gender_of(r->document->record.text, mention),
                 i > 0 && is_alias(r->document->record.text, mention - 1, mention)};
     }
     kith_people_group(r->people, name_count, mentions, count, r->arena, people);

@@ -40,6 +40,7 @@ typedef struct grouping {
     link *links;
     uint32_t link_count;
     kith_generation *generation; /* by name that stands for a person: as far as known */
+    kith_gender *gender;         /* likewise */
     uint32_t *heads;             /* names that stand for a person, in no order */
     uint32_t head_count;
     size_t slips_left;
@@ -176,8 +177,15 @@ static void remember(grouping *g, uint32_t name, uint32_t person)
     }
 }
 
+/* Is `person` one whom a title of `gender` may stand before? */
+static bool fits_title(const grouping *g, uint32_t person, kith_gender gender)
+{
+    return gender == KITH_GENDER_NONE || g->gender[person] == KITH_GENDER_NONE ||
+           g->gender[person] == gender;
+}
+
 /* Who a bare word or an ambiguous full name means, or NOBODY. */
-static uint32_t find_bearer(grouping *g, uint32_t name)
+static uint32_t find_bearer(grouping *g, uint32_t name, kith_gender gender)
 {
     const kith_person_name *bare = &g->names[name];
     bearers *of_word = bearers_of(g, surname(bare));
@@ -185,7 +193,7 @@ static uint32_t find_bearer(grouping *g, uint32_t name)
                                    of_word->last_other, of_word->first_other};
     for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
         uint32_t person = candidates[i];
-        if (person == NOBODY)
+        if (person == NOBODY || !fits_title(g, person, gender))
             continue;
         if (bare->core.count == 1 || !kith_person_name_is_full(bare))
             return of_word->bare = person;
@@ -306,12 +314,33 @@ static void init(grouping *g, const kith_person_name *names, size_t name_count, 
     g->heads = kith_arena_array(arena, uint32_t, name_count);
     g->person = kith_arena_array(arena, uint32_t, name_count);
     g->generation = kith_arena_array(arena, kith_generation, name_count);
+    g->gender = kith_arena_array(arena, kith_gender, name_count);
     g->same = kith_arena_array(arena, uint32_t, name_count);
     for (size_t i = 0; i < name_count; i++) {
         g->person[i] = NOBODY;
         g->same[i] = (uint32_t)i;
         g->generation[i] = generation_of(names[i].ordinal);
     }
+}
+
+/* A person of the surname of `name` whom a title of `gender` may stand before, best one before whom
+ * such a title stood; NOBODY when there is none. */
+static uint32_t find_titled(grouping *g, uint32_t name, kith_gender gender)
+{
+    kith_str word = surname(&g->names[name]);
+    uint32_t found = NOBODY;
+    size_t looked = 0;
+    for (uint32_t at = bearers_of(g, word)->newest;
+         gender != KITH_GENDER_NONE && at != NOBODY && looked < BEARERS_MAX;
+         at = g->links[at].older, looked++) {
+        uint32_t person = one_of(g, g->links[at].person);
+        if (!kith_str_equal(surname(&g->names[person]), word) || !fits_title(g, person, gender))
+            continue;
+        if (g->gender[person] == gender)
+            return person;
+        found = person;
+    }
+    return found;
 }
 
 /* Whom a mention means; the one before it means `before`. */
@@ -324,12 +353,18 @@ static uint32_t find_person(grouping *g, const kith_naming_of_person *mention, u
         return before;
     person = one_of(g, find_generation(g, name, mention->generation));
     if (person == NOBODY)
-        person = find_bearer(g, name);
-    if (person == NOBODY && (person = one_of(g, find_slip(g, name))) != NOBODY)
-        g->person[name] = person;
+        person = find_bearer(g, name, mention->gender);
     if (person == NOBODY)
-        person = g->person[name] = name;
-    return person;
+        person = find_titled(g, name, mention->gender);
+    if (person != NOBODY)
+        return person;
+    person = one_of(g, find_slip(g, name));
+    if (person != NOBODY && fits_title(g, person, mention->gender))
+        return g->person[name] = person;
+    /* Whom a title means that fits nobody is not whom the name alone means. */
+    if (mention->gender == KITH_GENDER_NONE)
+        g->person[name] = name;
+    return name;
 }
 
 void kith_people_group(const kith_person_name *names, size_t name_count,
@@ -350,6 +385,8 @@ void kith_people_group(const kith_person_name *names, size_t name_count,
         remember(&g, name, person);
         if (mentions[i].generation != KITH_GENERATION_NONE)
             g.generation[person] = mentions[i].generation;
+        if (mentions[i].gender != KITH_GENDER_NONE)
+            g.gender[person] = mentions[i].gender;
     }
     for (uint32_t i = 0; i < g.words.count; i++) {
         bearers *of_word = &g.bearers[i];
@@ -361,6 +398,8 @@ void kith_people_group(const kith_person_name *names, size_t name_count,
     for (size_t i = 0; i < count; i++) {
         uint32_t person = find_person(&g, &mentions[i], i > 0 ? people[i - 1] : NOBODY);
         remember(&g, mentions[i].name, person);
+        if (mentions[i].gender != KITH_GENDER_NONE)
+            g.gender[person] = mentions[i].gender;
         people[i] = person;
     }
 }

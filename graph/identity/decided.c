@@ -1,4 +1,4 @@
-/* graph/identity/decided.c - what people decided about identities, as evidence. */
+/* graph/identity/decided.c - what people decided about identities, as facts. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/identity/decided.h"
 
@@ -131,7 +131,7 @@ static const kith_identity_pair *copy(const kith_decided_pair *at, size_t count,
 }
 
 kith_status kith_decided_read(kith_store *store, const int64_t *rows, kith_arena *arena,
-                              kith_identity_evidence *evidence, kith_error *err)
+                              kith_identity_facts *facts, kith_error *err)
 {
     kith_query *query = NULL;
     kith_decided decided = {0};
@@ -141,7 +141,7 @@ kith_status kith_decided_read(kith_store *store, const int64_t *rows, kith_arena
         if (status != KITH_OK || !row)
             break;
         kith_decided_pair pair = {0};
-        size_t count = evidence->entity_count;
+        size_t count = facts->entity_count;
         if (!kith_decided_find_row(rows, count, kith_query_number(query, 1), &pair.a) ||
             !kith_decided_find_row(rows, count, kith_query_number(query, 2), &pair.b))
             continue;
@@ -149,10 +149,10 @@ kith_status kith_decided_read(kith_store *store, const int64_t *rows, kith_arena
         kith_decided_add(&decided, one, pair);
     }
     kith_query_free(query);
-    evidence->merged_count = decided.merged_count;
-    evidence->forbidden_count = decided.forbidden_count;
-    evidence->merged = copy(decided.merged, decided.merged_count, arena);
-    evidence->forbidden = copy(decided.forbidden, decided.forbidden_count, arena);
+    facts->merged_count = decided.merged_count;
+    facts->forbidden_count = decided.forbidden_count;
+    facts->merged = copy(decided.merged, decided.merged_count, arena);
+    facts->forbidden = copy(decided.forbidden, decided.forbidden_count, arena);
     kith_decided_clear(&decided);
     return status;
 }

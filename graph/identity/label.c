@@ -16,7 +16,7 @@ typedef struct namesake {
 } namesake;
 
 typedef struct labelling {
-    const kith_identity_evidence *evidence;
+    const kith_identity_facts *facts;
     const kith_identity_clusters *clusters;
     kith_arena *arena;
     uint32_t *owner;   /* by head: the one namesake named with it, + 1, SEVERAL or TAKEN */
@@ -28,7 +28,7 @@ typedef struct labelling {
 
 static const kith_identity_entity *entity_of(const labelling *l, uint32_t entity)
 {
-    return &l->evidence->entities[entity];
+    return &l->facts->entities[entity];
 }
 
 static void add(labelling *l, uint32_t head, kith_str what)
@@ -78,8 +78,8 @@ static void disown(labelling *l, uint32_t head, uint32_t number)
 static void meet_company(labelling *l, uint32_t self, uint32_t number, meet *visit)
 {
     const kith_identity_clusters *clusters = l->clusters;
-    const kith_incidence *documents = &l->evidence->context->documents;
-    const kith_incidence *entities = &l->evidence->context->entities;
+    const kith_incidence *documents = &l->facts->context->documents;
+    const kith_incidence *entities = &l->facts->context->entities;
     for (size_t m = clusters->first[self]; m < clusters->first[self + 1]; m++) {
         uint32_t member = clusters->members[m];
         for (size_t d = documents->first[member]; d < documents->first[member + 1]; d++) {
@@ -170,8 +170,8 @@ static int compare_namesakes(const void *left, const void *right)
 static void label_namesakes(labelling *l)
 {
     kith_arena scratch = {0};
-    size_t entities = l->evidence->entity_count, count = 0;
-    const kith_identity_sense *senses = l->evidence->senses;
+    size_t entities = l->facts->entity_count, count = 0;
+    const kith_identity_sense *senses = l->facts->senses;
     namesake *at = kith_arena_array(&scratch, namesake, entities);
     l->owner = kith_arena_array(&scratch, uint32_t, entities);
     l->counted = kith_arena_array(&scratch, uint32_t, entities);
@@ -188,13 +188,13 @@ static void label_namesakes(labelling *l)
     kith_arena_free(&scratch);
 }
 
-void kith_identity_labels_make(const kith_identity_evidence *evidence,
+void kith_identity_labels_make(const kith_identity_facts *facts,
                                const kith_identity_clusters *clusters, kith_arena *arena,
                                kith_identity_labels *out)
 {
-    labelling l = {.evidence = evidence, .clusters = clusters, .arena = arena};
-    l.out.at = kith_arena_array(arena, kith_identity_label, evidence->entity_count);
-    if (evidence->senses)
+    labelling l = {.facts = facts, .clusters = clusters, .arena = arena};
+    l.out.at = kith_arena_array(arena, kith_identity_label, facts->entity_count);
+    if (facts->senses)
         label_namesakes(&l);
     *out = l.out;
 }

@@ -23,7 +23,7 @@ typedef struct kith_identity_labels {
  * their number: a company or a dateline would say of somebody what no text says. All others keep
  * their names. Everything in `out` lives in `arena`. Cannot fail.
  */
-void kith_identity_labels_make(const kith_identity_evidence *evidence,
+void kith_identity_labels_make(const kith_identity_facts *facts,
                                const kith_identity_clusters *clusters, kith_arena *arena,
                                kith_identity_labels *out);
 

@@ -25,9 +25,8 @@ typedef struct kith_partition {
 } kith_partition;
 
 /** Gather the documents of the identity of `head`, each a part of its own; all lives in `arena`. */
-void kith_partition_gather(const kith_identity_evidence *evidence,
-                           const kith_identity_clusters *clusters, uint32_t head, kith_arena *arena,
-                           kith_partition *out);
+void kith_partition_gather(const kith_identity_facts *facts, const kith_identity_clusters *clusters,
+                           uint32_t head, kith_arena *arena, kith_partition *out);
 
 /** The first document of the part that document `number` is of. */
 uint32_t kith_partition_part(const kith_partition *whole, uint32_t number);

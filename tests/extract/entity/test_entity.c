@@ -91,6 +91,17 @@ static void a_father_is_not_his_son(void **state)
           "person:Elizabeth II / person:Elizabeth II");
 }
 
+static void a_title_tells_husband_from_wife(void **state)
+{
+    (void)state;
+    check("[Bill Tarrant|person] and [Helen Tarrant|person]. Mrs [Tarrant|person] slept. "
+          "Mr [Tarrant|person] and [Mrs. Tarrant|person].",
+          "person:Bill Tarrant / person:Helen Tarrant / person:Helen Tarrant / "
+          "person:Bill Tarrant / person:Helen Tarrant");
+    check("[Mrs Helen Tarrant|person] slept. [Mr Tarrant|person] ate. [Tarrant|person] too.",
+          "person:Helen Tarrant / person:Tarrant / person:Tarrant");
+}
+
 static void an_alias_is_what_the_text_says(void **state)
 {
     (void)state;
@@ -388,6 +399,7 @@ int main(void)
         cmocka_unit_test(a_surname_is_the_person_named_in_full),
         cmocka_unit_test(the_elder_and_the_younger_are_two),
         cmocka_unit_test(a_father_is_not_his_son),
+        cmocka_unit_test(a_title_tells_husband_from_wife),
         cmocka_unit_test(an_alias_is_what_the_text_says),
         cmocka_unit_test(a_surname_may_have_several_words),
         cmocka_unit_test(an_initial_says_more_than_none),

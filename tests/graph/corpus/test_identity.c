@@ -173,7 +173,7 @@ static void a_beginning_is_a_short_form_where_company_tells(void **state)
           "[Corvane Instruments|company].\n",
           "[Corvane|company] fired [Ada|person], [Bob|person] and [Eve|person].\n");
     check("", "[Corvane Instruments|company] hired [Ada|person].\n",
-          "[Corvane|company] fired [Ada|person].\n");
+          "[Corvane|company] fired [Bob|person].\n");
     check("", "[Corvane Instruments|company] hired [Ada|person], [Bob|person] and [Eve|person].\n",
           "[Corvane Mills|company] fired [Ada|person], [Bob|person] and [Eve|person].\n",
           "[Corvane|company] fired [Ada|person], [Bob|person] and [Eve|person].\n");

@@ -1,9 +1,6 @@
-/* graph/identity/short_form.c - names that may be short for, or older than, those of organizations.
- */
+/* graph/identity/attested.c - pairs by what documents call somebody, and by initials. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "graph/identity/short_form.h"
-
-#include <stdlib.h>
+#include "graph/identity/attested.h"
 
 #include "extract/names/given_name.h"
 #include "extract/names/organization.h"
@@ -13,31 +10,17 @@ enum {
     WORD_MIN = 5,     /* bytes of a name that may be the beginning of another */
 };
 
+#define BIT(kind) ((kith_identity_rules)1 << (kind))
+
 typedef struct finding {
-    const kith_identity_evidence *evidence;
-    const kith_identity_name *names; /* by entity */
+    const kith_identity_facts *facts;
     const kith_groups *groups;
+    kith_identity_evidence_list *out;
 } finding;
 
 static const kith_identity_name *name_of(const finding *f, uint32_t group)
 {
-    return &f->names[f->groups->at[group].lead];
-}
-
-static int compare(const void *left, const void *right)
-{
-    const kith_short_form *p = left, *q = right;
-    if (p->group != q->group)
-        return p->group < q->group ? -1 : 1;
-    if (p->tie.score != q->tie.score)
-        return p->tie.score > q->tie.score ? -1 : 1;
-    return (p->long_group > q->long_group) - (p->long_group < q->long_group);
-}
-
-static void add(kith_short_forms *list, kith_short_form form)
-{
-    list->at = kith_array_grow(list->at, &list->room, list->count + 1, sizeof *list->at);
-    list->at[list->count++] = form;
+    return kith_group_name(f->groups, group);
 }
 
 /* "Goldman" of "Goldman Sachs", "Securities and Exchange Commission" of that of the U.S.: all words
@@ -76,18 +59,45 @@ static bool is_called_after(const finding *f, uint32_t part, uint32_t group)
            f->groups->at[group].documents > f->groups->at[part].documents;
 }
 
-/* `group`, if any, has for whole name what some document calls `long_group`. */
-static void add_attested(const finding *f, uint32_t group, uint32_t long_group,
-                         kith_short_forms *out)
+/* What makes of an organization the name of `group`, which some document calls `long_group`. */
+static kith_identity_rules read_short_form(const finding *f, uint32_t group, uint32_t long_group)
 {
-    if (group == KITH_GROUP_NONE || group == long_group || is_called_after(f, long_group, group))
+    const kith_identity_name *name = name_of(f, group), *other = name_of(f, long_group);
+    if (is_called_after(f, long_group, group))
+        return 0;
+    if (name->acronym && other->core.count > 1)
+        return BIT(KITH_RULE_ACRONYM);
+    if (is_part(name, other))
+        return BIT(KITH_RULE_SHORT_FORM);
+    return may_succeed(name->core, other->core) ? BIT(KITH_RULE_FORMER) : 0;
+}
+
+/* Pair `group`, whose name is what `said` is of `long_group`, or what some document calls it. */
+static void pair(const finding *f, uint32_t group, uint32_t long_group, kith_identity_rules said)
+{
+    if (group == KITH_GROUP_NONE || group == long_group)
         return;
-    if (name_of(f, group)->acronym && name_of(f, long_group)->core.count > 1)
-        add(out, (kith_short_form){group, long_group, {KITH_RULE_ACRONYM, 0.95}});
-    else if (is_part(name_of(f, group), name_of(f, long_group)))
-        add(out, (kith_short_form){group, long_group, {KITH_RULE_SHORT_FORM, 0.75}});
-    else if (may_succeed(name_of(f, group)->core, name_of(f, long_group)->core))
-        add(out, (kith_short_form){group, long_group, {KITH_RULE_FORMER, 0.8}});
+    if (said == BIT(KITH_RULE_INITIALS) && !name_of(f, group)->acronym)
+        return;
+    if (!said && name_of(f, group)->family == KITH_FAMILY_PERSON)
+        said = BIT(KITH_RULE_FORMER);
+    else if (!said)
+        said = read_short_form(f, group, long_group);
+    if (said)
+        kith_identity_evidence_add(f->out, group, long_group, said);
+}
+
+/* Pair all groups of that name, in whatever sense, and those that are held. */
+static void pair_all(const finding *f, const kith_identity_name *name, uint32_t long_group,
+                     kith_identity_rules said, kith_arena *scratch)
+{
+    for (uint32_t part = 0; part <= f->groups->parts; part++)
+        pair(f, kith_groups_find(f->groups, name, part, scratch), long_group, said);
+    for (size_t i = 0; i < f->groups->held_count; i++) {
+        const kith_identity_name *held = name_of(f, f->groups->held[i]);
+        if (held->family == name->family && kith_str_equal(held->spelling, name->spelling))
+            pair(f, f->groups->held[i], long_group, said);
+    }
 }
 
 /* Is `word` one of `name`, or another form of its given name? */
@@ -106,7 +116,7 @@ static bool read_other_name(const kith_identity_name *person, kith_str alias, ki
 {
     *out = kith_identity_name_parse(alias, KITH_TYPE_PERSON, arena);
     if (!out->bare)
-        return !kith_identity_names_tie(person, out).rule;
+        return !kith_identity_names_compare(person, out);
     if (person->bare || person->plain.count < 2 || out->plain.count != 1 ||
         is_of_name(out->plain.words[0].key, person))
         return false;
@@ -121,32 +131,25 @@ static bool read_other_name(const kith_identity_name *person, kith_str alias, ki
 }
 
 /* Groups whose whole name is what some document calls another group. */
-static void find_attested(const finding *f, kith_arena *scratch, kith_short_forms *out)
+static void find_called(const finding *f, kith_arena *scratch)
 {
-    const kith_identity_evidence *evidence = f->evidence;
-    for (size_t i = 0; i < evidence->alias_count; i++) {
-        const kith_identity_alias *alias = &evidence->aliases[i];
-        uint32_t long_group = f->groups->of[alias->entity];
-        bool person = name_of(f, long_group)->family == KITH_FAMILY_PERSON;
+    for (size_t i = 0; i < f->facts->alias_count; i++) {
+        const kith_identity_alias *alias = &f->facts->aliases[i];
+        const kith_identity_name *own = &f->groups->names[alias->entity];
         kith_identity_name name;
         bool other = true;
-        if (person)
-            other = read_other_name(&f->names[alias->entity], alias->text, scratch, &name);
+        if (own->family == KITH_FAMILY_PERSON)
+            other = read_other_name(own, alias->text, scratch, &name);
         else
             name = kith_identity_name_parse(alias->text, KITH_TYPE_ORGANIZATION, scratch);
-        for (uint32_t part = 0; other && part <= f->groups->parts; part++) {
-            uint32_t group = kith_groups_find(f->groups, &name, part, scratch);
-            if (!person)
-                add_attested(f, group, long_group, out);
-            else if (group != KITH_GROUP_NONE && group != long_group)
-                add(out, (kith_short_form){group, long_group, {KITH_RULE_FORMER, 0.8}});
-        }
+        if (other)
+            pair_all(f, &name, f->groups->of[alias->entity], 0, scratch);
         kith_arena_clear(scratch);
     }
 }
 
 /* Groups whose name is made of the initials of another. */
-static void find_initials(const finding *f, kith_arena *scratch, kith_short_forms *out)
+static void find_initials(const finding *f, kith_arena *scratch)
 {
     for (uint32_t i = 0; i < f->groups->count; i++) {
         kith_identity_name name = *name_of(f, i);
@@ -155,11 +158,7 @@ static void find_initials(const finding *f, kith_arena *scratch, kith_short_form
         if (name.family != KITH_FAMILY_ORGANIZATION || count < INITIALS_MIN)
             continue;
         name.spelling = kith_organization_name_initials(name.core, false, scratch);
-        for (uint32_t part = 0; part <= f->groups->parts; part++) {
-            uint32_t group = kith_groups_find(f->groups, &name, part, scratch);
-            if (group != KITH_GROUP_NONE && name_of(f, group)->acronym)
-                add(out, (kith_short_form){group, i, {KITH_RULE_INITIALS, 0.7}});
-        }
+        pair_all(f, &name, i, BIT(KITH_RULE_INITIALS), scratch);
         kith_arena_clear(scratch);
     }
 }
@@ -174,7 +173,7 @@ static bool is_word(const kith_identity_name *name)
 
 /* Groups whose whole name is the first word of one other, which is named no less: "Salomon". What
  * is named more, as Ford is, has parts that are called after it. */
-static void find_beginnings(const finding *f, kith_arena *scratch, kith_short_forms *out)
+static void find_beginnings(const finding *f, kith_arena *scratch)
 {
     kith_intern words;
     uint32_t count = f->groups->count;
@@ -194,29 +193,20 @@ static void find_beginnings(const finding *f, kith_arena *scratch, kith_short_fo
         uint32_t other = word == KITH_INTERN_NONE ? KITH_GROUP_NONE : begins[word];
         if (other != KITH_GROUP_NONE &&
             f->groups->at[i].documents <= f->groups->at[other].documents)
-            add(out, (kith_short_form){i, other, {KITH_RULE_SHORT_FORM, 0.7}});
+            kith_identity_evidence_add(f->out, i, other,
+                                       BIT(KITH_RULE_SHORT_FORM) |
+                                           BIT(KITH_IDENTITY_EVIDENCE_BEGINNING));
     }
     kith_arena_clear(scratch);
 }
 
-void kith_short_forms_find(const kith_identity_evidence *evidence, const kith_identity_name *names,
-                           const kith_groups *groups, kith_short_forms *out)
+void kith_attested_find(const kith_identity_facts *facts, const kith_groups *groups,
+                        kith_identity_evidence_list *out)
 {
-    const finding f = {evidence, names, groups};
+    const finding f = {facts, groups, out};
     kith_arena scratch = {0};
-    *out = (kith_short_forms){0};
-    find_attested(&f, &scratch, out);
-    find_initials(&f, &scratch, out);
-    find_beginnings(&f, &scratch, out);
+    find_called(&f, &scratch);
+    find_initials(&f, &scratch);
+    find_beginnings(&f, &scratch);
     kith_arena_free(&scratch);
-    if (out->count)
-        qsort(out->at, out->count, sizeof *out->at, compare);
-}
-
-void kith_short_forms_clear(kith_short_forms *forms)
-{
-    if (!forms)
-        return;
-    free(forms->at);
-    *forms = (kith_short_forms){0};
 }
