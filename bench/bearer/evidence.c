@@ -79,8 +79,8 @@ static void look_at(kith_extractor *extractor, const json_t *gold, kith_arena *a
     kith_arena_own(arena, found.at);
     kith_spellings spellings = kith_spellings_settle(&document, found.at, &found.count, arena);
     marks *of = kith_arena_array(arena, marks, spellings.count);
-    count_marks(json_object_get(gold, "mentions"), document.record.text, found.at, found.count,
-                of, arena);
+    count_marks(json_object_get(gold, "mentions"), document.record.text, found.at, found.count, of,
+                arena);
     for (uint32_t i = 0; i < spellings.count; i++)
         print(&spellings.at[i], &of[i], arena);
 }

@@ -205,14 +205,11 @@ static void a_file_is_taken_whole_or_not_at_all(void **state)
     kith_str text = KITH_STR("# by us\n\nsplit\tperson:Smith\r\n");
     assert_int_equal(kith_decisions_replace(corpus, text, NULL), KITH_OK);
     char *before = describe(corpus);
-    check_refused(corpus, "join\tperson:A\tperson:B\n",
-                  "line 1: there is no decision join");
+    check_refused(corpus, "join\tperson:A\tperson:B\n", "line 1: there is no decision join");
     check_refused(corpus, "split\tperson:A\nmerge\tperson:A\n",
                   "line 2: merge: an id is needed, such as person:Ada Lovelace");
-    check_refused(corpus, "merge\tperson:A\tperson:A",
-                  "line 1: merge: both are the same entity");
-    check_refused(corpus, "retype\tperson:A\trobot",
-                  "line 1: retype: there is no type robot");
+    check_refused(corpus, "merge\tperson:A\tperson:A", "line 1: merge: both are the same entity");
+    check_refused(corpus, "retype\tperson:A\trobot", "line 1: retype: there is no type robot");
     check_refused(corpus, "rename\tperson:A\ta\tb",
                   "line 1: rename: a control character in a name");
     check(corpus, before);
