@@ -388,14 +388,6 @@ void kith_tokens_split(kith_str text, size_t start, size_t end, kith_tokens *tok
     }
 }
 
-void kith_tokens_clear(kith_tokens *tokens)
-{
-    if (tokens == NULL)
-        return;
-    free(tokens->at);
-    *tokens = (kith_tokens){0};
-}
-
 kith_str kith_token_undivided(kith_str text, kith_arena *arena)
 {
     if (!memchr(text.ptr, '\n', text.len) || !memchr(text.ptr, '-', text.len))

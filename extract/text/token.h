@@ -14,7 +14,7 @@ typedef struct kith_token {
     uint32_t start, end;
 } kith_token;
 
-/** A growing heap array; {0} is empty. */
+/** A growing heap array; {0} is empty. Free `at`, or give it to an arena. */
 typedef struct kith_tokens {
     kith_token *at;
     size_t count, capacity;
@@ -36,8 +36,5 @@ void kith_tokens_split(kith_str text, size_t start, size_t end, kith_tokens *tok
 /** `text`, of whole tokens, without the hyphens and ends of lines that divide words; in `arena`
  * when there are any. */
 kith_str kith_token_undivided(kith_str text, kith_arena *arena);
-
-/** Free what it holds; it is then {0}. Accepts NULL. */
-void kith_tokens_clear(kith_tokens *tokens);
 
 #endif
