@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tests/extract/marked.h"
 
+#include <stdlib.h>
+
 #include "extract/text/token.h"
 
 /* Split `marked` without its bars; they must come back where no space parts two tokens. */
