@@ -99,7 +99,7 @@ static void print(json_t *document, const kith_extraction *extraction)
 
 int main(void)
 {
-    kith_arena arena = {NULL};
+    kith_arena arena = {0};
     json_error_t problem;
     json_t *document;
     while ((document = json_loadf(stdin, JSON_DISABLE_EOF_CHECK, &problem))) {
@@ -108,7 +108,7 @@ int main(void)
         kith_mention *mentions;
         size_t count = read_mentions(document, made.record.text, &arena, &mentions);
         kith_extraction extraction;
-        kith_entities_resolve(&made, mentions, count, &arena, &extraction);
+        kith_entities_resolve(&made, mentions, count, &arena, &arena, &extraction);
         print(document, &extraction);
         json_decref(document);
         kith_arena_clear(&arena);

@@ -1,12 +1,14 @@
 /* cli/main.c - the kith command: finds the verb and runs it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli/base/message.h"
+#include "cli/base/nearest.h"
 #include "cli/base/output.h"
 #include "cli/verb/verb.h"
 
@@ -43,55 +45,30 @@ static void print_help(void)
            "Verbs:\n");
     for (size_t i = 0; i < VERB_COUNT; i++)
         printf("  %-8s %-19s %s\n", verbs[i].name, verbs[i].operands, verbs[i].summary);
-    printf("\n'kith VERB --help' tells more of each; 'kith --version' prints the version.\n"
+    printf("\n'kith help VERB' tells more of each; 'kith --version' prints the version.\n"
            "\nExample:\n"
            "  $ kith graph news/ -o news.graphml\n");
 }
 
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-#define WORD_MAX 16
-
-/* How many letters to insert, drop or change to make `a` of `b` (Levenshtein 1966). */
-static size_t edit_distance(const char *a, const char *b)
-{
-    size_t row[WORD_MAX + 1];
-    size_t width = strlen(b);
-    if (strlen(a) > WORD_MAX || width > WORD_MAX)
-        return WORD_MAX;
-    for (size_t k = 0; k <= width; k++)
-        row[k] = k;
-    for (size_t i = 0; a[i]; i++) {
-        size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (size_t k = 0; k < width; k++) {
-            size_t changed = diagonal + (a[i] != b[k]);
-            diagonal = row[k + 1];
-            row[k + 1] = least(changed, least(row[k], diagonal) + 1);
-        }
-    }
-    return row[width];
-}
-
 static int refuse_verb(const char *name)
 {
-    const struct verb *nearest = NULL;
-    size_t nearest_distance = 3;
-    for (size_t i = 0; i < VERB_COUNT; i++) {
-        size_t distance = edit_distance(name, verbs[i].name);
-        if (distance < nearest_distance) {
-            nearest_distance = distance;
-            nearest = &verbs[i];
-        }
-    }
-    if (nearest)
-        kith_say("there is no verb '%s'; did you mean '%s'?", name, nearest->name);
+    kith_nearest nearest = {.given = kith_str_of(name)};
+    for (size_t i = 0; i < VERB_COUNT; i++)
+        kith_nearest_try(&nearest, kith_str_of(verbs[i].name));
+    if (nearest.word.len)
+        kith_say("there is no verb '%s'; did you mean '%.*s'?", name, KITH_STR_ARGS(nearest.word));
     else
         kith_say("there is no verb '%s'; 'kith --help' lists them", name);
     return KITH_EXIT_USAGE;
+}
+
+/* argv[0] is the verb. */
+static int run_verb(int argc, char **argv)
+{
+    for (size_t i = 0; i < VERB_COUNT; i++)
+        if (strcmp(argv[0], verbs[i].name) == 0)
+            return verbs[i].run(argc, argv);
+    return refuse_verb(argv[0]);
 }
 
 /*
@@ -108,6 +85,9 @@ static void open_standard_streams(void)
 int main(int argc, char **argv)
 {
     open_standard_streams();
+    /* What is large goes back to the system when it is freed, and grows without a copy: without
+     * this, freeing one large block makes the next ones part of a heap with holes. */
+    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
     /* A reader that goes away, as head does, ends us quietly, even where a parent ignored it. */
     signal(SIGPIPE, SIG_DFL);
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is told like a full disk */
@@ -116,16 +96,18 @@ int main(int argc, char **argv)
         return KITH_EXIT_USAGE;
     }
     const char *name = argv[1];
-    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
+    bool help = strcmp(name, "help") == 0;
+    if (help && argc > 2) {
+        char *of_verb[] = {argv[2], (char[]){"--help"}, NULL};
+        return run_verb(2, of_verb);
+    }
+    if (help || strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) {
         print_help();
         return kith_finish_standard_output();
     }
-    if (strcmp(name, "--version") == 0) {
-        printf("kith %s\n", KITH_VERSION);
+    if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
+        printf("kith %s\n", kith_version());
         return kith_finish_standard_output();
     }
-    for (size_t i = 0; i < VERB_COUNT; i++)
-        if (strcmp(name, verbs[i].name) == 0)
-            return verbs[i].run(argc - 1, argv + 1);
-    return refuse_verb(name);
+    return run_verb(argc - 1, argv + 1);
 }

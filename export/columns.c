@@ -3,6 +3,7 @@
 #include "export/columns.h"
 
 #include <inttypes.h>
+#include <math.h>
 
 #include "export/cell.h"
 #include "graph/cooccurrence/weighting.h"
@@ -316,6 +317,7 @@ static const kith_column network_columns[] = {
     {"since", KITH_COLUMN_TEXT, 0, print_c_string, NETWORK(scope.since)},
     {"until", KITH_COLUMN_TEXT, 0, print_c_string, NETWORK(scope.until)},
     {"copies", KITH_COLUMN_TEXT, 0, print_copies, NETWORK(scope.copies)},
+    {"min_score", KITH_COLUMN_NUMBER, 0, print_positive, NETWORK(scope.min_score)},
     {"by", KITH_COLUMN_TEXT, 0, print_period, NETWORK(by)},
     {"filter", KITH_COLUMN_TEXT, 0, print_filter, NETWORK(filter)},
     {"size", KITH_COLUMN_TEXT, 0, print_size_meaning, NETWORK(looks)},
@@ -340,6 +342,16 @@ kith_str kith_column_read(const kith_column *column, const void *row, kith_buffe
     scratch->len = 0;
     column->print((const char *)row + column->offset, scratch);
     return kith_buffer_str(scratch);
+}
+
+double kith_column_number(const kith_column *column, const void *row)
+{
+    double number = *(const double *)((const char *)row + column->offset);
+    if (column->print == print_number)
+        return isfinite(number) ? number : (double)NAN;
+    if (!(number > 0))
+        return (double)NAN;
+    return column->print == print_inverse ? 1 / number : number;
 }
 
 kith_str kith_network_describe(const kith_network *network, kith_buffer *scratch)

@@ -47,6 +47,9 @@ kith_columns kith_columns_of_network(void); /* the one row is the kith_network *
  */
 kith_str kith_column_read(const kith_column *column, const void *row, kith_buffer *scratch);
 
+/** What a column of KITH_COLUMN_NUMBER has for `row`; NaN when there is nothing to say. */
+double kith_column_number(const kith_column *column, const void *row);
+
 /** Every column of `network` as a line "name: cell", borrowed and scratch as above. */
 kith_str kith_network_describe(const kith_network *network, kith_buffer *scratch);
 

@@ -1,10 +1,9 @@
-/* export/json_file.c - the one place of export/ that knows jansson. */
+/* export/json_file.c - what the JSON formats have in common: strings, and cells as members. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "export/json_file.h"
 
-#include <jansson.h>
-
 #include "export/file.h"
+#include "extract/base/json.h"
 
 void kith_json_file_begin(kith_json_file *file, FILE *out)
 {
@@ -12,26 +11,17 @@ void kith_json_file_begin(kith_json_file *file, FILE *out)
         .out = out, .node_columns = kith_columns_of_node(), .edge_columns = kith_columns_of_edge()};
 }
 
-/* What jansson makes, on its way to the file. */
-static int put(const char *text, size_t size, void *into)
-{
-    kith_json_file *file = into;
-    if (!file->in_html)
-        return fwrite(text, 1, size, file->out) == size ? 0 : -1;
-    for (size_t i = 0; i < size; i++)
-        if (text[i] == '<')
-            fputs("\\u003c", file->out);
-        else
-            putc(text[i], file->out);
-    return ferror(file->out) ? -1 : 0;
-}
-
 void kith_json_file_string(kith_json_file *file, kith_str text)
 {
-    json_t *string = json_stringn(text.ptr ? text.ptr : "", text.len);
-    if (!string || json_dump_callback(string, put, file, JSON_ENCODE_ANY) != 0)
-        file->failed = true;
-    json_decref(string);
+    file->string.len = 0;
+    kith_json_string(&file->string, text);
+    kith_str rest = kith_buffer_str(&file->string);
+    while (file->in_html && memchr(rest.ptr, '<', rest.len)) {
+        kith_str before = kith_str_cut(&rest, '<');
+        fwrite(before.ptr, 1, before.len, file->out);
+        fputs("\\u003c", file->out);
+    }
+    fwrite(rest.ptr, 1, rest.len, file->out);
 }
 
 /* Write a cell that has something to say. */
@@ -79,8 +69,6 @@ void kith_json_file_members(kith_json_file *file, const kith_columns *columns, c
 kith_status kith_json_file_finish(kith_json_file *file, kith_error *err)
 {
     kith_buffer_clear(&file->cell);
-    kith_status status = kith_file_finish(file->out, err);
-    if (status == KITH_OK && file->failed)
-        status = kith_fail(err, KITH_EIO, "cannot write the network: a string failed");
-    return status;
+    kith_buffer_clear(&file->string);
+    return kith_file_finish(file->out, err);
 }

@@ -12,8 +12,8 @@ typedef struct kith_json_file {
     FILE *out; /* borrowed */
     kith_columns node_columns, edge_columns;
     bool in_html;     /* "<" becomes an escape: nothing in the text can end a <script> */
-    bool failed;      /* a string could not be written; kith_json_file_finish() tells */
     kith_buffer cell; /* scratch, which the functions below overwrite */
+    kith_buffer string;
 } kith_json_file;
 
 void kith_json_file_begin(kith_json_file *file, FILE *out);

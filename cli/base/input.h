@@ -4,6 +4,7 @@
 #define KITH_CLI_BASE_INPUT_H
 
 #include "cli/base/options.h"
+#include "cli/base/output.h"
 #include "extract/tagger/model.h"
 #include "extract/record/source.h"
 
@@ -11,16 +12,16 @@
 typedef struct kith_input {
     kith_input_format format;
     kith_fields fields;
-    const char *model; /* NULL: the one that the program carries */
-    uint64_t threads;  /* 0: one a processor */
+    const char *model;          /* NULL: the one that the program carries */
+    uint64_t threads;           /* 0: one a processor */
+    const kith_output *outputs; /* what is written to meanwhile, and not read */
+    size_t output_count;
+    const char *corpus; /* the same; NULL: none */
 } kith_input;
 
 #define KITH_INPUT_OPTION_COUNT 6
 
 /** Fill `out` with options that set `input`. */
 void kith_input_options(kith_input *input, kith_option out[KITH_INPUT_OPTION_COUNT]);
-
-/** Open the model at `path`; NULL: the default one. As kith_model_map(). */
-KITH_CHECKED kith_status kith_input_open_model(const char *path, kith_model **out, kith_error *err);
 
 #endif

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "cli/base/message.h"
+#include "cli/base/nearest.h"
 #include "cli/base/output.h"
 
 #define OPTIONS_MAX 48 /* of one verb; a table that grows beyond is a mistake of ours */
@@ -21,7 +22,7 @@
 /* The table in the form that getopt_long() takes; `chosen` is found by its index. */
 typedef struct getopt_table {
     struct option longs[OPTIONS_MAX + 2]; /* and --help, and the end */
-    char shorts[2 * OPTIONS_MAX + 3];
+    char shorts[2 * OPTIONS_MAX + 4];
     const kith_option *options[OPTIONS_MAX];
     int count;
 } getopt_table;
@@ -52,6 +53,7 @@ static void fill_table(const kith_usage *usage, getopt_table *table)
     for (size_t i = 0; i < usage->group_count; i++)
         for (size_t k = 0; k < usage->groups[i].count; k++)
             add_option(table, &usage->groups[i].options[k]);
+    strcat(table->shorts, "h");
     table->longs[table->count] = (struct option){.name = "help", .val = LONG_OPTION + table->count};
 }
 
@@ -117,6 +119,35 @@ int kith_usage_error(const kith_usage *usage, const char *format, ...)
     return KITH_EXIT_USAGE;
 }
 
+static int refuse_option(const kith_usage *usage, const getopt_table *table, const char *given)
+{
+    kith_str word = kith_str_of(given + strspn(given, "-"));
+    word.len = strcspn(word.ptr, "=");
+    kith_nearest nearest = {.given = word};
+    for (int i = 0; i <= table->count; i++)
+        kith_nearest_try(&nearest, kith_str_of(table->longs[i].name));
+    if (nearest.word.len)
+        return kith_usage_error(usage, "there is no option %s; did you mean --%.*s?", given,
+                                KITH_STR_ARGS(nearest.word));
+    return kith_usage_error(usage, "there is no option %s", given);
+}
+
+/* Parsers say what values there are behind these words. */
+#define VALUES "there are "
+
+static int refuse_value(const kith_usage *usage, const kith_option *option, const char *value,
+                        const char *message)
+{
+    kith_nearest nearest = {.given = kith_str_of(value)};
+    const char *values = strstr(message, VALUES);
+    if (values)
+        kith_nearest_try_words(&nearest, kith_str_of(values + strlen(VALUES)));
+    if (nearest.word.len)
+        return kith_usage_error(usage, "--%s %s: did you mean %.*s? %s", option->name, value,
+                                KITH_STR_ARGS(nearest.word), message);
+    return kith_usage_error(usage, "--%s %s: %s", option->name, value, message);
+}
+
 /* The name under which an option was given that getopt_long() rejected. */
 static int reject(const kith_usage *usage, const getopt_table *table, int code, char **argv)
 {
@@ -128,7 +159,7 @@ static int reject(const kith_usage *usage, const getopt_table *table, int code, 
         return kith_usage_error(usage, "--%s takes no value", option->name);
     if (optopt && optopt < LONG_OPTION)
         return kith_usage_error(usage, "there is no option -%c", optopt);
-    return kith_usage_error(usage, "there is no option %s", given);
+    return refuse_option(usage, table, given);
 }
 
 static int check_operands(const kith_usage *usage, kith_operands operands)
@@ -136,7 +167,9 @@ static int check_operands(const kith_usage *usage, kith_operands operands)
     if (operands.count < usage->least)
         return kith_usage_error(usage, "it needs %s", usage->operands);
     if (usage->most && operands.count > usage->most)
-        return kith_usage_error(usage, "one operand too many: %s", operands.at[usage->most]);
+        return kith_usage_error(
+            usage, "one operand too many: %s%s", operands.at[usage->most],
+            strstr(usage->operands, "NAME") ? "; a name of several words needs quotes" : "");
     return -1;
 }
 
@@ -149,14 +182,14 @@ int kith_options_parse(const kith_usage *usage, int argc, char **argv, kith_oper
     for (int code; (code = getopt_long(argc, argv, table.shorts, table.longs, NULL)) != -1;) {
         if (code == '?' || code == ':')
             return reject(usage, &table, code, argv);
-        if (code == LONG_OPTION + table.count) {
+        if (code == 'h' || code == LONG_OPTION + table.count) {
             print_help(usage);
             return kith_finish_standard_output();
         }
         const kith_option *option = find_option(&table, code);
         kith_error err;
         if (option->parse(optarg, option->into, &err) != KITH_OK)
-            return kith_usage_error(usage, "--%s %s: %s", option->name, optarg, err.message);
+            return refuse_value(usage, option, optarg, err.message);
     }
     kith_operands operands = {(const char *const *)argv + optind, (size_t)(argc - optind)};
     int wrong = check_operands(usage, operands);

@@ -8,11 +8,14 @@
 
 #include "extract/base/error.h"
 
-/** Turn `value` into `*into`; KITH_EARGUMENT says what values there are. NULL for a flag. */
+/**
+ * Turn `value` into `*into`. KITH_EARGUMENT says what values there are, behind the words "there are
+ * ", so that the nearest can be proposed. NULL for a flag.
+ */
 typedef kith_status kith_option_parse(const char *value, void *into, kith_error *err);
 
 typedef struct kith_option {
-    char letter;          /* 'o', or 0 for none */
+    char letter;          /* 'o', or 0 for none; 'h' is --help's */
     const char *name;     /* "output" */
     const char *argument; /* what --help calls its value, "FILE"; NULL for a flag */
     const char *help;     /* with its default in brackets */

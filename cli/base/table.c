@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "cli/base/json.h"
+#include "extract/base/json.h"
 #include "cli/base/terminal.h"
 #include "extract/base/arena.h"
 #include "extract/base/utf8.h"
@@ -244,7 +244,15 @@ void kith_table_print_json(const kith_table *table, FILE *out)
     kith_buffer_clear(&json);
 }
 
-/* Controls end cells and rows, and can steer a terminal. */
+/* Controls end cells and rows and can steer a terminal; others turn what follows about. */
+static bool steers(uint32_t character)
+{
+    return character < ' ' || (character >= 0x7f && character < 0xa0) || character == 0x61c ||
+           character == 0x200e || character == 0x200f ||
+           (character >= 0x2028 && character <= 0x202e) ||
+           (character >= 0x2066 && character <= 0x2069) || character == 0xfeff;
+}
+
 static void append_tsv_text(kith_buffer *out, kith_str text)
 {
     for (size_t at = 0, bytes; at < text.len; at += bytes) {
@@ -252,7 +260,7 @@ static void append_tsv_text(kith_buffer *out, kith_str text)
         if (bytes > text.len - at)
             break;
         uint32_t character = kith_utf8_decode(text, at, &bytes);
-        if (character < ' ' || (character >= 0x7f && character < 0xa0))
+        if (steers(character))
             kith_buffer_append_byte(out, ' ');
         else
             kith_buffer_append(out, kith_str_slice(text, at, at + bytes));

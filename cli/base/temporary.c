@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* SIGKILL and its like leave no time for anything. */
-static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGXCPU};
+/* SIGKILL and its like leave no time for anything; SIGABRT is the end of memory. */
+static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGXCPU, SIGABRT};
 #define NUMBER_COUNT (sizeof numbers / sizeof *numbers)
 
 /* A signal handler can be told nothing else than by a variable of the program. */

@@ -8,7 +8,7 @@
 
 /**
  * Make a file as mkstemp() does, and remove it when a signal ends the program: an interrupt, a
- * hangup, a reader that went away, a limit of time.
+ * hangup, a reader that went away, a limit of time, the end of memory.
  *
  * `path` ends in XXXXXX, is filled in, and is borrowed until kith_temporary_forget(). Returns a
  * descriptor, or -1 with errno. Not for several threads at once.

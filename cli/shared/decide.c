@@ -7,7 +7,6 @@
 #include "cli/base/message.h"
 #include "cli/base/output.h"
 #include "extract/base/file_bytes.h"
-#include "graph/corpus/authority.h"
 #include "graph/corpus/decision.h"
 
 bool kith_decide_is_verb(const char *word)
@@ -16,27 +15,12 @@ bool kith_decide_is_verb(const char *word)
     return strcmp(word, "undo") == 0 || kith_decision_verb_find(kith_str_of(word), &verb);
 }
 
-/* Entities are given by id or name; a new name or type is taken as it is. */
-static kith_status read_decision(kith_corpus *corpus, kith_operands operands, kith_arena *arena,
-                                 kith_decision *out, kith_error *err)
+static kith_status apply(kith_corpus *corpus, kith_operands operands, kith_error *err)
 {
-    bool pair = out->verb == KITH_DECISION_MERGE || out->verb == KITH_DECISION_FORBID;
-    kith_status status =
-        kith_decision_entity(corpus, kith_str_of(operands.at[2]), arena, &out->first, err);
-    if (status != KITH_OK || operands.count == 3)
-        return status;
-    out->second = kith_str_of(operands.at[3]);
-    return pair ? kith_decision_entity(corpus, out->second, arena, &out->second, err) : KITH_OK;
-}
-
-static kith_status apply(kith_corpus *corpus, kith_operands operands, kith_arena *arena,
-                         kith_error *err)
-{
-    kith_decision decision = {0};
-    if (!kith_decision_verb_find(kith_str_of(operands.at[0]), &decision.verb))
-        return kith_decision_undo(corpus, err);
-    kith_status status = read_decision(corpus, operands, arena, &decision, err);
-    return status == KITH_OK ? kith_decision_add(corpus, &decision, err) : status;
+    if (strcmp(operands.at[0], "undo") == 0)
+        return kith_corpus_undo(corpus, err);
+    const char *second = operands.count > 3 ? operands.at[3] : NULL;
+    return kith_corpus_decide(corpus, operands.at[0], operands.at[2], second, err);
 }
 
 int kith_decide(const kith_usage *usage, kith_operands operands)
@@ -50,14 +34,12 @@ int kith_decide(const kith_usage *usage, kith_operands operands)
                                 needed - 2);
     kith_error err;
     kith_corpus *corpus;
-    kith_arena arena = {0};
-    if (kith_corpus_attach(operands.at[1], KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
+    if (kith_corpus_open(operands.at[1], KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
-    kith_status status = apply(corpus, operands, &arena, &err);
+    kith_status status = apply(corpus, operands, &err);
     if (status == KITH_OK)
         status = kith_corpus_finish(corpus, &err);
     kith_corpus_close(corpus);
-    kith_arena_free(&arena);
     return status == KITH_OK ? KITH_EXIT_DONE : kith_say_error(NULL, &err);
 }
 
@@ -67,7 +49,7 @@ int kith_decide_print(const char *path)
     kith_corpus *corpus;
     kith_decisions decisions;
     kith_arena arena = {0};
-    if (kith_corpus_attach(path, KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
+    if (kith_corpus_open(path, KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_status status = kith_decisions_read(corpus, &arena, &decisions, &err);
     for (size_t i = 0; status == KITH_OK && i < decisions.count; i++) {
@@ -87,7 +69,7 @@ kith_status kith_decide_authority(kith_corpus *corpus, const char *path, kith_er
     kith_str text;
     kith_status status = kith_file_bytes_read(path, &arena, &text, err);
     if (status == KITH_OK) {
-        status = kith_authority_replace(corpus, text, &problem);
+        status = kith_corpus_set_names(corpus, text, &problem);
         if (status != KITH_OK)
             status = kith_fail(err, status, "%s: %s", path, problem.message);
     }
@@ -102,7 +84,7 @@ kith_status kith_decide_replay(kith_corpus *corpus, const char *path, kith_error
     kith_status status = kith_file_bytes_read(path, &arena, &text, err);
     kith_error problem;
     if (status == KITH_OK) {
-        status = kith_decisions_replace(corpus, text, &problem);
+        status = kith_corpus_set_decisions(corpus, text, &problem);
         if (status != KITH_OK)
             status = kith_fail(err, status, "%s: %s", path, problem.message);
     }

@@ -4,18 +4,19 @@
 #define KITH_CLI_SHARED_EXTRACTION_JSON_H
 
 #include <stdbool.h>
+#include <stdio.h>
 
 #include "extract/base/buffer.h"
 #include "extract/entity/entity.h"
 
 /**
- * Append one JSON object and a newline.
+ * Write one JSON object and a newline to `stream`, whose lines are not held whole in memory.
  *
  * `types` are bits 1 << kith_type: entities of others are left out, with their mentions. Offsets
  * count Unicode code points from the start of the text. `with_text` adds the text itself.
- * Time: O(text).
+ * Failures are the stream's, for ferror(). Time: O(text).
  */
-void kith_extraction_json(const kith_document *document, const kith_extraction *extraction,
-                          unsigned types, bool with_text, kith_buffer *out);
+void kith_extraction_write(const kith_document *document, const kith_extraction *extraction,
+                           unsigned types, bool with_text, FILE *stream);
 
 #endif

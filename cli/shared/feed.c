@@ -6,6 +6,7 @@
 
 #include "cli/base/message.h"
 #include "cli/base/progress.h"
+#include "cli/shared/graph_file.h"
 #include "graph/corpus/corpus_feed.h"
 
 static void say_problem(void *context, const char *place, const kith_error *error)
@@ -25,12 +26,32 @@ static bool draw_progress(void *context, const kith_feed_totals *totals)
     return true;
 }
 
+/* A file that is written has two names, and the one to come may be an older file's. */
+#define WRITTEN_MAX (2 * KITH_GRAPH_FILE_PARTS_MAX + 1)
+
+static size_t list_written(const kith_input *input, const char *written[WRITTEN_MAX])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < input->output_count; i++) {
+        const kith_output *output = &input->outputs[i];
+        written[count++] = output->path ? output->path : "-";
+        if (output->temporary)
+            written[count++] = output->temporary;
+    }
+    if (input->corpus)
+        written[count++] = input->corpus;
+    return count;
+}
+
 static void say_totals(const kith_feed_totals *totals, kith_status status)
 {
     if (totals->repaired_sequences)
         kith_say("invalid UTF-8: %" PRIu64 " sequence%s in %" PRIu64 " document%s became U+FFFD",
                  totals->repaired_sequences, kith_plural(totals->repaired_sequences),
                  totals->repaired_documents, kith_plural(totals->repaired_documents));
+    if (totals->own)
+        kith_say("%" PRIu64 " file%s that kith wrote %s not read", totals->own,
+                 kith_plural(totals->own), totals->own == 1 ? "was" : "were");
     if (status == KITH_OK && totals->taken + totals->known + totals->failed == 0)
         kith_say("no documents were found");
 }
@@ -40,10 +61,12 @@ static kith_status run(const kith_input *input, kith_operands paths, kith_corpus
                        const kith_sink *sink, kith_feed_totals *totals, kith_error *err)
 {
     kith_model *model;
-    kith_status status = kith_input_open_model(input->model, &model, err);
+    kith_status status = kith_model_open(input->model, &model, err);
     if (status != KITH_OK)
         return status;
     kith_progress progress;
+    const char *written[WRITTEN_MAX];
+    size_t written_count = list_written(input, written);
     const kith_feed feed = {
         .model = model,
         .threads = input->threads,
@@ -51,6 +74,8 @@ static kith_status run(const kith_input *input, kith_operands paths, kith_corpus
         .path_count = paths.count,
         .format = input->format,
         .fields = input->fields,
+        .written = written,
+        .written_count = written_count,
         .problem = say_problem,
         .progress = draw_progress,
         .context = &progress,

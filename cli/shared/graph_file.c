@@ -3,6 +3,7 @@
 #include "cli/shared/graph_file.h"
 
 #include "cli/base/message.h"
+#include "cli/base/nearest.h"
 #include "cli/shared/measure.h"
 
 void kith_graph_file_options(kith_graph_file *file, kith_option out[KITH_GRAPH_FILE_OPTION_COUNT])
@@ -41,7 +42,13 @@ static void say_no_format(const char *name, const kith_usage *usage)
                            : i + 1 < count ? ", "
                                            : " and ",
                            formats[i].name);
-    kith_usage_error(usage, "there is no format %s, but %.*s", name, (int)names.len, names.ptr);
+    kith_nearest nearest = {.given = kith_str_of(name)};
+    for (size_t i = 0; i < count; i++)
+        kith_nearest_try(&nearest, kith_str_of(formats[i].name));
+    kith_str near = nearest.word;
+    kith_usage_error(usage, "there is no format %s, but %.*s%s%.*s%s", name, (int)names.len,
+                     names.ptr, near.len ? "; did you mean " : "", KITH_STR_ARGS(near),
+                     near.len ? "?" : "");
     kith_buffer_clear(&names);
 }
 

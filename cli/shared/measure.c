@@ -7,20 +7,7 @@
 
 kith_status kith_measure_parse(const char *value, void *into, kith_error *err)
 {
-    kith_measures measures = kith_measures_of_node();
-    const kith_measure *found = kith_measure_find(measures, kith_str_of(value));
-    if (found && found->order != KITH_ORDER_NONE) {
-        *(const kith_measure **)into = found;
-        return KITH_OK;
-    }
-    kith_buffer names = {0};
-    for (size_t i = 0; i < measures.count; i++)
-        if (measures.at[i].order != KITH_ORDER_NONE)
-            kith_buffer_format(&names, "%s%s", names.len ? ", " : "", measures.at[i].name);
-    kith_status status =
-        kith_fail(err, KITH_EARGUMENT, "there are %.*s", (int)names.len, names.ptr);
-    kith_buffer_clear(&names);
-    return status;
+    return kith_measure_choose(kith_str_of(value), into, err);
 }
 
 void kith_measure_print_help(void)

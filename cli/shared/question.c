@@ -10,7 +10,7 @@ int kith_question_open(const char *const *operands, size_t count, kith_question 
 {
     kith_error err;
     *out = (kith_question){0};
-    if (kith_corpus_attach(operands[0], KITH_CORPUS_READ, &out->corpus, &err) != KITH_OK)
+    if (kith_corpus_open(operands[0], KITH_CORPUS_READ, &out->corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     for (size_t i = 1; i < count && out->count < KITH_QUESTION_NAMES_MAX; i++) {
         int status = kith_whom_find(out->corpus, operands[i], &out->arena, &out->whom[out->count]);

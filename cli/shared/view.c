@@ -20,24 +20,7 @@ const kith_network_options kith_view_default = {
 
 kith_status kith_view_parse_types(const char *value, void *into, kith_error *err)
 {
-    unsigned types = 0;
-    for (const char *name = value;; name++) {
-        size_t length = strcspn(name, ",");
-        kith_str word = {name, length};
-        kith_type type;
-        if (kith_str_equal(word, KITH_STR("all")))
-            types |= KITH_TYPES_ALL;
-        else if (kith_type_parse(word, &type))
-            types |= 1u << type;
-        else
-            return kith_fail(err, KITH_EARGUMENT,
-                             "there are person, company, country, organization, place and all");
-        name += length;
-        if (!*name)
-            break;
-    }
-    *(unsigned *)into = types;
-    return KITH_OK;
+    return kith_types_parse(kith_str_of(value), into, err);
 }
 
 static kith_status parse_weighting(const char *value, void *into, kith_error *err)
@@ -55,6 +38,15 @@ static kith_status parse_until(const char *value, void *into, kith_error *err)
     return kith_scope_until(into, kith_str_of(value), err);
 }
 
+static kith_status parse_score(const char *value, void *into, kith_error *err)
+{
+    double score;
+    if (kith_option_number(value, &score, NULL) != KITH_OK || !(score >= 0 && score <= 1))
+        return kith_fail(err, KITH_EARGUMENT, "a number from 0 to 1 is wanted");
+    *(double *)into = score;
+    return KITH_OK;
+}
+
 void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COUNT])
 {
     const kith_option options[KITH_SCOPE_OPTION_COUNT] = {
@@ -62,6 +54,8 @@ void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COU
         {0, "until", "DATE", "only documents up to that day, month or year", parse_until, scope},
         {0, "copies", NULL, "count each copy of a story (the original alone)", kith_option_flag,
          &scope->copies},
+        {0, "min-score", "X", "leave out mentions of which kith is less sure, to 1 (0)",
+         parse_score, &scope->min_score},
     };
     memcpy(out, options, sizeof options);
 }
@@ -223,7 +217,7 @@ int kith_view_open(const char *path, const kith_network_options *view, kith_corp
 {
     kith_error err;
     kith_corpus *corpus;
-    if (kith_corpus_attach(path, KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
+    if (kith_corpus_open(path, KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     int status =
         kith_corpus_count(corpus, counts, &err) == KITH_OK ? -1 : kith_say_error(NULL, &err);

@@ -10,7 +10,7 @@
 /** What kith_network_make() is asked for unless options say otherwise. */
 extern const kith_network_options kith_view_default;
 
-#define KITH_SCOPE_OPTION_COUNT 3
+#define KITH_SCOPE_OPTION_COUNT 4
 
 /** Fill `out` with options that set `scope`. */
 void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COUNT]);

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "cli/base/message.h"
+#include "graph/corpus/choice.h"
 #include "graph/corpus/suggestion.h"
 
 /* How many are listed of those who go by one name. */
@@ -32,15 +33,6 @@ static int say_suggestions(kith_corpus *corpus, const char *name, kith_arena *ar
     return KITH_EXIT_FAILED;
 }
 
-/* How many were found in the same way as the first. */
-static size_t count_equals(const kith_roster *found)
-{
-    size_t count = 1;
-    while (count < found->count && found->at[count].match == found->at[0].match)
-        count++;
-    return count;
-}
-
 static int say_ambiguous(const char *name, const kith_roster *found, size_t equals)
 {
     kith_say("%zu go by '%s'; say which by its id", equals, name);
@@ -57,23 +49,9 @@ static bool is_clear(const kith_roster *found)
     if (found->at[0].match == KITH_MATCH_ID)
         return true;
     for (size_t i = 1; i < found->count; i++)
-        if (found->at[0].mentions / KITH_WHOM_DOMINANCE < found->at[i].mentions)
+        if (found->at[0].mentions / KITH_CHOICE_DOMINANCE < found->at[i].mentions)
             return false;
     return found->count == 1 || found->at[0].match == KITH_MATCH_NAME;
-}
-
-/* Who by the name is mentioned so often that it is meant, though others bear it more closely. */
-static void put_dominant_first(kith_roster *found)
-{
-    if (found->at[0].match == KITH_MATCH_ID)
-        return;
-    for (size_t i = 1; i < found->count; i++) {
-        kith_roster_entry other = found->at[i];
-        if (other.mentions / KITH_WHOM_DOMINANCE >= found->at[0].mentions) {
-            memmove(&found->at[1], &found->at[0], i * sizeof other);
-            found->at[0] = other;
-        }
-    }
 }
 
 static void say_others(const char *name, const kith_roster *found)
@@ -97,9 +75,8 @@ int kith_whom_find(kith_corpus *corpus, const char *name, kith_arena *arena, kit
         return kith_say_error(NULL, &err);
     if (found.count == 0)
         return say_suggestions(corpus, name, arena);
-    put_dominant_first(&found);
-    size_t equals = count_equals(&found);
-    if (equals > 1 && found.at[0].mentions / KITH_WHOM_DOMINANCE < found.at[1].mentions)
+    size_t equals = kith_choice_make(&found);
+    if (equals > 1)
         return say_ambiguous(name, &found, equals);
     say_others(name, &found);
     *out = found.at[0];

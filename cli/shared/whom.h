@@ -5,9 +5,6 @@
 
 #include "graph/corpus/roster.h"
 
-/** Of those who go by a name, one mentioned so many times as often as the others is meant. */
-#define KITH_WHOM_DOMINANCE 10
-
 /**
  * Find whom `name` means in `corpus`: an id, a name or an alias, with or without case and
  * diacritics.

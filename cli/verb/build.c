@@ -22,7 +22,7 @@ static int extend(const build_request *request, kith_operands paths)
     if (kith_output_refuse(request->path, paths.at, paths.count, &err) != KITH_OK ||
         kith_output_refuse(request->path, others, sizeof others / sizeof *others, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
-    if (kith_corpus_attach(request->path, KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
+    if (kith_corpus_open(request->path, KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_feed_totals totals = {0};
     kith_status status = kith_feed_corpus(&request->input, paths, corpus, &totals, &err);
@@ -81,5 +81,6 @@ int kith_verb_build(int argc, char **argv)
         return status;
     if (!request.path)
         return kith_usage_error(&usage, "it needs -o CORPUS");
+    request.input.corpus = request.path;
     return extend(&request, paths);
 }

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "cli/base/json.h"
+#include "extract/base/json.h"
 #include "cli/base/message.h"
 #include "cli/base/output.h"
 #include "cli/base/table.h"

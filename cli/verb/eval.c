@@ -96,7 +96,7 @@ int kith_verb_eval(int argc, char **argv)
     int status = kith_options_parse(&usage, argc, argv, &paths);
     if (status >= 0)
         return status;
-    if (kith_input_open_model(model_path, &model, &err) != KITH_OK)
+    if (kith_model_open(model_path, &model, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     status = eval_files(model, paths, json);
     kith_model_free(model);

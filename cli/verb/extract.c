@@ -1,6 +1,7 @@
 /* cli/verb/extract.c - kith extract: mentions and entities as JSON Lines. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <errno.h>
+#include <string.h>
 
 #include "cli/shared/extraction_json.h"
 #include "cli/shared/feed.h"
@@ -15,16 +16,15 @@ typedef struct line_writer {
     bool with_text;
     const char *path; /* NULL: standard output */
     kith_output output;
-    kith_buffer line;
 } line_writer;
 
 static kith_status write_line(void *context, const kith_document *document,
                               const kith_extraction *extraction, kith_error *err)
 {
     line_writer *writer = context;
-    writer->line.len = 0;
-    kith_extraction_json(document, extraction, writer->types, writer->with_text, &writer->line);
-    if (fwrite(writer->line.ptr, 1, writer->line.len, writer->output.stream) == writer->line.len)
+    FILE *stream = writer->output.stream;
+    kith_extraction_write(document, extraction, writer->types, writer->with_text, stream);
+    if (!ferror(stream))
         return KITH_OK;
     return kith_fail(err, KITH_EIO, "%s: cannot be written: %s",
                      writer->path ? writer->path : "standard output", strerror(errno));
@@ -84,8 +84,9 @@ int kith_verb_extract(int argc, char **argv)
         kith_output_refuse(writer.path, &input.model, 1, &err) != KITH_OK ||
         kith_output_open(writer.path, &writer.output, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
+    input.outputs = &writer.output;
+    input.output_count = 1;
     status = write_lines(&writer, &input, paths);
     kith_output_clear(&writer.output);
-    kith_buffer_clear(&writer.line);
     return status;
 }

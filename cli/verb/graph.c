@@ -15,7 +15,7 @@ static int make_network(const kith_input *input, kith_operands paths,
 {
     kith_error err;
     kith_corpus *corpus;
-    if (kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
+    if (kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     int status = kith_feed_corpus(input, paths, corpus, totals, &err) == KITH_OK
                      ? kith_view_make(corpus, view, out)
@@ -103,6 +103,8 @@ int kith_verb_graph(int argc, char **argv)
         status = kith_graph_file_open(&file, paths, &usage);
     if (status < 0)
         status = kith_graph_file_check_periods(&file, view.by, &usage);
+    input.outputs = file.outputs;
+    input.output_count = file.part_count;
     if (status < 0)
         status = write_graph(&input, paths, &view, &file);
     kith_graph_file_clear(&file);

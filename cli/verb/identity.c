@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/corpus/identity.h"
 
+#include "graph/corpus/decision.h"
+
 #include "cli/shared/decide.h"
 #include "cli/base/message.h"
 #include "cli/base/output.h"
@@ -66,9 +68,35 @@ static kith_table make_doubt_table(const kith_identity_questions *doubts)
     return table;
 }
 
+enum { EVIDENCE, VALUE, ADDS };
+
+static const kith_table_column reason_columns[] = {
+    [EVIDENCE] = {"evidence", KITH_CELL_TEXT, 0},
+    [VALUE] = {"value", KITH_CELL_NUMBER, 2},
+    [ADDS] = {"adds", KITH_CELL_NUMBER, 2},
+};
+
+static void add_reason(kith_table *table, const char *name, double value, double adds)
+{
+    kith_cell *row = kith_table_add(table);
+    row[EVIDENCE].text = kith_str_of(name);
+    row[VALUE].number = value;
+    row[ADDS].number = adds;
+}
+
+static kith_table make_reason_table(const kith_identity_explanation *why)
+{
+    kith_table table = KITH_TABLE(reason_columns);
+    for (size_t i = 0; i < why->count; i++)
+        add_reason(&table, why->at[i].name, why->at[i].value, why->at[i].adds);
+    if (why->count)
+        add_reason(&table, "probability", why->probability, why->score);
+    return table;
+}
+
 /* What `kith identity` was asked for. */
 typedef struct identity_request {
-    bool doubtful, decisions;
+    bool doubtful, decisions, why;
     kith_table_format format;
 } identity_request;
 
@@ -111,12 +139,48 @@ static int print_identities(kith_operands operands, const identity_request *requ
     return status < 0 ? kith_finish_standard_output() : status;
 }
 
+static kith_status find_why(kith_corpus *corpus, kith_operands operands, kith_arena *arena,
+                            kith_identity_explanation *out, kith_error *err)
+{
+    kith_str a, b;
+    kith_status status = kith_decision_entity(corpus, kith_str_of(operands.at[1]), arena, &a, err);
+    if (status == KITH_OK)
+        status = kith_decision_entity(corpus, kith_str_of(operands.at[2]), arena, &b, err);
+    return status == KITH_OK ? kith_identity_why(corpus, a, b, arena, out, err) : status;
+}
+
+static int print_why(kith_operands operands, const identity_request *request)
+{
+    kith_error err;
+    kith_corpus *corpus;
+    kith_arena arena = {0};
+    kith_identity_explanation why = {0};
+    if (kith_corpus_attach(operands.at[0], KITH_CORPUS_READ, &corpus, &err) != KITH_OK)
+        return kith_say_error(NULL, &err);
+    kith_status status = find_why(corpus, operands, &arena, &why, &err);
+    if (status == KITH_OK) {
+        kith_table table = make_reason_table(&why);
+        kith_table_write(&table, request->format, stdout);
+        kith_table_clear(&table);
+        kith_say("%s; %s", why.one ? "they are one" : "they are two",
+                 why.count == 0  ? "nothing about the names makes them one's"
+                 : why.score > 0 ? "likelier one, by the evidence"
+                                 : "likelier two, by the evidence");
+    }
+    kith_corpus_close(corpus);
+    kith_arena_free(&arena);
+    return status == KITH_OK ? kith_finish_standard_output() : kith_say_error(NULL, &err);
+}
+
 int kith_verb_identity(int argc, char **argv)
 {
     identity_request request = {0};
     const kith_option options[] = {
         {0, "doubtful", NULL, "the pairs that may be one but were left two, likeliest first",
          kith_option_flag, &request.doubtful},
+        {0, "why", NULL,
+         "with two names: what speaks for and against their being one, and the score",
+         kith_option_flag, &request.why},
         {0, "decisions", NULL, "what was decided by hand, as a file for kith build --decisions",
          kith_option_flag, &request.decisions},
     };
@@ -128,7 +192,7 @@ int kith_verb_identity(int argc, char **argv)
     };
     const kith_usage usage = {
         .verb = "identity",
-        .operands = "CORPUS [NAME] | DECISION CORPUS ...",
+        .operands = "CORPUS [NAME] | --why CORPUS A B | DECISION CORPUS ...",
         .summary =
             "Print which names of different documents are one entity, each with the rule that\n"
             "says so and how sure that is: all that have two names or more, or another type\n"
@@ -142,6 +206,7 @@ int kith_verb_identity(int argc, char **argv)
             "  undo CORPUS             take the last decision back\n"
             "A and B are ids or names, as one document has them.",
         .example = "kith identity news.kith --doubtful\n"
+                   "kith identity news.kith --why 'Bill Clinton' 'William Clinton'\n"
                    "kith identity merge news.kith 'Facebook' 'Meta Platforms'\n"
                    "kith identity news.kith --decisions > decisions.tsv\n",
         .least = 1,
@@ -154,8 +219,12 @@ int kith_verb_identity(int argc, char **argv)
     if (status >= 0)
         return status;
     bool decides = operands.count > 1 && kith_decide_is_verb(operands.at[0]);
-    if (decides && !request.doubtful && !request.decisions)
+    if (decides && !request.doubtful && !request.decisions && !request.why)
         return kith_decide(&usage, operands);
+    if (request.why && operands.count != 3)
+        return kith_usage_error(&usage, "--why takes a corpus and two names");
+    if (request.why)
+        return print_why(operands, &request);
     if (operands.count > (request.doubtful || request.decisions ? 1 : 2))
         return kith_usage_error(&usage, "it takes fewer names");
     if (request.decisions)

@@ -15,7 +15,7 @@ static kith_status merge_one(kith_corpus *into, const char *path, kith_error *er
     kith_corpus *from;
     uint64_t added = 0;
     kith_corpus_counts counts;
-    kith_status status = kith_corpus_attach(path, KITH_CORPUS_READ, &from, err);
+    kith_status status = kith_corpus_open(path, KITH_CORPUS_READ, &from, err);
     if (status != KITH_OK)
         return status;
     status = kith_corpus_count(from, &counts, err);
@@ -40,7 +40,7 @@ static void name_as_asked(const kith_output *output, kith_error *err)
 static kith_status fill(const kith_output *output, kith_operands paths, kith_error *err)
 {
     kith_corpus *into = NULL;
-    kith_status status = kith_corpus_attach(output->temporary, KITH_CORPUS_MAKE, &into, err);
+    kith_status status = kith_corpus_open(output->temporary, KITH_CORPUS_MAKE, &into, err);
     for (size_t i = 0; i < paths.count && status == KITH_OK; i++)
         status = merge_one(into, paths.at[i], err);
     if (status == KITH_OK)

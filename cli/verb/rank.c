@@ -75,7 +75,7 @@ static kith_status find_intervals(const char *path, const rank_request *request,
                                   ranking *found, kith_error *err)
 {
     kith_corpus *corpus;
-    kith_status status = kith_corpus_attach(path, KITH_CORPUS_READ, &corpus, err);
+    kith_status status = kith_corpus_open(path, KITH_CORPUS_READ, &corpus, err);
     if (status != KITH_OK)
         return status;
     int64_t *entities = kith_arena_array(arena, int64_t, found->count);

@@ -3,7 +3,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <inttypes.h>
 
-#include "cli/base/json.h"
+#include "extract/base/json.h"
 #include "cli/base/message.h"
 #include "cli/base/output.h"
 #include "cli/shared/question.h"

@@ -1,6 +1,6 @@
 /* cli/verb/stats.c - kith stats: what is in a corpus, and the shape of its network. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "cli/base/json.h"
+#include "extract/base/json.h"
 #include "cli/base/message.h"
 #include "cli/base/output.h"
 #include "cli/base/table.h"

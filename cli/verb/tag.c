@@ -162,7 +162,7 @@ int kith_verb_tag(int argc, char **argv)
         return status;
     if (none.count)
         return kith_usage_error(&usage, "tokens come by standard input, not from '%s'", none.at[0]);
-    if (kith_input_open_model(model_path, &model, &err) != KITH_OK)
+    if (kith_model_open(model_path, &model, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     run.coarse_model = !model->fine;
     run.tagger = kith_tagger_new(model);

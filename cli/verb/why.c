@@ -10,16 +10,7 @@
 
 static kith_status parse_order(const char *value, void *into, kith_error *err)
 {
-    kith_evidence_order *order = into;
-    if (strcmp(value, "newest") == 0)
-        *order = KITH_EVIDENCE_NEWEST;
-    else if (strcmp(value, "surest") == 0)
-        *order = KITH_EVIDENCE_SUREST;
-    else if (strcmp(value, "arrival") == 0)
-        *order = KITH_EVIDENCE_ARRIVAL;
-    else
-        return kith_fail(err, KITH_EARGUMENT, "there are newest, surest and arrival");
-    return KITH_OK;
+    return kith_evidence_order_parse(kith_str_of(value), into, err);
 }
 
 static void print_table(const kith_question *question, const kith_evidence_list *found,

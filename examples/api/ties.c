@@ -1,12 +1,8 @@
-/* examples/api/ties.c - prints who is named with whom in files. */
+/* examples/api/ties.c - reads texts, says whom they name, ties them, writes the network. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Build it against an installed kith: cc ties.c $(pkg-config --cflags --libs kith) -o ties */
+/* cc ties.c $(pkg-config --cflags --libs kith) -o ties && ./ties news/ news.graphml */
+#include <kith.h>
 #include <stdio.h>
-
-#include "extract/entity/extractor.h"
-#include "extract/record/source.h"
-#include "graph/corpus/corpus.h"
-#include "graph/network/network.h"
 
 static void say_problem(void *context, const char *place, const kith_error *problem)
 {
@@ -14,71 +10,55 @@ static void say_problem(void *context, const char *place, const kith_error *prob
     fprintf(stderr, "%s: %s\n", place, problem->message);
 }
 
-/* Find what each document of `paths` names, and add it to `corpus`. */
-static kith_status read_files(const char *const *paths, size_t count, kith_extractor *extractor,
-                              kith_corpus *corpus, kith_error *err)
+/* Print some columns of a frame, a row a line. */
+static void print_rows(const kith_frame *frame, const char *const *names, size_t count)
 {
-    kith_source_options options = {.problem = say_problem};
-    kith_source *source = kith_source_new(paths, count, &options);
-    kith_arena arena = {0}; /* of one document */
-    kith_record record;
-    kith_status status = KITH_OK;
-    while (status == KITH_OK && kith_source_next(source, &arena, &record)) {
-        kith_document document;
-        kith_extraction extraction;
-        bool added;
-        status = kith_document_make(&record, &arena, &document, err);
-        if (status == KITH_OK) {
-            kith_extractor_run(extractor, &document, &arena, &extraction);
-            status = kith_corpus_add(corpus, &document, &extraction, &added, err);
+    for (size_t row = 0; row < kith_frame_row_count(frame); row++)
+        for (size_t i = 0; i < count; i++) {
+            const kith_frame_column *column = kith_frame_column_named(frame, names[i]);
+            kith_str text = kith_frame_text(column, row);
+            if (column->type == KITH_FRAME_TEXT)
+                printf("%.*s%c", (int)text.len, text.ptr, i + 1 < count ? '\t' : '\n');
+            else
+                printf("%g%c", kith_frame_number(column, row), i + 1 < count ? '\t' : '\n');
         }
-        kith_arena_clear(&arena);
-    }
-    kith_arena_free(&arena);
-    kith_source_free(source);
-    return status;
-}
-
-static kith_status print_ties(kith_corpus *corpus, kith_error *err)
-{
-    kith_network_options options = {
-        .window = {.kind = KITH_WINDOW_SENTENCE, .reach = 1},
-        .types = KITH_TYPES_DEFAULT,
-    };
-    kith_network network;
-    kith_status status = kith_network_make(corpus, &options, &network, err);
-    if (status != KITH_OK)
-        return status;
-    for (size_t i = 0; i < network.edge_count; i++) {
-        const kith_edge *edge = &network.edges[i];
-        const kith_node *a = &network.nodes[edge->source], *b = &network.nodes[edge->target];
-        printf("%.0f\t%.*s\t%.*s\n", edge->weight, KITH_STR_ARGS(a->label),
-               KITH_STR_ARGS(b->label));
-    }
-    kith_network_clear(&network);
-    return KITH_OK;
 }
 
 int main(int argc, char **argv)
 {
-    kith_error err;
+    kith_error err = {.message = "usage: ties INPUT OUTPUT"};
+    kith_status status = argc == 3 ? KITH_OK : KITH_EARGUMENT;
     kith_model *model = NULL;
     kith_extractor *extractor = NULL;
+    kith_reading *reading = NULL;
     kith_corpus *corpus = NULL;
-    kith_status status = kith_model_open_default(&model, &err);
-    if (status == KITH_OK)
-        status = kith_extractor_make(model, &extractor, &err);
-    if (status == KITH_OK)
-        status = kith_corpus_attach(":memory:", KITH_CORPUS_EXTEND, &corpus, &err);
-    if (status == KITH_OK)
-        status =
-            read_files((const char *const *)argv + 1, (size_t)argc - 1, extractor, corpus, &err);
-    if (status == KITH_OK)
-        status = print_ties(corpus, &err);
-    if (status != KITH_OK)
+    kith_network *network = NULL;
+    kith_frame *mentions = NULL, *edges = NULL;
+    kith_text text = {.size = sizeof text, .text = {"Tim Cook left Apple.", 20}};
+    kith_reading_options options = KITH_INIT(kith_reading_options);
+    options.paths = (const char *const *)argv + 1;
+    options.path_count = 1;
+    options.problem = say_problem;
+    if (!status && !(status = kith_model_open(NULL, &model, &err)) &&
+        !(status = kith_extractor_new(model, &extractor, &err)) &&
+        !(status = kith_extract(extractor, &text, &reading, &err)) &&
+        !(status = kith_reading_frame(reading, KITH_READING_MENTIONS, NULL, &mentions, &err)))
+        print_rows(mentions, (const char *const[]){"text", "entity"}, 2);
+    if (!status && !(status = kith_corpus_open(":memory:", KITH_CORPUS_EXTEND, &corpus, &err)) &&
+        !(status = kith_corpus_read(corpus, model, &options, NULL, &err)) &&
+        !(status = kith_network_new(corpus, NULL, &network, &err)) &&
+        !(status = kith_network_frame(network, KITH_NETWORK_EDGES, &edges, &err)))
+        print_rows(edges, (const char *const[]){"weight", "source", "target"}, 3);
+    if (!status)
+        status = kith_network_write(network, NULL, argv[2], &err);
+    if (status)
         fprintf(stderr, "ties: %s\n", err.message);
+    kith_frame_free(edges);
+    kith_frame_free(mentions);
+    kith_network_free(network);
     kith_corpus_close(corpus);
+    kith_reading_free(reading);
     kith_extractor_free(extractor);
     kith_model_free(model);
-    return status == KITH_OK ? 0 : 1;
+    return status ? 1 : 0;
 }

@@ -25,6 +25,12 @@ struct kith_arena_block {
     alignas(max_align_t) char bytes[];
 };
 
+/* A heap block that the arena frees. */
+struct kith_arena_owned {
+    void *at;
+    const kith_arena_owned *older;
+};
+
 size_t kith_array_bytes(size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / 2 / size)
@@ -58,20 +64,37 @@ static kith_arena_block *add_block(kith_arena *arena, size_t size)
     return block;
 }
 
-void *kith_arena_alloc(kith_arena *arena, size_t size)
+static void *take(kith_arena *arena, size_t size, size_t step)
 {
-    const size_t step = alignof(max_align_t);
     if (size > SIZE_MAX / 2)
         kith_memory_out(size);
-    size = (size + step - 1) / step * step;
     if (size == 0)
-        size = step;
+        size = 1;
     kith_arena_block *block = arena->newest;
-    if (!block || block->size - block->used < size)
+    size_t used = block ? (block->used + step - 1) / step * step : 0;
+    if (!block || block->size < used || block->size - used < size) {
         block = add_block(arena, size > BLOCK_SIZE / 4 ? size : BLOCK_SIZE);
-    void *piece = block->bytes + block->used;
-    block->used += size;
-    return piece;
+        used = 0;
+    }
+    block->used = used + size;
+    return block->bytes + used;
+}
+
+void *kith_arena_alloc(kith_arena *arena, size_t size)
+{
+    return take(arena, size, alignof(max_align_t));
+}
+
+char *kith_arena_bytes(kith_arena *arena, size_t size)
+{
+    return take(arena, size, 1);
+}
+
+void kith_arena_own(kith_arena *arena, void *at)
+{
+    kith_arena_owned *owned = kith_arena_alloc(arena, sizeof *owned);
+    *owned = (kith_arena_owned){at, arena->owned};
+    arena->owned = owned;
 }
 
 void *kith_arena_take(kith_arena *arena, void *at, size_t count, size_t size)
@@ -85,16 +108,24 @@ void *kith_arena_take(kith_arena *arena, void *at, size_t count, size_t size)
 
 kith_str kith_arena_copy(kith_arena *arena, kith_str s)
 {
-    char *copy = kith_arena_alloc(arena, s.len + 1);
+    char *copy = kith_arena_bytes(arena, s.len + 1);
     if (s.len)
         memcpy(copy, s.ptr, s.len);
     return (kith_str){copy, s.len};
+}
+
+static void free_owned(kith_arena *arena)
+{
+    for (const kith_arena_owned *owned = arena->owned; owned; owned = owned->older)
+        free(owned->at);
+    arena->owned = NULL;
 }
 
 void kith_arena_clear(kith_arena *arena)
 {
     if (!arena)
         return;
+    free_owned(arena);
     kith_arena_block *kept = NULL;
     for (kith_arena_block *block = arena->newest, *older; block; block = older) {
         older = block->older;
@@ -115,6 +146,7 @@ void kith_arena_free(kith_arena *arena)
 {
     if (!arena)
         return;
+    free_owned(arena);
     for (kith_arena_block *block = arena->newest, *older; block; block = older) {
         older = block->older;
         free(block);

@@ -8,10 +8,12 @@
 #include "extract/base/str.h"
 
 typedef struct kith_arena_block kith_arena_block;
+typedef struct kith_arena_owned kith_arena_owned;
 
 /** Caller's storage; {0} is an empty arena. Not to be shared by threads without a lock. */
 typedef struct kith_arena {
     kith_arena_block *newest;
+    kith_arena_owned *owned;
 } kith_arena;
 
 /**
@@ -25,6 +27,15 @@ void *kith_arena_alloc(kith_arena *arena, size_t size);
 /** Zeroed room for `count` objects of `type`. */
 #define kith_arena_array(arena, type, count)                                                       \
     ((type *)kith_arena_alloc((arena), kith_array_bytes((count), sizeof(type))))
+
+/** As kith_arena_alloc(), for bytes: aligned for nothing, so that short strings lie closely. */
+char *kith_arena_bytes(kith_arena *arena, size_t size);
+
+/**
+ * Let the arena free the heap block `at`, of malloc() or kith_array_grow(), when it is cleared.
+ * `at` may be NULL.
+ */
+void kith_arena_own(kith_arena *arena, void *at);
 
 /** `count` objects of `size` bytes each, moved into the arena from the heap array `at`, which is
  * freed.

@@ -152,13 +152,6 @@ static bool find_parts(kith_str wild, date_parts *out)
     return out->count > 0;
 }
 
-static int days_in(int month, int year)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return days[month - 1] + (month == 2 && leap);
-}
-
 static bool is_year(const date_part *part)
 {
     return part->digits == 4 && part->value >= 1000 && part->value < 3000;
@@ -261,7 +254,7 @@ kith_str kith_date_parse(kith_str wild, kith_arena *arena)
     calendar_day day;
     if (wild.len > WILD_MAX || !find_parts(wild, &parts) || !find_day(&parts, &day))
         return (kith_str){"", 0};
-    if (day.month > 12 || (day.day && day.day > days_in(day.month, day.year)))
+    if (day.month > 12 || (day.day && day.day > kith_days_in_month(day.year, day.month)))
         return (kith_str){"", 0};
     char *iso = kith_arena_alloc(arena, sizeof "YYYY-MM-DD");
     iso[0] = (char)('0' + day.year / 1000);
@@ -274,4 +267,11 @@ kith_str kith_date_parse(kith_str wild, kith_arena *arena)
     iso[8] = (char)('0' + day.day / 10);
     iso[9] = (char)('0' + day.day % 10);
     return (kith_str){iso, day.day ? 10 : day.month ? 7 : 4};
+}
+
+int kith_days_in_month(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
 }

@@ -18,4 +18,7 @@
  */
 kith_str kith_date_parse(kith_str wild, kith_arena *arena);
 
+/** The days of a month, 1 to 12, of a year of the Gregorian calendar. */
+int kith_days_in_month(int year, int month);
+
 #endif

@@ -32,3 +32,8 @@ kith_status kith_file_bytes_read(const char *path, kith_arena *arena, kith_str *
         fclose(file);
     return status;
 }
+
+bool kith_path_is_address(const char *path)
+{
+    return strncmp(path, "http://", 7) == 0 || strncmp(path, "https://", 8) == 0;
+}

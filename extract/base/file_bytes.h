@@ -1,4 +1,4 @@
-/* extract/base/file_bytes.h - a whole file at once. */
+/* extract/base/file_bytes.h - a whole file at once, and what is no path of one. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #ifndef KITH_EXTRACT_BASE_FILE_BYTES_H
 #define KITH_EXTRACT_BASE_FILE_BYTES_H
@@ -17,5 +17,8 @@
  */
 KITH_CHECKED kith_status kith_file_bytes_read(const char *path, kith_arena *arena, kith_str *out,
                                               kith_error *err);
+
+/** Is it an address on the web, which people give for a path? */
+bool kith_path_is_address(const char *path);
 
 #endif

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdnoreturn.h>
 
+#include "lib/kith.h" /* kith_memory_set_handler() */
+
 /**
  * Run `call`; false when memory ran out in it, on this thread, and it was given up there and then.
  *
@@ -26,15 +28,6 @@ typedef struct kith_hold {
 /** Have `let_go` called should memory run out before kith_memory_release(), in reverse order. */
 void kith_memory_hold(kith_hold *hold, void (*let_go)(void *context), void *context);
 void kith_memory_release(const kith_hold *hold);
-
-/**
- * Called when `size` bytes are not to be had, by the thread that asks for them; true: try again,
- * something was freed. It may also leave the process, but neither longjmp() nor call the library.
- */
-typedef bool kith_memory_handler(void *context, size_t size);
-
-/** Set the handler of this process; NULL: none. Not while other threads are in the library. */
-void kith_memory_set_handler(kith_memory_handler *handler, void *context);
 
 /** `size` bytes are not to be had: returns when the handler says so, else as kith_memory_out(). */
 void kith_memory_lack(size_t size);

@@ -7,11 +7,7 @@
 #include <stddef.h>
 #include <string.h>
 
-/** A borrowed run of bytes; `ptr` may be NULL when `len` is 0. */
-typedef struct kith_str {
-    const char *ptr;
-    size_t len;
-} kith_str;
+#include "lib/kith.h" /* kith_str: the rings and their users have the same */
 
 /** A kith_str of a string literal, and the printf arguments of "%.*s". */
 #define KITH_STR(literal) ((kith_str){(literal), sizeof(literal) - 1})

@@ -1,4 +1,4 @@
-/* extract/base/utf8.c - UTF-8: repair, classes of characters, counting and folding. */
+/* extract/base/utf8.c - UTF-8: repair, classes of characters, counting. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/base/utf8.h"
 
@@ -211,35 +211,4 @@ size_t kith_utf8_move(kith_str text, kith_utf8_place *place, size_t byte)
         place->code_point -= kith_utf8_count(kith_str_slice(text, byte, place->byte));
     place->byte = byte;
     return place->code_point;
-}
-
-/* Fold text that is all ASCII; false, `out` being half-written, when it is not. */
-static bool fold_ascii(kith_str text, char *out)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if ((unsigned char)c >= 0x80)
-            return false;
-        out[i] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-    }
-    return true;
-}
-
-kith_str kith_utf8_fold(kith_str text, kith_arena *arena)
-{
-    char *ascii = kith_arena_alloc(arena, text.len + 1);
-    if (fold_ascii(text, ascii))
-        return (kith_str){ascii, text.len};
-
-    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
-                                      UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_LUMP;
-    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)text.ptr;
-    utf8proc_ssize_t len = (utf8proc_ssize_t)text.len;
-    utf8proc_ssize_t room = utf8proc_decompose(bytes, len, NULL, 0, options);
-    if (room < 0) /* only for text that is not UTF-8, which the contract rules out */
-        return kith_arena_copy(arena, text);
-    utf8proc_int32_t *points = kith_arena_array(arena, utf8proc_int32_t, (size_t)room + 1);
-    room = utf8proc_decompose(bytes, len, points, room, options);
-    utf8proc_ssize_t folded = utf8proc_reencode(points, room, options);
-    return (kith_str){(const char *)points, (size_t)folded};
 }

@@ -1,4 +1,4 @@
-/* extract/base/utf8.h - UTF-8: repair, classes of characters, counting and folding. */
+/* extract/base/utf8.h - UTF-8: repair, classes of characters, counting. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #ifndef KITH_EXTRACT_BASE_UTF8_H
 #define KITH_EXTRACT_BASE_UTF8_H
@@ -88,13 +88,5 @@ typedef struct kith_utf8_place {
  * Time: the distance moved, so that walking through a text costs its length once.
  */
 size_t kith_utf8_move(kith_str text, kith_utf8_place *place, size_t byte);
-
-/**
- * A lookup key for valid UTF-8, in `arena`: equal for texts that differ in case, in composed or
- * compatible forms, or in the kind of quotes, dashes and spaces.
- *
- * A key only: offsets into `text` mean nothing in it. Unicode NFKC with case folding.
- */
-kith_str kith_utf8_fold(kith_str text, kith_arena *arena);
 
 #endif

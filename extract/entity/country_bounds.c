@@ -3,40 +3,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/country_bounds.h"
 
-#include "extract/base/utf8.h"
+#include "extract/entity/marking.h"
+#include "extract/base/rule.h"
 #include "extract/names/country.h"
 #include "extract/names/words.h"
 
 /* Tokens of a country's or a state's name. */
 enum { NAME_TOKENS_MAX = 12, STATE_TOKENS_MAX = 3 };
-
-typedef struct marking {
-    const kith_document *document;
-    kith_label *labels;
-    float *scores;
-} marking;
-
-static kith_str token(const marking *m, size_t i)
-{
-    return kith_document_token(m->document, i);
-}
-
-static kith_str text_of(const marking *m, size_t first, size_t end)
-{
-    const kith_token *tokens = m->document->tokens;
-    return kith_str_slice(m->document->record.text, tokens[first].start, tokens[end - 1].end);
-}
-
-static bool is_capitalised(const marking *m, size_t i)
-{
-    size_t length;
-    return kith_utf8_at(token(m, i), 0, &length) == KITH_CHAR_UPPER;
-}
-
-static bool is(const marking *m, size_t i, const char *word)
-{
-    return kith_str_equal(token(m, i), kith_str_of(word));
-}
 
 /* Does `name`, as written, mean a country of today and nothing else? */
 static bool is_country_alone(kith_str name)
@@ -47,21 +20,24 @@ static bool is_country_alone(kith_str name)
 }
 
 /* Behind the long name of a country that begins with token `first`, or `first`. */
-static size_t end_of_long_name(const marking *m, size_t first, size_t end)
+static size_t end_of_long_name(const kith_marking *m, size_t first, size_t end)
 {
-    if (!is_capitalised(m, first) || !kith_country_long_name_begins(token(m, first)))
+    if (!kith_rule_on("country: long names") || !kith_marking_is_capitalised(m, first) ||
+        !kith_country_long_name_begins(kith_marking_token(m, first)))
         return first;
     size_t last = end - first < NAME_TOKENS_MAX ? end : first + NAME_TOKENS_MAX;
     for (size_t stop = last; stop > first; stop--) {
-        bool is_long = stop > first + 1 || memchr(token(m, first).ptr, '-', token(m, first).len);
-        if (is_long && is_capitalised(m, stop - 1) && is_country_alone(text_of(m, first, stop)))
+        bool is_long = stop > first + 1 || memchr(kith_marking_token(m, first).ptr, '-',
+                                                  kith_marking_token(m, first).len);
+        if (is_long && kith_marking_is_capitalised(m, stop - 1) &&
+            is_country_alone(kith_marking_text(m, first, stop)))
             return stop;
     }
     return first;
 }
 
 /* Is [first, end) a part of a longer name of something that may be named for a country? */
-static bool is_within_name(const marking *m, const kith_sentence *sentence, size_t first,
+static bool is_within_name(const kith_marking *m, const kith_sentence *sentence, size_t first,
                            size_t end)
 {
     size_t sentence_end = (size_t)sentence->token + sentence->token_count;
@@ -72,47 +48,42 @@ static bool is_within_name(const marking *m, const kith_sentence *sentence, size
            (behind && last != KITH_FINE_PERSON && last != KITH_FINE_COUNTRY);
 }
 
-static void mark_country(marking *m, size_t first, size_t end, size_t sentence_end)
-{
-    const float half_sure = 0.5f;
-    for (size_t t = first; t < end; t++)
-        m->scores[t] = m->labels[t] && m->scores[t] > half_sure ? m->scores[t] : half_sure;
-    kith_label_set(m->labels, first, end, KITH_FINE_COUNTRY);
-    /* What is left of a name that the country was taken out of begins behind it. */
-    if (end < sentence_end && m->labels[end] && !kith_label_is_begin(m->labels[end]))
-        m->labels[end] = kith_label_begin(kith_label_tag(m->labels[end]));
-}
-
 /* Is the one-word name at token `at` the first part of a sum: "US$", "A$", or a code beside one? */
-static bool is_currency(const marking *m, size_t at, size_t end)
+static bool is_currency(const kith_marking *m, size_t at, size_t end)
 {
     static const char *const signs[] = {"$", "\u00a3", "\u00a5", "\u20ac"};
     const kith_token *tokens = m->document->tokens;
-    if (at + 1 == end || tokens[at].end != tokens[at + 1].start)
+    if (!kith_rule_on("country: currency") || at + 1 == end ||
+        tokens[at].end != tokens[at + 1].start)
         return false;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (is(m, at + 1, signs[i]))
+        if (kith_marking_is(m, at + 1, signs[i]))
             return true;
     return false;
 }
 
 /* Behind the state whose town the name [first, end) is: "Lebanon, Ohio"; `end` where it is none,
  * or one of a list. */
-static size_t end_of_state(const marking *m, const kith_sentence *sentence, size_t first,
+static size_t end_of_state(const kith_marking *m, const kith_sentence *sentence, size_t first,
                            size_t end)
 {
     size_t sentence_end = (size_t)sentence->token + sentence->token_count;
-    bool behind_country = first > sentence->token + 1 &&
-                          kith_label_tag(m->labels[first - 2]) == KITH_FINE_COUNTRY &&
-                          (is(m, first - 1, ",") || is(m, first - 1, "and"));
-    if (end + 1 >= sentence_end || !is(m, end, ",") || behind_country)
+    if (!kith_rule_on("country: towns of states"))
+        return end;
+    bool behind_country =
+        first > sentence->token + 1 && kith_label_tag(m->labels[first - 2]) == KITH_FINE_COUNTRY &&
+        (kith_marking_is(m, first - 1, ",") || kith_marking_is(m, first - 1, "and"));
+    if (end + 1 >= sentence_end || !kith_marking_is(m, end, ",") || behind_country)
         return end;
     for (size_t count = STATE_TOKENS_MAX; count; count--) {
         size_t stop = end + 1 + count;
-        if (stop > sentence_end || !kith_word_is(text_of(m, end + 1, stop), KITH_WORD_STATE))
+        if (stop > sentence_end ||
+            !kith_word_is(kith_marking_text(m, end + 1, stop), KITH_WORD_STATE))
             continue;
-        bool goes_on = stop < sentence_end && (is(m, stop, "and") || is(m, stop, "or"));
-        bool listed = stop + 1 < sentence_end && is(m, stop, ",") && is_capitalised(m, stop + 1);
+        bool goes_on = stop < sentence_end &&
+                       (kith_marking_is(m, stop, "and") || kith_marking_is(m, stop, "or"));
+        bool listed = stop + 1 < sentence_end && kith_marking_is(m, stop, ",") &&
+                      kith_marking_is_capitalised(m, stop + 1);
         return goes_on || listed ? end : stop;
     }
     return end;
@@ -120,12 +91,14 @@ static size_t end_of_state(const marking *m, const kith_sentence *sentence, size
 
 /* Settle the name [first, end), which the tagger took for a country or a people; returns its end.
  */
-static size_t settle_country(marking *m, const kith_sentence *sentence, size_t first, size_t end)
+static size_t settle_country(kith_marking *m, const kith_sentence *sentence, size_t first,
+                             size_t end)
 {
     size_t sentence_end = (size_t)sentence->token + sentence->token_count;
     bool currency = end == first + 1 && is_currency(m, first, sentence_end);
-    if (currency ||
-        (end < sentence_end && kith_country_word_is_thing(text_of(m, first, end), token(m, end)))) {
+    if (currency || (end < sentence_end && kith_rule_on("country: things") &&
+                     kith_country_word_is_thing(kith_marking_text(m, first, end),
+                                                kith_marking_token(m, end)))) {
         kith_label_set(m->labels, first, end, -1);
         return end;
     }
@@ -135,13 +108,13 @@ static size_t settle_country(marking *m, const kith_sentence *sentence, size_t f
     return town_end;
 }
 
-static void settle_sentence(marking *m, const kith_sentence *sentence)
+static void settle_sentence(kith_marking *m, const kith_sentence *sentence)
 {
     size_t end = (size_t)sentence->token + sentence->token_count;
     for (size_t t = sentence->token, stop; t<end; t = stop> t ? stop : t + 1) {
         stop = end_of_long_name(m, t, end);
         if (stop > t && !is_within_name(m, sentence, t, stop))
-            mark_country(m, t, stop, end);
+            kith_marking_set(m, t, stop, end, KITH_FINE_COUNTRY, KITH_MARKING_SURE);
     }
     for (size_t t = sentence->token, next; t < end; t = next) {
         next = kith_label_run_end(m->labels, t, end);
@@ -154,9 +127,8 @@ static void settle_sentence(marking *m, const kith_sentence *sentence)
     }
 }
 
-void kith_country_bounds_settle(const kith_document *document, kith_label *labels, float *scores)
+void kith_country_bounds_settle(kith_marking *m)
 {
-    marking m = {document, labels, scores};
-    for (size_t s = 0; s < document->sentence_count; s++)
-        settle_sentence(&m, &document->sentences[s]);
+    for (size_t s = 0; s < m->document->sentence_count; s++)
+        settle_sentence(m, &m->document->sentences[s]);
 }

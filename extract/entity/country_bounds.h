@@ -4,8 +4,7 @@
 #ifndef KITH_EXTRACT_ENTITY_COUNTRY_BOUNDS_H
 #define KITH_EXTRACT_ENTITY_COUNTRY_BOUNDS_H
 
-#include "extract/tagger/label.h"
-#include "extract/text/document.h"
+#include "extract/entity/marking.h"
 
 /**
  * Mark the names of countries that the tagger missed, and unmark what is none.
@@ -18,9 +17,8 @@
  * (kith_country_word_is_thing()).
  * - Before a comma and a state or province of North America it is a place: "Lebanon, Ohio".
  *
- * `labels`, of the fine set, and `scores` are those of the document's tokens and are changed in
- * place. Time: O(tokens).
+ * Time: O(tokens).
  */
-void kith_country_bounds_settle(const kith_document *document, kith_label *labels, float *scores);
+void kith_country_bounds_settle(kith_marking *m);
 
 #endif

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/entity.h"
 
+#include "extract/base/rule.h"
 #include "extract/base/intern.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/words.h"
@@ -34,7 +35,8 @@ typedef struct resolver {
     const kith_document *document;
     kith_mention *mentions; /* `entity` is first a spelling, then a group, then an entity */
     size_t count;
-    kith_arena *arena;
+    kith_arena *arena;   /* of what the document keeps */
+    kith_arena *scratch; /* of the rest */
     kith_spellings spellings;
     uint32_t *listed[FAMILY_COUNT]; /* by spelling: its place among the family's names, or NONE */
     uint32_t *names[FAMILY_COUNT];  /* the spellings of the family, in order of first mention */
@@ -63,8 +65,8 @@ static family family_of(kith_type type)
 static void list_names(resolver *r)
 {
     for (family f = 0; f < FAMILY_COUNT; f++) {
-        r->listed[f] = kith_arena_array(r->arena, uint32_t, r->spellings.count);
-        r->names[f] = kith_arena_array(r->arena, uint32_t, r->spellings.count);
+        r->listed[f] = kith_arena_array(r->scratch, uint32_t, r->spellings.count);
+        r->names[f] = kith_arena_array(r->scratch, uint32_t, r->spellings.count);
         for (uint32_t i = 0; i < r->spellings.count; i++)
             r->listed[f][i] = NONE;
     }
@@ -107,30 +109,77 @@ static kith_generation generation_before(kith_str text, size_t start)
         }
     if (kith_str_ends(word, KITH_STR(",")))
         word.len--;
-    uint64_t classes = kith_word_classes(word);
-    return classes >> KITH_WORD_ELDER & 1     ? KITH_GENERATION_ELDER
-           : classes >> KITH_WORD_YOUNGER & 1 ? KITH_GENERATION_YOUNGER
-                                              : KITH_GENERATION_NONE;
+    return kith_word_is(word, KITH_WORD_ELDER)     ? KITH_GENERATION_ELDER
+           : kith_word_is(word, KITH_WORD_YOUNGER) ? KITH_GENERATION_YOUNGER
+                                                   : KITH_GENERATION_NONE;
+}
+
+/* What the title says that a mention begins with, or that stands before it. */
+static kith_gender gender_of(kith_str text, const kith_mention *mention)
+{
+    static const struct {
+        const char *title;
+        kith_gender gender;
+    } titles[] = {
+        {"Mr", KITH_GENDER_MAN},     {"Mr.", KITH_GENDER_MAN},  {"Mrs", KITH_GENDER_WOMAN},
+        {"Mrs.", KITH_GENDER_WOMAN}, {"Ms", KITH_GENDER_WOMAN}, {"Ms.", KITH_GENDER_WOMAN},
+        {"Miss", KITH_GENDER_WOMAN},
+    };
+    kith_str name = kith_str_slice(text, mention->start, mention->end);
+    kith_str first = kith_str_cut(&name, ' ');
+    kith_str before = last_word(kith_str_slice(text, 0, mention->start));
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (kith_str_equal(first, kith_str_of(titles[i].title)) ||
+            kith_str_equal(before, kith_str_of(titles[i].title)))
+            return titles[i].gender;
+    return KITH_GENDER_NONE;
+}
+
+/* `between` two names, without a title of the latter: "known as Lady" Gaga. */
+static kith_str without_title(kith_str between, const resolver *r)
+{
+    kith_name word = kith_name_split(last_word(between), r->arena);
+    if (word.count == 1 && kith_word_is(word.words[0].key, KITH_WORD_TITLE))
+        between.len = (size_t)(word.words[0].text.ptr - between.ptr);
+    return between;
+}
+
+/* Does the text say that `b` is another name of the person `a`? Not of somebody whose "now" he is:
+ * "Kim, formerly Park's aide". */
+static bool is_alias(const resolver *r, const kith_mention *a, const kith_mention *b)
+{
+    kith_str text = r->document->record.text;
+    static const kith_str possessives[] = {{"'s", 2}, {"\u2019s", 4}};
+    kith_str behind = kith_str_slice(text, b->end, text.len);
+    for (size_t i = 0; i < sizeof possessives / sizeof *possessives; i++)
+        if (kith_str_starts(behind, possessives[i]))
+            return false;
+    return a->type == KITH_TYPE_PERSON && a->sentence == b->sentence &&
+           kith_renaming_is_said_of_person(
+               without_title(kith_str_slice(text, a->end, b->start), r));
 }
 
 /* By mention of a person, in order: the name that stands for the person. */
 static uint32_t *group_people(resolver *r)
 {
     uint32_t name_count = r->name_count[FAMILY_PERSON];
-    r->people = kith_arena_array(r->arena, kith_person_name, name_count);
+    r->people = kith_arena_array(r->scratch, kith_person_name, name_count);
     for (uint32_t i = 0; i < name_count; i++)
         r->people[i] = kith_person_name_parse(name_spelling(r, FAMILY_PERSON, i)->name);
 
-    kith_naming_of_person *mentions = kith_arena_array(r->arena, kith_naming_of_person, r->count);
-    uint32_t *people = kith_arena_array(r->arena, uint32_t, r->count);
+    kith_naming_of_person *mentions = kith_arena_array(r->scratch, kith_naming_of_person, r->count);
+    uint32_t *people = kith_arena_array(r->scratch, uint32_t, r->count);
     size_t count = 0;
     for (size_t i = 0; i < r->count; i++) {
-        if (r->mentions[i].type == KITH_TYPE_PERSON)
+        const kith_mention *mention = &r->mentions[i];
+        if (mention->type == KITH_TYPE_PERSON)
             mentions[count++] = (kith_naming_of_person){
-                r->listed[FAMILY_PERSON][r->mentions[i].entity],
-                generation_before(r->document->record.text, r->mentions[i].start)};
+                r->listed[FAMILY_PERSON][mention->entity], mention->sentence,
+                generation_before(r->document->record.text, mention->start),
+                gender_of(r->document->record.text, mention),
+                i > 0 && is_alias(r, mention - 1, mention)};
     }
-    kith_people_group(r->people, name_count, mentions, count, r->arena, people);
+    kith_people_group(r->people, name_count, mentions, count, r->scratch, people);
     return people;
 }
 
@@ -144,7 +193,7 @@ static bool is_in_brackets_behind(kith_str text, const kith_mention *a, const ki
 /* Are all words of `part` among those of the name `whole`? */
 static bool is_within(const resolver *r, kith_name part, kith_str whole)
 {
-    kith_name words = kith_name_split(whole, r->arena);
+    kith_name words = kith_name_split(whole, r->scratch);
     for (size_t i = 0; i < part.count; i++) {
         bool found = false;
         for (size_t k = 0; k < words.count && !found; k++)
@@ -166,19 +215,19 @@ static bool is_renamed(kith_str text, const kith_mention *a, const kith_mention 
 static uint32_t *group_organizations(resolver *r)
 {
     uint32_t name_count = r->name_count[FAMILY_ORGANIZATION];
-    r->organizations = kith_arena_array(r->arena, kith_name, name_count);
-    r->known = kith_arena_array(r->arena, const kith_known_organization *, name_count);
-    kith_name *names = kith_arena_array(r->arena, kith_name, name_count);
+    r->organizations = kith_arena_array(r->scratch, kith_name, name_count);
+    r->known = kith_arena_array(r->scratch, const kith_known_organization *, name_count);
+    kith_name *names = kith_arena_array(r->scratch, kith_name, name_count);
     for (uint32_t i = 0; i < name_count; i++) {
         names[i] = name_spelling(r, FAMILY_ORGANIZATION, i)->name;
         r->organizations[i] = kith_organization_name_strip(names[i]);
         bool sure;
         const kith_known_organization *known =
-            kith_known_organization_find(kith_name_key(r->organizations[i], r->arena), &sure);
+            kith_known_organization_find(kith_name_key(r->organizations[i], r->scratch), &sure);
         r->known[i] = known && sure ? known : NULL;
     }
 
-    kith_name_pair *pairs = kith_arena_array(r->arena, kith_name_pair, r->count);
+    kith_name_pair *pairs = kith_arena_array(r->scratch, kith_name_pair, r->count);
     size_t pair_count = 0;
     for (size_t i = 1; i < r->count; i++) {
         const kith_mention *a = &r->mentions[i - 1], *b = &r->mentions[i];
@@ -186,16 +235,17 @@ static uint32_t *group_organizations(resolver *r)
             continue;
         uint32_t name = r->listed[FAMILY_ORGANIZATION][a->entity];
         uint32_t other = r->listed[FAMILY_ORGANIZATION][b->entity];
-        bool explained = is_in_brackets_behind(r->document->record.text, a, b);
+        bool explained = kith_rule_on("organizations: in brackets behind") &&
+                         is_in_brackets_behind(r->document->record.text, a, b);
         if (explained || is_renamed(r->document->record.text, a, b))
             pairs[pair_count++] = (kith_name_pair){name, other};
         /* What a text says of an acronym counts, whoever is known by it elsewhere. */
-        if (explained && r->known[other] &&
-            !is_within(r, r->organizations[name], r->known[other]->name))
+        if (kith_rule_on("organizations: acronym explained otherwise") && explained &&
+            r->known[other] && !is_within(r, r->organizations[name], r->known[other]->name))
             r->known[other] = NULL;
     }
-    uint32_t *organizations = kith_arena_array(r->arena, uint32_t, name_count);
-    kith_organizations_group(names, name_count, pairs, pair_count, r->arena, organizations);
+    uint32_t *organizations = kith_arena_array(r->scratch, uint32_t, name_count);
+    kith_organizations_group(names, name_count, pairs, pair_count, r->scratch, organizations);
     return organizations;
 }
 
@@ -203,10 +253,10 @@ static uint32_t *group_organizations(resolver *r)
 static uint32_t *group_countries(resolver *r)
 {
     uint32_t name_count = r->name_count[FAMILY_COUNTRY];
-    uint32_t *countries = kith_arena_array(r->arena, uint32_t, name_count);
-    uint32_t *first = kith_arena_array(r->arena, uint32_t, name_count);
+    uint32_t *countries = kith_arena_array(r->scratch, uint32_t, name_count);
+    uint32_t *first = kith_arena_array(r->scratch, uint32_t, name_count);
     kith_intern known;
-    kith_intern_init(&known, r->arena, name_count);
+    kith_intern_init(&known, r->scratch, name_count);
     for (uint32_t i = 0; i < name_count; i++) {
         countries[i] = i;
         const kith_country *country = name_spelling(r, FAMILY_COUNTRY, i)->country;
@@ -227,11 +277,6 @@ static bool says_more(const resolver *r, family f, uint32_t a, uint32_t b)
     uint32_t a_name = r->listed[f][a], b_name = r->listed[f][b];
     if (f == FAMILY_PERSON) {
         const kith_person_name *x = &r->people[a_name], *y = &r->people[b_name];
-        bool x_initial = kith_person_name_begins_with_initial(x);
-        bool y_initial = kith_person_name_begins_with_initial(y);
-        bool both_full = kith_person_name_is_full(x) && kith_person_name_is_full(y);
-        if (both_full && x_initial != y_initial)
-            return y_initial;
         return x->shown.count > y->shown.count;
     }
     if (f == FAMILY_ORGANIZATION) {
@@ -286,11 +331,11 @@ static void make_groups(resolver *r)
     };
     uint32_t *group_of[FAMILY_COUNT];
     for (family f = 0; f < FAMILY_COUNT; f++) {
-        group_of[f] = kith_arena_array(r->arena, uint32_t, r->name_count[f]);
+        group_of[f] = kith_arena_array(r->scratch, uint32_t, r->name_count[f]);
         for (uint32_t i = 0; i < r->name_count[f]; i++)
             group_of[f][i] = NONE;
     }
-    r->groups = kith_arena_array(r->arena, group, r->count);
+    r->groups = kith_arena_array(r->scratch, group, r->count);
     for (size_t i = 0; i < r->count; i++) {
         kith_mention *mention = &r->mentions[i];
         family f = family_of(mention->type);
@@ -374,16 +419,19 @@ static kith_entity make_entity(const resolver *r, const group *g)
 static void make_entities(resolver *r, kith_extraction *out)
 {
     kith_intern ids;
-    kith_intern_init(&ids, r->arena, r->group_count);
-    out->entities = kith_arena_array(r->arena, kith_entity, r->group_count);
+    kith_intern_init(&ids, r->scratch, r->group_count);
+    kith_entity *entities = kith_arena_array(r->scratch, kith_entity, r->group_count);
     for (uint32_t i = 0; i < r->group_count; i++) {
         kith_entity entity = make_entity(r, &r->groups[i]);
         uint32_t seen = ids.count;
         r->groups[i].entity = kith_intern_add(&ids, entity.id);
         if (r->groups[i].entity == seen)
-            out->entities[seen] = entity;
+            entities[seen] = entity;
     }
     out->entity_count = ids.count;
+    out->entities = kith_arena_array(r->arena, kith_entity, ids.count);
+    if (ids.count)
+        memcpy(out->entities, entities, ids.count * sizeof *entities);
     for (size_t i = 0; i < r->count; i++) {
         r->mentions[i].entity = r->groups[r->mentions[i].entity].entity;
         r->mentions[i].type = out->entities[r->mentions[i].entity].type;
@@ -394,16 +442,17 @@ static void make_entities(resolver *r, kith_extraction *out)
 static void collect_names(resolver *r, kith_extraction *out)
 {
     kith_intern seen_forms;
-    kith_intern_init(&seen_forms, r->arena, r->count);
-    bool *is_new = kith_arena_array(r->arena, bool, r->count);
+    kith_intern_init(&seen_forms, r->scratch, r->count);
+    bool *is_new = kith_arena_array(r->scratch, bool, r->count);
     for (size_t i = 0; i < r->count; i++) {
         const kith_mention *mention = &r->mentions[i];
         if (mention->form != KITH_FORM_NAME)
             continue;
-        kith_str text = kith_str_slice(r->document->record.text, mention->start, mention->end);
+        kith_str text = kith_token_undivided(
+            kith_str_slice(r->document->record.text, mention->start, mention->end), r->arena);
         uint32_t seen = seen_forms.count;
         kith_str number = {(const char *)&mention->entity, sizeof mention->entity};
-        is_new[i] = kith_intern_add(&seen_forms, join(r->arena, number, ':', text)) == seen;
+        is_new[i] = kith_intern_add(&seen_forms, join(r->scratch, number, ':', text)) == seen;
         out->entities[mention->entity].name_count += is_new[i];
     }
     for (size_t i = 0; i < out->entity_count; i++) {
@@ -416,16 +465,23 @@ static void collect_names(resolver *r, kith_extraction *out)
         kith_entity *entity = &out->entities[mention->entity];
         if (is_new[i])
             entity->names[entity->name_count++] = kith_arena_copy(
-                r->arena, kith_str_slice(r->document->record.text, mention->start, mention->end));
+                r->arena, kith_token_undivided(kith_str_slice(r->document->record.text,
+                                                              mention->start, mention->end),
+                                               r->arena));
     }
 }
 
 void kith_entities_resolve(const kith_document *document, kith_mention *mentions, size_t count,
-                           kith_arena *arena, kith_extraction *out)
+                           kith_arena *scratch, kith_arena *arena, kith_extraction *out)
 {
-    resolver r = {.document = document, .mentions = mentions, .count = count, .arena = arena};
-    r.spellings = kith_spellings_settle(document, mentions, &r.count, arena);
-    *out = (kith_extraction){.mentions = mentions, .mention_count = r.count};
+    resolver r = {.document = document,
+                  .mentions = mentions,
+                  .count = count,
+                  .arena = arena,
+                  .scratch = scratch};
+    r.spellings = kith_spellings_settle(document, mentions, &r.count, scratch);
+    *out = (kith_extraction){
+        .mentions = mentions, .mention_count = r.count, .left_out = r.spellings.left_out};
     list_names(&r);
     make_groups(&r);
     make_entities(&r, out);

@@ -19,8 +19,11 @@ typedef struct kith_entity {
 typedef struct kith_extraction {
     kith_mention *mentions; /* in text order, never overlapping */
     size_t mention_count;
+    size_t left_out;       /* mentions beyond kith_mentions_max() or kith_mention_names_max() */
     kith_entity *entities; /* in order of first mention; each has at least one mention */
     size_t entity_count;
+    kith_str *credits; /* whom the document says that it comes from, in order, each once */
+    size_t credit_count;
 } kith_extraction;
 
 /**
@@ -30,10 +33,11 @@ typedef struct kith_extraction {
  * `type` is made that of the entity, and a mention that names nobody may be dropped.
  * "Pompeo" joins the "Mike Pompeo" of its document, "Mr Martin" joins "Martin"; possessives and
  * legal suffixes do not split; two people of one surname are not merged. `out->mentions` is
- * `mentions`; the rest of `out` lives in `arena`. Cannot fail. Time: O(count log count) but for
- * documents whose names share words.
+ * `mentions`; the rest of `out` lives in `arena`, and nothing of `scratch`, which may be the same,
+ * is needed afterwards. Cannot fail. Time: O(count log count) but for documents whose names share
+ * words.
  */
 void kith_entities_resolve(const kith_document *document, kith_mention *mentions, size_t count,
-                           kith_arena *arena, kith_extraction *out);
+                           kith_arena *scratch, kith_arena *arena, kith_extraction *out);
 
 #endif

@@ -5,16 +5,45 @@
 
 #include <stdlib.h>
 
+#include "extract/entity/brand.h"
 #include "extract/entity/country_bounds.h"
+#include "extract/entity/credit.h"
 #include "extract/entity/firm.h"
+#include "extract/entity/nickname.h"
+#include "extract/entity/no_one.h"
+#include "extract/entity/organization_bounds.h"
 #include "extract/entity/person_bounds.h"
-#include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
+#include "extract/tagger/casing.h"
 #include "extract/tagger/tagger.h"
+
+/* Whole sentences, whose words are looked at together. */
+typedef struct word_run {
+    size_t next, next_credit; /* sentence and credit of the document, behind those of the run */
+    size_t first;             /* token of the document that is the first of the run */
+    size_t count, end_count;
+    kith_str words[KITH_TAGGER_RUN_WORDS];
+    uint32_t ends[KITH_TAGGER_RUN_WORDS]; /* of each sentence, from `first` on */
+    bool no_case;                         /* the document is without capitals, or has no others */
+    const kith_lexicon *lexicon;          /* says how its words are written then */
+    kith_arena copies;                    /* of words that are not as the document has them */
+} word_run;
 
 struct kith_extractor {
     kith_tagger *tagger;
+    kith_arena scratch; /* of one step of one document */
+    word_run words;
 };
+
+/* The mentions of a document as they are found. */
+typedef struct finding {
+    const kith_document *document;
+    const kith_label *labels;
+    const float *scores;
+    size_t sentence;
+    kith_mentions mentions;
+    size_t left_out;
+} finding;
 
 kith_status kith_extractor_make(const kith_model *model, kith_extractor **out, kith_error *err)
 {
@@ -24,7 +53,10 @@ kith_status kith_extractor_make(const kith_model *model, kith_extractor **out, k
                          "companies and countries apart");
     size_t room = 0;
     *out = kith_array_grow(NULL, &room, 1, sizeof **out);
+    (*out)->scratch = (kith_arena){0};
     (*out)->tagger = kith_tagger_new(model);
+    (*out)->words.lexicon = &model->lexicon;
+    (*out)->words.copies = (kith_arena){0};
     return KITH_OK;
 }
 
@@ -33,18 +65,72 @@ void kith_extractor_free(kith_extractor *extractor)
     if (!extractor)
         return;
     kith_tagger_free(extractor->tagger);
+    kith_arena_free(&extractor->scratch);
+    kith_arena_free(&extractor->words.copies);
     free(extractor);
 }
 
-static kith_words words_of(const kith_document *document, kith_arena *arena)
+/* Add a sentence to the run; to the tagger another begins behind its dateline. */
+static void add_sentence(word_run *run, const kith_document *document, const kith_credits *credits,
+                         const kith_sentence *sentence)
 {
-    kith_str *words = kith_arena_array(arena, kith_str, document->token_count);
-    uint32_t *ends = kith_arena_array(arena, uint32_t, document->sentence_count);
-    for (size_t i = 0; i < document->token_count; i++)
-        words[i] = kith_document_token(document, i);
-    for (size_t s = 0; s < document->sentence_count; s++)
-        ends[s] = document->sentences[s].token + document->sentences[s].token_count;
-    return (kith_words){words, document->token_count, ends, document->sentence_count};
+    uint32_t end = sentence->token + sentence->token_count;
+    for (size_t i = sentence->token; i < end; i++) {
+        kith_str word = kith_token_undivided(kith_document_token(document, i), &run->copies);
+        run->words[run->count++] =
+            run->no_case ? kith_casing_of_word(word, run->lexicon, &run->copies) : word;
+    }
+    for (; run->next_credit < credits->count && credits->at[run->next_credit].end < end;
+         run->next_credit++)
+        if (credits->at[run->next_credit].kind == KITH_CREDIT_DATELINE)
+            run->ends[run->end_count++] = credits->at[run->next_credit].end - (uint32_t)run->first;
+    run->ends[run->end_count++] = (uint32_t)run->count;
+}
+
+/* Go on to the sentences behind the run, as many as fit, which is one at least; false: there are
+ * none. */
+static bool next_run(word_run *run, const kith_document *document, const kith_credits *credits)
+{
+    run->count = run->end_count = 0;
+    kith_arena_clear(&run->copies);
+    if (run->next == document->sentence_count)
+        return false;
+    run->first = document->sentences[run->next].token;
+    for (; run->next < document->sentence_count; run->next++) {
+        const kith_sentence *sentence = &document->sentences[run->next];
+        if (run->count + sentence->token_count > KITH_TAGGER_RUN_WORDS)
+            break;
+        add_sentence(run, document, credits, sentence);
+    }
+    return true;
+}
+
+static kith_words words_of(const word_run *run)
+{
+    return (kith_words){run->words, run->count, run->ends, run->end_count};
+}
+
+/* Label the tokens of the document, run by run: their words would take more room than its text. */
+static void label(kith_extractor *extractor, const kith_credits *credits, kith_marking *marking)
+{
+    word_run *run = &extractor->words;
+    run->next = run->next_credit = 0;
+    run->no_case = kith_casing_is_missing(marking->document->record.text);
+    while (next_run(run, marking->document, credits)) {
+        const kith_words words = words_of(run);
+        kith_tagger_run(extractor->tagger, &words, marking->labels + run->first,
+                        marking->scores + run->first);
+    }
+    kith_country_bounds_settle(marking);
+    kith_organization_bounds_settle(marking);
+    kith_brands_mark(marking);
+    run->next = run->next_credit = 0;
+    while (next_run(run, marking->document, credits)) {
+        const kith_words words = words_of(run);
+        kith_person_bounds_settle(&words, true, marking->labels + run->first);
+    }
+    kith_credits_unmark(credits, marking);
+    kith_no_one_unmark(marking);
 }
 
 /* The type of a fine tag; false for MISC, which names nobody. */
@@ -62,142 +148,89 @@ static bool type_of_tag(int tag, kith_type *type)
     return tag != KITH_FINE_MISC;
 }
 
-/* The mention of tokens [first, end) of a sentence; the least sure of them gives its score. */
-static kith_mention mention_of(const kith_document *document, size_t sentence, size_t first,
-                               size_t end, const float *scores)
+/* Add the mention of tokens [first, end) of a sentence; the least sure of them gives its score. */
+static kith_mention *add_mention(finding *found, size_t first, size_t end)
 {
+    const kith_token *tokens = found->document->tokens;
+    const float *scores = found->scores;
     kith_mention mention = {
-        .start = document->tokens[first].start,
-        .end = document->tokens[end - 1].end,
+        .start = tokens[first].start,
+        .end = tokens[end - 1].end,
         .token = (uint32_t)first,
         .token_count = (uint32_t)(end - first),
-        .sentence = (uint32_t)sentence,
+        .sentence = (uint32_t)found->sentence,
         .score = 1.0f,
     };
     for (size_t t = first; t < end; t++)
         mention.score = scores[t] < mention.score ? scores[t] : mention.score;
-    return mention;
+    kith_mentions *all = &found->mentions;
+    all->at = kith_array_grow(all->at, &all->capacity, all->count + 1, sizeof *all->at);
+    all->at[all->count] = mention;
+    return &all->at[all->count++];
 }
 
-/*
- * The "and" of tokens [first, end) that parts two names, or `end`: no name goes on behind its legal
- * form, as in "Chase & Co. and Wells Fargo".
- */
-static size_t end_of_name(const kith_document *document, size_t first, size_t end,
-                          kith_arena *arena)
-{
-    for (size_t i = first + 2; i + 1 < end; i++) {
-        if (!kith_str_equal(kith_document_token(document, i), KITH_STR("and")))
-            continue;
-        kith_name before = kith_name_split(kith_document_token(document, i - 1), arena);
-        if (before.count == 1 && kith_organization_word_is_legal_form(before.words[0].key))
-            return i;
-    }
-    return end;
-}
-
-/* The mentions of tokens [first, end) of a sentence, which the tagger took for one name. */
-static size_t add_name(const kith_document *document, size_t sentence, size_t first, size_t end,
-                       int tag, const float *scores, kith_arena *arena, kith_mention *out)
+/* Add the name that the tagger took tokens [first, end) of a sentence for, if it is anybody's. */
+static void add_name(finding *found, size_t first, size_t end, int tag)
 {
     kith_type type;
-    size_t count = 0;
     if (!type_of_tag(tag, &type))
-        return 0;
-    for (size_t name_end; first < end; first = name_end + 1) {
-        name_end = kith_type_is_organization(type) ? end_of_name(document, first, end, arena) : end;
-        out[count] = mention_of(document, sentence, first, name_end, scores);
-        out[count].type = type;
-        out[count++].form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
+        return;
+    kith_mention *mention = add_mention(found, first, end);
+    mention->type = type;
+    mention->form = tag == KITH_FINE_DEMONYM ? KITH_FORM_DEMONYM : KITH_FORM_NAME;
+}
+
+static void find_in_sentence(finding *found)
+{
+    const kith_sentence *sentence = &found->document->sentences[found->sentence];
+    const kith_label *labels = found->labels;
+    size_t end = (size_t)sentence->token + sentence->token_count;
+    for (size_t first = sentence->token, next; first < end; first = next) {
+        next = kith_label_run_end(labels, first, end);
+        if (labels[first])
+            add_name(found, first, next, kith_label_tag(labels[first]));
     }
-    return count;
 }
 
-/* A well-known organization's name in the tokens [first, end), from `first` on; 0 tokens: none. */
-typedef struct known_name {
-    const kith_known_organization *organization;
-    size_t token_count;
-} known_name;
-
-static bool is_capitalised(const kith_document *document, size_t token)
+static void find_mentions(finding *found)
 {
-    char letter = document->record.text.ptr[document->tokens[token].start];
-    return letter >= 'A' && letter <= 'Z';
-}
-
-static known_name known_name_at(const kith_document *document, size_t first, size_t end)
-{
-    enum { WORDS_MAX = 5 };
-    if (!is_capitalised(document, first))
-        return (known_name){0};
-    for (size_t count = end - first < WORDS_MAX ? end - first : WORDS_MAX; count; count--) {
-        size_t last = first + count - 1;
-        if (!is_capitalised(document, last))
-            continue;
-        kith_str text = kith_str_slice(document->record.text, document->tokens[first].start,
-                                       document->tokens[last].end);
-        const kith_known_organization *known = kith_known_organization_written(text);
-        if (known)
-            return (known_name){known, count};
-    }
-    return (known_name){0};
-}
-
-/* Is all of [first, end), which the tagger took for something else, an organization's name? */
-static bool is_mistaken(const kith_document *document, size_t first, size_t end, int tag)
-{
-    return tag != KITH_FINE_COMPANY && tag != KITH_FINE_ORGANIZATION &&
-           known_name_at(document, first, end).token_count == end - first;
-}
-
-/* What nothing else than an organization is ever called, whatever the tagger took it for. */
-static size_t add_known(const kith_document *document, size_t sentence, size_t first, size_t end,
-                        const float *scores, kith_mention *out)
-{
-    const float half_sure = 0.5f;
-    size_t count = 0;
-    for (size_t t = first; t < end;) {
-        known_name known = known_name_at(document, t, end);
-        if (known.organization) {
-            out[count] = mention_of(document, sentence, t, t + known.token_count, scores);
-            out[count].type = known.organization->type;
-            out[count++].score = half_sure;
-        }
-        t += known.organization ? known.token_count : 1;
-    }
-    return count;
-}
-
-static size_t find_mentions(const kith_document *document, const kith_label *labels,
-                            const float *scores, kith_arena *arena, kith_mention *out)
-{
-    size_t count = 0;
-    for (size_t s = 0; s < document->sentence_count; s++) {
-        const kith_sentence *sentence = &document->sentences[s];
-        size_t end = sentence->token + sentence->token_count;
-        for (size_t first = sentence->token, next; first < end; first = next) {
-            next = kith_label_run_end(labels, first, end);
-            int tag = kith_label_tag(labels[first]);
-            if (!labels[first] || is_mistaken(document, first, next, tag))
-                count += add_known(document, s, first, next, scores, out + count);
-            else
-                count += add_name(document, s, first, next, tag, scores, arena, out + count);
+    size_t most = kith_mentions_max(found->document->record.text.len);
+    for (; found->sentence < found->document->sentence_count; found->sentence++) {
+        find_in_sentence(found);
+        if (found->mentions.count > most) {
+            found->left_out += found->mentions.count - most;
+            found->mentions.count = most;
         }
     }
-    return count;
+}
+
+kith_mentions kith_extractor_find(kith_extractor *extractor, const kith_document *document,
+                                  const kith_credits *credits, size_t *left_out)
+{
+    kith_arena *scratch = &extractor->scratch;
+    kith_marking marking = {document, kith_arena_array(scratch, kith_label, document->token_count),
+                            kith_arena_array(scratch, float, document->token_count)};
+    label(extractor, credits, &marking);
+    finding found = {.document = document, .labels = marking.labels, .scores = marking.scores};
+    find_mentions(&found);
+    kith_arena_clear(scratch);
+    found.mentions.count = kith_nicknames_join(document, found.mentions.at, found.mentions.count);
+    kith_firms_join(document, &found.mentions, scratch);
+    kith_arena_clear(scratch);
+    *left_out = found.left_out;
+    return found.mentions;
 }
 
 void kith_extractor_run(kith_extractor *extractor, const kith_document *document, kith_arena *arena,
                         kith_extraction *out)
 {
-    kith_words words = words_of(document, arena);
-    kith_label *labels = kith_arena_array(arena, kith_label, words.count);
-    float *scores = kith_arena_array(arena, float, words.count);
-    kith_mention *mentions = kith_arena_array(arena, kith_mention, words.count);
-    kith_tagger_run(extractor->tagger, &words, labels, scores);
-    kith_country_bounds_settle(document, labels, scores);
-    kith_person_bounds_settle(&words, true, labels);
-    size_t count = find_mentions(document, labels, scores, arena, mentions);
-    count = kith_firms_join(document, mentions, count, arena);
-    kith_entities_resolve(document, mentions, count, arena, out);
+    kith_arena *scratch = &extractor->scratch;
+    kith_credits credits = kith_credits_find(document, arena);
+    size_t left_out;
+    kith_mentions found = kith_extractor_find(extractor, document, &credits, &left_out);
+    kith_arena_own(arena, found.at);
+    kith_entities_resolve(document, found.at, found.count, scratch, arena, out);
+    kith_arena_clear(scratch);
+    out->left_out += left_out;
+    out->credits = kith_credits_names(&credits, document, arena, &out->credit_count);
 }

@@ -3,8 +3,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/firm.h"
 
-#include "extract/names/cue.h"
-#include "extract/base/intern.h"
+#include <stdlib.h>
+
+#include "extract/base/rule.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
 #include "extract/names/words.h"
@@ -16,34 +17,20 @@ enum {
     BEHIND_MAX = 3,
 };
 
-/* A firm: tokens [first, end); its name without "and Co" ends at `core`. */
+/* A firm: tokens [first, end). */
 typedef struct firm {
-    size_t first, core, end;
+    size_t first, end;
 } firm;
-
-/* "Phillips and Drew", whoever they are: mentions `left` and `left` + 1. */
-typedef struct pair {
-    size_t left;
-    uint32_t number; /* equal for pairs of the same names */
-} pair;
-
-/* Nobody's name without the other; what is said of the two. */
-typedef struct pair_names {
-    uint32_t times;
-    bool firm_said;
-} pair_names;
 
 typedef struct joining {
     const kith_document *document;
     kith_mention *mentions;
     size_t count;
-    kith_arena *arena;
-    uint32_t *owner; /* by token: the mention that has it, from 1 */
-    uint32_t *taken; /* by token: the firm that has it, from 1 */
-    firm *firms;     /* never overlapping */
-    size_t firm_count;
-    pair *pairs;
-    size_t pair_count;
+    kith_arena *words; /* of one place, emptied at the next */
+    uint32_t *owner;   /* by token: the mention that has it, from 1 */
+    uint32_t *taken;   /* by token: the firm that has it, from 1 */
+    firm *firms;       /* never overlapping */
+    size_t firm_count, firm_room;
 } joining;
 
 static kith_str token(const joining *j, size_t i)
@@ -72,7 +59,7 @@ static kith_name name_of(const joining *j, size_t first, size_t end)
     const kith_token *tokens = j->document->tokens;
     kith_str text =
         kith_str_slice(j->document->record.text, tokens[first].start, tokens[end - 1].end);
-    return kith_name_split(text, j->arena);
+    return kith_name_split(text, j->words);
 }
 
 static size_t end_of(const kith_mention *mention)
@@ -96,21 +83,7 @@ static bool is_known(const joining *j, size_t first, size_t end)
 {
     bool sure;
     kith_name words = name_of(j, first, end);
-    return kith_known_organization_find(kith_name_key(words, j->arena), &sure) && sure;
-}
-
-/* Where the name begins that ends before token `end`, if `first` is not its beginning: "Smith
- * Barney, Harris Upham". */
-static size_t begin_of_known(const joining *j, size_t first, size_t end, size_t sentence)
-{
-    if (first < sentence + 2 || !is(j, first - 1, ","))
-        return first;
-    for (size_t at = first - 2;; at--) {
-        if (is_capitalised(j, at) && is_known(j, at, end))
-            return at;
-        if (at == sentence || first - at > BEFORE_MAX)
-            return first;
-    }
+    return kith_known_organization_find(kith_name_key(words, j->words), &sure) && sure;
 }
 
 /* The beginning of the name before token `end`, or `end`. */
@@ -133,6 +106,7 @@ static void add_firm(joining *j, firm found)
     for (size_t t = found.first; t < found.end; t++)
         if (j->taken[t])
             return;
+    j->firms = kith_array_grow(j->firms, &j->firm_room, j->firm_count + 1, sizeof *j->firms);
     j->firms[j->firm_count++] = found;
     for (size_t t = found.first; t < found.end; t++)
         j->taken[t] = (uint32_t)j->firm_count;
@@ -146,7 +120,7 @@ static bool is_tail(const joining *j, size_t at)
 /* A name before "and Co" at token `at` of sentence [begin, end). */
 static bool find_tail(joining *j, size_t at, size_t begin, size_t end)
 {
-    if (!is_tail(j, at + 1))
+    if (!kith_rule_on("firm: and Co") || !is_tail(j, at + 1))
         return false;
     const kith_mention *tail = j->owner[at + 1] ? &j->mentions[j->owner[at + 1] - 1] : NULL;
     size_t first = begin_of_name(j, at, begin), tail_end = skip_legal_forms(j, at + 2, end);
@@ -155,18 +129,18 @@ static bool find_tail(joining *j, size_t at, size_t begin, size_t end)
         tail_end = end_of(tail);
     if (first == at || (tail && end_of(tail) > tail_end))
         return false;
-    size_t known = begin_of_known(j, first, at, begin);
-    if (!whole || known != first)
-        add_firm(j, (firm){known, at, tail_end});
+    if (!whole)
+        add_firm(j, (firm){first, tail_end});
     return true;
 }
 
 /* A well-known name around the "and" at token `at`. */
-static bool find_known(joining *j, size_t at, size_t begin, size_t end)
+static void find_known(joining *j, size_t at, size_t begin, size_t end)
 {
     kith_name behind = name_of(j, at + 1, at + 2);
-    if (behind.count != 1 || !kith_known_organization_word_follows_and(behind.words[0].key))
-        return false;
+    if (!kith_rule_on("firm: well-known names with and") || behind.count != 1 ||
+        !kith_known_organization_word_follows_and(behind.words[0].key))
+        return;
     size_t last_end = at + 1 + BEHIND_MAX < end ? at + 1 + BEHIND_MAX : end;
     for (size_t first = at - begin > BEFORE_MAX ? at - BEFORE_MAX : begin; first < at; first++) {
         bool inside = j->owner[first] && j->mentions[j->owner[first] - 1].token != first;
@@ -177,23 +151,17 @@ static bool find_known(joining *j, size_t at, size_t begin, size_t end)
                 continue;
             const uint32_t owner = j->owner[name_end - 1];
             size_t whole = owner ? end_of(&j->mentions[owner - 1]) : name_end;
-            add_firm(j, (firm){first, whole, skip_legal_forms(j, whole, end)});
-            return true;
+            add_firm(j, (firm){first, skip_legal_forms(j, whole, end)});
+            return;
         }
     }
-    return false;
 }
 
-/* Two single names around the "and" at token `at`. */
-static void note_pair(joining *j, size_t at)
+static void look_at_and(joining *j, size_t at, size_t begin, size_t end)
 {
-    uint32_t left = j->owner[at - 1], right = j->owner[at + 1];
-    if (left == 0 || right != left + 1)
-        return;
-    const kith_mention *a = &j->mentions[left - 1], *b = &j->mentions[right - 1];
-    if (a->type == KITH_TYPE_PERSON && b->type == KITH_TYPE_PERSON && a->token_count == 1 &&
-        b->token_count == 1)
-        j->pairs[j->pair_count++] = (pair){.left = left - 1};
+    if (!find_tail(j, at, begin, end) && !j->owner[at])
+        find_known(j, at, begin, end);
+    kith_arena_clear(j->words);
 }
 
 static void look_for_and(joining *j)
@@ -202,74 +170,8 @@ static void look_for_and(joining *j)
         const kith_sentence *sentence = &j->document->sentences[s];
         size_t begin = sentence->token, end = begin + sentence->token_count;
         for (size_t at = begin + 1; at + 1 < end; at++)
-            if (is_and(j, at) && is_capitalised(j, at + 1) && !find_tail(j, at, begin, end) &&
-                !j->owner[at] && !find_known(j, at, begin, end))
-                note_pair(j, at);
-    }
-}
-
-static kith_str text_of(const joining *j, size_t first, size_t last)
-{
-    return kith_str_slice(j->document->record.text, j->mentions[first].start,
-                          j->mentions[last].end);
-}
-
-/* What the sentence of `a` says of the name from there to the end of `b`. */
-static kith_cue said_of(const joining *j, const kith_mention *a, const kith_mention *b)
-{
-    const kith_sentence *sentence = &j->document->sentences[a->sentence];
-    kith_str text = kith_str_slice(j->document->record.text, sentence->start, sentence->end);
-    return kith_cue_read(text, a->start - sentence->start, b->end - sentence->start);
-}
-
-/* How often each word is in the name of a person, by its number in `words`. */
-static const uint32_t *count_words(const joining *j, kith_intern *words)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < j->count; i++)
-        count += j->mentions[i].token_count;
-    kith_intern_init(words, j->arena, count);
-    uint32_t *times = kith_arena_array(j->arena, uint32_t, count);
-    for (size_t i = 0; i < j->count; i++) {
-        const kith_mention *mention = &j->mentions[i];
-        for (size_t t = mention->token; mention->type == KITH_TYPE_PERSON && t < end_of(mention);
-             t++)
-            times[kith_intern_add(words, token(j, t))]++;
-    }
-    return times;
-}
-
-/* Are the names of `p`, which the document has `times` together, ever without each other? */
-static bool is_only_pair(const joining *j, const pair *p, uint32_t times, const kith_intern *words,
-                         const uint32_t *counts)
-{
-    for (size_t i = p->left; i <= p->left + 1; i++)
-        if (counts[kith_intern_find(words, text_of(j, i, i))] != times)
-            return false;
-    return true;
-}
-
-static void join_pairs(joining *j)
-{
-    kith_intern words, names;
-    if (j->pair_count == 0)
-        return;
-    const uint32_t *counts = count_words(j, &words);
-    kith_intern_init(&names, j->arena, j->pair_count);
-    pair_names *of = kith_arena_array(j->arena, pair_names, j->pair_count);
-    for (size_t i = 0; i < j->pair_count; i++) {
-        pair *p = &j->pairs[i];
-        p->number = kith_intern_add(&names, text_of(j, p->left, p->left + 1));
-        of[p->number].times++;
-        const kith_mention *left = &j->mentions[p->left];
-        if (said_of(j, left, left + 1) == KITH_CUE_FIRM)
-            of[p->number].firm_said = true;
-    }
-    for (size_t i = 0; i < j->pair_count; i++) {
-        const pair *p = &j->pairs[i];
-        size_t end = end_of(&j->mentions[p->left + 1]);
-        if (of[p->number].firm_said && is_only_pair(j, p, of[p->number].times, &words, counts))
-            add_firm(j, (firm){j->mentions[p->left].token, end, end});
+            if (is_and(j, at) && is_capitalised(j, at + 1))
+                look_at_and(j, at, begin, end);
     }
 }
 
@@ -309,71 +211,24 @@ static size_t replace(const joining *j, kith_mention *out)
     return count;
 }
 
-static kith_str core_of(const joining *j, const firm *found, size_t first)
+void kith_firms_join(const kith_document *document, kith_mentions *mentions, kith_arena *scratch)
 {
-    const kith_token *tokens = j->document->tokens;
-    return kith_str_slice(j->document->record.text, tokens[first].start,
-                          tokens[found->core - 1].end);
-}
-
-/* Words that some person of several has for surname, who does not bear the name of a firm. */
-static void list_surnames(const joining *j, const kith_mention *mentions, size_t count,
-                          const kith_intern *cores, kith_intern *surnames)
-{
-    kith_intern_init(surnames, j->arena, count);
-    for (size_t i = 0; i < count; i++) {
-        const kith_mention *m = &mentions[i];
-        kith_str text = kith_str_slice(j->document->record.text, m->start, m->end);
-        bool is_firm = kith_intern_find(cores, text) != KITH_INTERN_NONE &&
-                       said_of(j, m, m) != KITH_CUE_PERSON;
-        if (m->type == KITH_TYPE_PERSON && m->token_count > 1 && !is_firm)
-            kith_intern_add(surnames, token(j, end_of(m) - 1));
-    }
-}
-
-/* Let persons be firms who bear the name of one, or its last word where nobody has it for surname:
- * "James Capel" and "Capel" of "James Capel and Co". */
-static void retype(const joining *j, kith_mention *mentions, size_t count)
-{
-    kith_intern cores, lasts, surnames;
-    kith_intern_init(&cores, j->arena, j->firm_count);
-    kith_intern_init(&lasts, j->arena, j->firm_count);
-    for (size_t i = 0; i < j->firm_count; i++) {
-        const firm *found = &j->firms[i];
-        kith_intern_add(&cores, core_of(j, found, found->first));
-        kith_intern_add(&lasts, core_of(j, found, found->core - 1));
-    }
-    list_surnames(j, mentions, count, &cores, &surnames);
-    for (size_t i = 0; i < count; i++) {
-        kith_mention *m = &mentions[i];
-        kith_str text = kith_str_slice(j->document->record.text, m->start, m->end);
-        const kith_intern *names = m->token_count == 1 ? &lasts : &cores;
-        if (m->type == KITH_TYPE_PERSON && kith_intern_find(names, text) != KITH_INTERN_NONE &&
-            kith_intern_find(&surnames, token(j, end_of(m) - 1)) == KITH_INTERN_NONE &&
-            said_of(j, m, m) != KITH_CUE_PERSON)
-            m->type = KITH_TYPE_COMPANY;
-    }
-}
-
-size_t kith_firms_join(const kith_document *document, kith_mention *mentions, size_t count,
-                       kith_arena *arena)
-{
-    joining j = {.document = document, .count = count, .arena = arena};
-    j.mentions = kith_arena_array(arena, kith_mention, count);
-    j.owner = kith_arena_array(arena, uint32_t, document->token_count);
-    j.taken = kith_arena_array(arena, uint32_t, document->token_count);
-    j.firms = kith_arena_array(arena, firm, document->token_count);
-    j.pairs = kith_arena_array(arena, pair, count);
-    for (size_t i = 0; i < count; i++) {
-        j.mentions[i] = mentions[i];
-        for (size_t t = mentions[i].token; t < end_of(&mentions[i]); t++)
+    kith_arena words = {0};
+    joining j = {.document = document, .count = mentions->count, .words = &words};
+    j.mentions = kith_arena_array(scratch, kith_mention, j.count);
+    j.owner = kith_arena_array(scratch, uint32_t, document->token_count);
+    j.taken = kith_arena_array(scratch, uint32_t, document->token_count);
+    for (size_t i = 0; i < j.count; i++) {
+        j.mentions[i] = mentions->at[i];
+        for (size_t t = j.mentions[i].token; t < end_of(&j.mentions[i]); t++)
             j.owner[t] = (uint32_t)i + 1;
     }
     look_for_and(&j);
-    join_pairs(&j);
-    if (j.firm_count == 0)
-        return count;
-    count = replace(&j, mentions);
-    retype(&j, mentions, count);
-    return count;
+    if (j.firm_count) {
+        mentions->at = kith_array_grow(mentions->at, &mentions->capacity,
+                                       mentions->count + j.firm_count, sizeof *mentions->at);
+        mentions->count = replace(&j, mentions->at);
+    }
+    free(j.firms);
+    kith_arena_free(&words);
 }

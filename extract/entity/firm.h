@@ -10,16 +10,12 @@
 /**
  * Join the mentions that are parts of the name of one firm.
  *
- * What is followed by "and Co" or "and Sons" is a firm with that. So are names that are well known
- * to be one ("Merrill Lynch, Pierce, Fenner and Smith"), and two single names, "Phillips and Drew",
- * which are nobody's without each other in the document and of which it speaks as of a firm. A
- * person who bears the name of such a firm is it.
+ * What is followed by "and Co" or "and Sons" is a firm with that, and so are names that are well
+ * known to be one: "Standard and Poor", "Merrill Lynch, Pierce, Fenner and Smith".
  *
- * `mentions[0, count)` are in text order, of the tagger, and have room for one per token; they are
- * changed in place. Returns how many there are then. Scratch memory is taken of `arena`. Time:
- * O(tokens).
+ * `mentions` are the tagger's, and are changed in place; nothing of `scratch` is needed afterwards.
+ * Time: O(tokens).
  */
-size_t kith_firms_join(const kith_document *document, kith_mention *mentions, size_t count,
-                       kith_arena *arena);
+void kith_firms_join(const kith_document *document, kith_mentions *mentions, kith_arena *scratch);
 
 #endif

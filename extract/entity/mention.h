@@ -3,6 +3,7 @@
 #ifndef KITH_EXTRACT_ENTITY_MENTION_H
 #define KITH_EXTRACT_ENTITY_MENTION_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "extract/names/type.h"
@@ -16,5 +17,28 @@ typedef struct kith_mention {
     kith_form form;
     float score; /* the tagger's confidence, (0, 1] */
 } kith_mention;
+
+/**
+ * The most mentions, and the most names told apart, of a text of that many bytes; others are left
+ * out.
+ *
+ * News has one mention in seventy bytes. A long text with more than these is a list, whose names
+ * would take hundreds of bytes of memory for each byte of it.
+ */
+static inline size_t kith_mentions_max(size_t text_bytes)
+{
+    return 16384 + text_bytes / 12;
+}
+
+static inline size_t kith_mention_names_max(size_t text_bytes)
+{
+    return 16384 + text_bytes / 96;
+}
+
+/** A growing heap array, in text order, never overlapping; {0} is empty. Free `at` with free(). */
+typedef struct kith_mentions {
+    kith_mention *at;
+    size_t count, capacity;
+} kith_mentions;
 
 #endif

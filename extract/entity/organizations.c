@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/organizations.h"
 
+#include "extract/base/rule.h"
 #include "extract/base/buffer.h"
 #include "extract/base/intern.h"
 #include "extract/names/known_organization.h"
@@ -187,10 +188,12 @@ void kith_organizations_group(const kith_name *names, size_t count, const kith_n
     }
 
     unite_known(&g);
-    unite_plurals(&g);
+    if (kith_rule_on("organizations: plurals"))
+        unite_plurals(&g);
     for (size_t i = 0; i < pair_count; i++)
         unite(&g, pairs[i].a, pairs[i].b);
-    unite_acronyms(&g);
+    if (kith_rule_on("organizations: acronyms"))
+        unite_acronyms(&g);
     sharers index = index_words(&g);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t longer = g.known[i] ? NONE : find_longer(&g, &index, i);

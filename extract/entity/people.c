@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "extract/base/rule.h"
 #include "extract/base/intern.h"
 
 #define NOBODY UINT32_MAX
@@ -28,12 +29,18 @@ typedef struct link {
 typedef struct grouping {
     const kith_person_name *names;
     size_t name_count;
-    uint32_t *person; /* by name: who always bears it, or NOBODY */
+    const kith_naming_of_person *mentions;
+    size_t
+        *first_mention; /* by name, and one more: its mentions are of_name[first_mention[i]] to */
+    uint32_t *of_name;  /* of_name[first_mention[i + 1]], in text order */
+    uint32_t *same;     /* by name that stands for a person: another that does, or itself */
+    uint32_t *person;   /* by name: who always bears it, or NOBODY */
     kith_intern words;
     bearers *bearers; /* by word */
     link *links;
     uint32_t link_count;
     kith_generation *generation; /* by name that stands for a person: as far as known */
+    kith_gender *gender;         /* likewise */
     uint32_t *heads;             /* names that stand for a person, in no order */
     uint32_t head_count;
     size_t slips_left;
@@ -67,14 +74,43 @@ static int compare_ranked(const void *a, const void *b)
     return (x->name > y->name) - (x->name < y->name);
 }
 
-/* The persons among the bearers of `word` that `name` can mean: none, one (in *person) or more. */
-static size_t count_matches(grouping *g, kith_str word, uint32_t name, uint32_t *person)
+/* Does a sentence have both names? */
+static bool share_sentence(const grouping *g, uint32_t a, uint32_t b)
+{
+    size_t i = g->first_mention[a], k = g->first_mention[b];
+    while (i < g->first_mention[a + 1] && k < g->first_mention[b + 1]) {
+        uint32_t p = g->mentions[g->of_name[i]].sentence, q = g->mentions[g->of_name[k]].sentence;
+        if (p == q)
+            return true;
+        i += p < q;
+        k += q < p;
+    }
+    return false;
+}
+
+static bool is_match(const grouping *g, uint32_t name, uint32_t person)
+{
+    switch (kith_person_name_match(&g->names[name], &g->names[person])) {
+    case KITH_PERSON_SAME:
+        return true;
+    case KITH_PERSON_SLIP:
+        return !share_sentence(g, name, person);
+    default:
+        return false;
+    }
+}
+
+/* The persons among the bearers of `word` that `name` can mean, with `strict` those of its ordinal:
+ * none, one (in *person) or more. */
+static size_t count_matches(grouping *g, kith_str word, uint32_t name, bool strict,
+                            uint32_t *person)
 {
     const bearers *of_word = bearers_of(g, word);
     size_t matches = 0, looked = 0;
     for (uint32_t at = of_word->newest; at != NOBODY && looked < BEARERS_MAX; looked++) {
         uint32_t head = g->links[at].person;
-        if (head != *person && kith_person_name_matches(&g->names[name], &g->names[head])) {
+        bool fits = !strict || kith_str_equal(g->names[head].ordinal, g->names[name].ordinal);
+        if (head != *person && fits && is_match(g, name, head)) {
             *person = head;
             matches++;
         }
@@ -96,9 +132,13 @@ static void place_full_name(grouping *g, uint32_t name)
     const kith_person_name *full = &g->names[name];
     kith_str first = full->core.words[0].key, last = surname(full);
     uint32_t person = NOBODY;
-    size_t matches = count_matches(g, last, name, &person);
-    if (matches == 0)
-        matches = count_matches(g, first, name, &person);
+    size_t matches = count_matches(g, last, name, true, &person);
+    if (matches != 1) {
+        person = NOBODY;
+        matches = count_matches(g, last, name, false, &person);
+    }
+    if (matches == 0 && kith_rule_on("people: first word of a full name"))
+        matches = count_matches(g, first, name, false, &person);
     if (matches > 1)
         return;
     if (matches == 0) {
@@ -137,8 +177,15 @@ static void remember(grouping *g, uint32_t name, uint32_t person)
     }
 }
 
+/* Is `person` one whom a title of `gender` may stand before? */
+static bool fits_title(const grouping *g, uint32_t person, kith_gender gender)
+{
+    return gender == KITH_GENDER_NONE || g->gender[person] == KITH_GENDER_NONE ||
+           g->gender[person] == gender;
+}
+
 /* Who a bare word or an ambiguous full name means, or NOBODY. */
-static uint32_t find_bearer(grouping *g, uint32_t name)
+static uint32_t find_bearer(grouping *g, uint32_t name, kith_gender gender)
 {
     const kith_person_name *bare = &g->names[name];
     bearers *of_word = bearers_of(g, surname(bare));
@@ -146,11 +193,11 @@ static uint32_t find_bearer(grouping *g, uint32_t name)
                                    of_word->last_other, of_word->first_other};
     for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
         uint32_t person = candidates[i];
-        if (person == NOBODY)
+        if (person == NOBODY || !fits_title(g, person, gender))
             continue;
         if (bare->core.count == 1 || !kith_person_name_is_full(bare))
             return of_word->bare = person;
-        if (kith_person_name_matches(bare, &g->names[person]))
+        if (is_match(g, name, person))
             return person;
     }
     return NOBODY;
@@ -179,7 +226,7 @@ static uint32_t find_only(grouping *g, uint32_t name, kith_generation generation
 
 static uint32_t find_generation(grouping *g, uint32_t name, kith_generation generation)
 {
-    if (generation == KITH_GENERATION_NONE)
+    if (!kith_rule_on("people: generations") || generation == KITH_GENERATION_NONE)
         return NOBODY;
     uint32_t found = find_only(g, name, generation, true);
     return found == NOBODY ? find_only(g, name, generation, false) : found;
@@ -190,7 +237,8 @@ static uint32_t find_slip(grouping *g, uint32_t name)
 {
     const kith_person_name *bare = &g->names[name];
     kith_str word = surname(bare);
-    if (bare->core.count != 1 || g->slips_left < g->head_count)
+    if (!kith_rule_on("people: slip in a bare surname") || bare->core.count != 1 ||
+        g->slips_left < g->head_count)
         return NOBODY;
     g->slips_left -= g->head_count;
     for (uint32_t i = 0; i < g->head_count; i++) {
@@ -202,11 +250,50 @@ static uint32_t find_slip(grouping *g, uint32_t name)
 
 static kith_generation generation_of(kith_str ordinal)
 {
-    if (kith_str_equal(ordinal, KITH_STR("jr")) || kith_str_equal(ordinal, KITH_STR("junior")))
+    if (kith_person_ordinal_is_younger(ordinal))
         return KITH_GENERATION_YOUNGER;
     if (kith_str_equal(ordinal, KITH_STR("sr")) || kith_str_equal(ordinal, KITH_STR("senior")))
         return KITH_GENERATION_ELDER;
     return KITH_GENERATION_NONE;
+}
+
+static void list_mentions(grouping *g, const kith_naming_of_person *mentions, size_t count,
+                          kith_arena *arena)
+{
+    g->mentions = mentions;
+    g->first_mention = kith_arena_array(arena, size_t, g->name_count + 2);
+    g->of_name = kith_arena_array(arena, uint32_t, count);
+    /* Counted two places up, moved one up while filling. */
+    for (size_t i = 0; i < count; i++)
+        g->first_mention[mentions[i].name + 2]++;
+    for (size_t i = 2; i < g->name_count + 2; i++)
+        g->first_mention[i] += g->first_mention[i - 1];
+    for (size_t i = 0; i < count; i++)
+        g->of_name[g->first_mention[mentions[i].name + 1]++] = (uint32_t)i;
+}
+
+static uint32_t one_of(grouping *g, uint32_t person)
+{
+    while (person != NOBODY && g->same[person] != person)
+        person = g->same[person] = g->same[g->same[person]];
+    return person;
+}
+
+/* Let full names be one person's of which the text says so. */
+static void join_aliases(grouping *g, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        uint32_t person = one_of(g, g->person[g->mentions[i - 1].name]);
+        uint32_t name = g->mentions[i].name, other = one_of(g, g->person[name]);
+        if (!g->mentions[i].is_alias || person == NOBODY)
+            continue;
+        if (other != NOBODY)
+            g->same[other > person ? other : person] = other > person ? person : other;
+        else if (kith_person_name_is_full(&g->names[name]))
+            g->person[name] = person;
+    }
+    for (size_t i = 0; i < g->name_count; i++)
+        g->person[i] = one_of(g, g->person[i]);
 }
 
 static void init(grouping *g, const kith_person_name *names, size_t name_count, kith_arena *arena)
@@ -227,10 +314,57 @@ static void init(grouping *g, const kith_person_name *names, size_t name_count, 
     g->heads = kith_arena_array(arena, uint32_t, name_count);
     g->person = kith_arena_array(arena, uint32_t, name_count);
     g->generation = kith_arena_array(arena, kith_generation, name_count);
+    g->gender = kith_arena_array(arena, kith_gender, name_count);
+    g->same = kith_arena_array(arena, uint32_t, name_count);
     for (size_t i = 0; i < name_count; i++) {
         g->person[i] = NOBODY;
+        g->same[i] = (uint32_t)i;
         g->generation[i] = generation_of(names[i].ordinal);
     }
+}
+
+/* A person of the surname of `name` whom a title of `gender` may stand before, best one before whom
+ * such a title stood; NOBODY when there is none. */
+static uint32_t find_titled(grouping *g, uint32_t name, kith_gender gender)
+{
+    kith_str word = surname(&g->names[name]);
+    uint32_t found = NOBODY;
+    size_t looked = 0;
+    for (uint32_t at = bearers_of(g, word)->newest;
+         gender != KITH_GENDER_NONE && at != NOBODY && looked < BEARERS_MAX;
+         at = g->links[at].older, looked++) {
+        uint32_t person = one_of(g, g->links[at].person);
+        if (!kith_str_equal(surname(&g->names[person]), word) || !fits_title(g, person, gender))
+            continue;
+        if (g->gender[person] == gender)
+            return person;
+        found = person;
+    }
+    return found;
+}
+
+/* Whom a mention means; the one before it means `before`. */
+static uint32_t find_person(grouping *g, const kith_naming_of_person *mention, uint32_t before)
+{
+    uint32_t name = mention->name, person = g->person[name];
+    if (person != NOBODY)
+        return person;
+    if (mention->is_alias && before != NOBODY)
+        return before;
+    person = one_of(g, find_generation(g, name, mention->generation));
+    if (person == NOBODY)
+        person = find_bearer(g, name, mention->gender);
+    if (person == NOBODY)
+        person = find_titled(g, name, mention->gender);
+    if (person != NOBODY)
+        return person;
+    person = one_of(g, find_slip(g, name));
+    if (person != NOBODY && fits_title(g, person, mention->gender))
+        return g->person[name] = person;
+    /* Whom a title means that fits nobody is not whom the name alone means. */
+    if (mention->gender == KITH_GENDER_NONE)
+        g->person[name] = name;
+    return name;
 }
 
 void kith_people_group(const kith_person_name *names, size_t name_count,
@@ -239,7 +373,9 @@ void kith_people_group(const kith_person_name *names, size_t name_count,
 {
     grouping g;
     init(&g, names, name_count, arena);
+    list_mentions(&g, mentions, count, arena);
     group_full_names(&g, arena);
+    join_aliases(&g, count);
 
     /* Backwards over the full names first: what is remembered then is the first bearer. */
     for (size_t i = count; i-- > 0;) {
@@ -249,6 +385,8 @@ void kith_people_group(const kith_person_name *names, size_t name_count,
         remember(&g, name, person);
         if (mentions[i].generation != KITH_GENERATION_NONE)
             g.generation[person] = mentions[i].generation;
+        if (mentions[i].gender != KITH_GENDER_NONE)
+            g.gender[person] = mentions[i].gender;
     }
     for (uint32_t i = 0; i < g.words.count; i++) {
         bearers *of_word = &g.bearers[i];
@@ -258,17 +396,10 @@ void kith_people_group(const kith_person_name *names, size_t name_count,
     }
 
     for (size_t i = 0; i < count; i++) {
-        uint32_t name = mentions[i].name;
-        uint32_t person = g.person[name];
-        if (person == NOBODY)
-            person = find_generation(&g, name, mentions[i].generation);
-        if (person == NOBODY)
-            person = find_bearer(&g, name);
-        if (person == NOBODY && (person = find_slip(&g, name)) != NOBODY)
-            g.person[name] = person;
-        if (person == NOBODY)
-            person = g.person[name] = name;
-        remember(&g, name, person);
+        uint32_t person = find_person(&g, &mentions[i], i > 0 ? people[i - 1] : NOBODY);
+        remember(&g, mentions[i].name, person);
+        if (mentions[i].gender != KITH_GENDER_NONE)
+            g.gender[person] = mentions[i].gender;
         people[i] = person;
     }
 }

@@ -3,6 +3,7 @@
 #ifndef KITH_EXTRACT_ENTITY_PEOPLE_H
 #define KITH_EXTRACT_ENTITY_PEOPLE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "extract/names/person.h"
@@ -14,10 +15,15 @@ typedef enum kith_generation {
     KITH_GENERATION_YOUNGER,
 } kith_generation;
 
+/** What a title says: "Mr", "Mrs". */
+typedef enum kith_gender { KITH_GENDER_NONE, KITH_GENDER_MAN, KITH_GENDER_WOMAN } kith_gender;
+
 /** The mention of a person: names[name], and what stands before it. */
 typedef struct kith_naming_of_person {
-    uint32_t name;
+    uint32_t name, sentence;
     kith_generation generation;
+    kith_gender gender;
+    bool is_alias; /* the text says that it is another name of the mention before it */
 } kith_naming_of_person;
 
 /**
@@ -27,7 +33,10 @@ typedef struct kith_naming_of_person {
  * index of the name that stands for its person.
  *
  * Full names that match one another are one person; a name never joins a person through a third
- * name, so that "G. Maxwell" does not make one of Ghislaine and George. A bare name is the person
+ * name, so that "G. Maxwell" does not make one of Ghislaine and George. What one sentence has
+ * beside a name that differs by a slip of spelling is another name, and what the text says to be
+ * an alias is no other. Of father and son, "Jr." means the son,
+ * and of husband and wife "Mr" the husband. A bare name is the person
  * last named who bears it as surname, else the first named later, else who bears it as given name;
  * once it has meant somebody, it goes on to mean that person. The younger of a surname is the
  * only one known as such, by "Jr." or what stands before a full name of his, or else the only one

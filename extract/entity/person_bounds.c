@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/person_bounds.h"
 
+#include "extract/base/rule.h"
 #include "extract/base/utf8.h"
 #include "extract/names/country.h"
 #include "extract/names/person.h"
@@ -31,6 +32,8 @@ static bool is_title(kith_str word)
 static size_t skip_titles(const kith_str *words, size_t first, size_t end)
 {
     size_t begin = first;
+    if (!kith_rule_on("person: titles cut"))
+        return first;
     for (size_t i = first + 1; i + 2 < end; i++)
         if (is_capitalised(words[i]) && kith_person_word_is_office(words[i]))
             begin = i;
@@ -44,7 +47,7 @@ static size_t skip_titles(const kith_str *words, size_t first, size_t end)
 /* Behind the part of a person's name that is one person's. */
 static size_t end_of_name(const kith_str *words, size_t first, size_t end)
 {
-    for (size_t i = first + 2; i + 1 < end; i++) {
+    for (size_t i = first + 2; i + 1 < end && kith_rule_on("person: run together"); i++) {
         if (is(words[i], "of") && is_capitalised(words[i + 1]))
             return i;
         if (is(words[i], ",") && i + 2 < end && is_capitalised(words[i + 1]) &&
@@ -61,11 +64,22 @@ static bool is_people(kith_str word)
            match.certainty == KITH_COUNTRY_SURE;
 }
 
+/* Is the word `at` a country, and the next a title of it: "Jordan King Abdullah"? */
+static bool is_country_of_title(const kith_str *words, size_t at)
+{
+    kith_country_match match;
+    return is_title(words[at + 1]) && kith_country_find(words[at], &match) &&
+           match.form == KITH_FORM_NAME && kith_rule_on("person: country of a title");
+}
+
 static void settle_name(const kith_str *words, tags of, size_t first, size_t end,
                         kith_label *labels)
 {
-    if (first + 2 < end && is_people(words[first])) {
+    if (first + 2 < end && is_people(words[first]) && kith_rule_on("person: people before")) {
         kith_label_set(labels, first, first + 1, of.demonym);
+        first++;
+    } else if (first + 2 < end && is_country_of_title(words, first)) {
+        kith_label_set(labels, first, first + 1, of.country);
         first++;
     }
     size_t begin = skip_titles(words, first, end), name_end = end_of_name(words, begin, end);
@@ -83,10 +97,15 @@ static bool is_given_name(const kith_str *words, tags of, const kith_label *labe
                           size_t end)
 {
     kith_country_match match;
-    return labels[at] == kith_label_begin(of.country) && at + 1 < end &&
-           labels[at + 1] == kith_label_begin(of.person) &&
-           kith_label_run_end(labels, at + 1, end) == at + 2 &&
-           kith_country_find(words[at], &match) && match.given_name;
+    if (labels[at] != kith_label_begin(of.country) || at + 1 == end)
+        return false;
+    size_t run_end = kith_label_run_end(labels, at, end);
+    bool parted = run_end == at + 1 && labels[at + 1] == kith_label_begin(of.person) &&
+                  kith_label_run_end(labels, at + 1, end) == at + 2;
+    bool whole = run_end == at + 2 && is_capitalised(words[at + 1]) &&
+                 !kith_country_find(words[at + 1], &match);
+    return (parted || whole) && kith_country_find(words[at], &match) && match.given_name &&
+           kith_rule_on("person: country for given name");
 }
 
 void kith_person_bounds_settle(const kith_words *words, bool fine, kith_label *labels)

@@ -17,4 +17,7 @@
  */
 bool kith_renaming_is_said(kith_str between);
 
+/** Likewise of two names of persons: ", née ", " (better known as ". */
+bool kith_renaming_is_said_of_person(kith_str between);
+
 #endif

@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "extract/base/file_bytes.h"
+
 #define BLOCK_SIZE ((size_t)128 * 1024)
 
 typedef struct identity {
@@ -29,6 +31,8 @@ typedef struct folder_walk {
     folder_list real, linked; /* links wait, so that they never decide what a file is called */
     void *seen;               /* tree of the identities of folders read */
     kith_arena identities;
+    identity *written; /* what is being written to */
+    size_t written_count;
     kith_input_problem *problem;
     void *context;
 } folder_walk;
@@ -42,17 +46,10 @@ static void tell(const folder_walk *walk, const char *path, const char *what)
     walk->problem(walk->context, path, &problem);
 }
 
-static void add_file(kith_files *files, const char *path, uint64_t size)
+static void add_file(kith_files *files, kith_file file)
 {
     files->at = kith_array_grow(files->at, &files->capacity, files->count + 1, sizeof *files->at);
-    files->at[files->count++] = (kith_file){path, size};
-}
-
-static void add_folder(folder_list *folders, const char *path)
-{
-    folders->paths = kith_array_grow(folders->paths, &folders->capacity, folders->count + 1,
-                                     sizeof *folders->paths);
-    folders->paths[folders->count++] = path;
+    files->at[files->count++] = file;
 }
 
 static int compare_identities(const void *a, const void *b)
@@ -61,6 +58,34 @@ static int compare_identities(const void *a, const void *b)
     if (x->device != y->device)
         return x->device < y->device ? -1 : 1;
     return (x->inode > y->inode) - (x->inode < y->inode);
+}
+
+static void find_written(folder_walk *walk)
+{
+    const kith_files *files = walk->files;
+    walk->written = kith_arena_array(&walk->identities, identity, files->written_count);
+    for (size_t i = 0; i < files->written_count; i++) {
+        const char *path = files->written[i];
+        struct stat info;
+        if ((strcmp(path, "-") == 0 ? fstat(STDOUT_FILENO, &info) : stat(path, &info)) == 0)
+            walk->written[walk->written_count++] = (identity){info.st_dev, info.st_ino};
+    }
+}
+
+static bool is_written(const folder_walk *walk, const struct stat *info)
+{
+    const identity self = {info->st_dev, info->st_ino};
+    for (size_t i = 0; i < walk->written_count; i++)
+        if (compare_identities(&self, &walk->written[i]) == 0)
+            return true;
+    return false;
+}
+
+static void add_folder(folder_list *folders, const char *path)
+{
+    folders->paths = kith_array_grow(folders->paths, &folders->capacity, folders->count + 1,
+                                     sizeof *folders->paths);
+    folders->paths[folders->count++] = path;
 }
 
 /* Note that a folder is being read; false when it has been already. */
@@ -92,10 +117,12 @@ static void add_entry(folder_walk *walk, const char *parent, const char *name)
         tell(walk, path, strerror(errno));
     else if (S_ISDIR(info.st_mode))
         add_folder(S_ISLNK(link.st_mode) ? &walk->linked : &walk->real, path);
-    else if (S_ISREG(info.st_mode))
-        add_file(walk->files, path, (uint64_t)info.st_size);
-    else
+    else if (!S_ISREG(info.st_mode))
         tell(walk, path, "neither a file nor a folder");
+    else if (!is_written(walk, &info))
+        add_file(walk->files, (kith_file){path, (uint64_t)info.st_size, true});
+    else if (info.st_size > 0) /* else it was made a moment ago */
+        walk->files->passed_over++;
 }
 
 static int compare_entries(const struct dirent **a, const struct dirent **b)
@@ -150,11 +177,13 @@ void kith_files_add(kith_files *files, const char *path, kith_input_problem *pro
     struct stat info;
     bool known = strcmp(path, "-") != 0 && stat(path, &info) == 0;
     if (!known || !S_ISDIR(info.st_mode)) {
-        add_file(files, kept, known && S_ISREG(info.st_mode) ? (uint64_t)info.st_size : 0);
+        uint64_t size = known && S_ISREG(info.st_mode) ? (uint64_t)info.st_size : 0;
+        add_file(files, (kith_file){kept, size, false});
         return;
     }
     size_t first = files->count;
     folder_walk walk = {.files = files, .problem = problem, .context = context};
+    find_written(&walk);
     add_folder(&walk.real, kept);
     read_folders(&walk);
     if (files->count > first)
@@ -174,6 +203,8 @@ kith_status kith_file_open(const char *path, kith_file_stream *out, kith_error *
 {
     bool standard = strcmp(path, "-") == 0;
     int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0 && kith_path_is_address(path))
+        return kith_fail(err, KITH_EIO, "an address: download what is there and give the file");
     if (descriptor < 0)
         return kith_fail(err, KITH_EIO, "%s", strerror(errno));
     struct stat info;

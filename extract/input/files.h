@@ -3,6 +3,7 @@
 #ifndef KITH_EXTRACT_INPUT_FILES_H
 #define KITH_EXTRACT_INPUT_FILES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "extract/base/arena.h"
@@ -11,7 +12,8 @@
 
 typedef struct kith_file {
     const char *path;
-    uint64_t size; /* bytes, 0 when unknown */
+    uint64_t size;  /* bytes, 0 when unknown */
+    bool in_folder; /* nobody asked for it by its name */
 } kith_file;
 
 /** Caller's storage; {0} is empty. */
@@ -19,6 +21,9 @@ typedef struct kith_files {
     kith_file *at;
     size_t count, capacity;
     kith_arena paths;
+    const char *const *written; /* what is being written to: in no folder is it a file to read */
+    size_t written_count;       /* paths, "-" for standard output; set before, and borrowed */
+    size_t passed_over;         /* of them, in folders */
 } kith_files;
 
 /**

@@ -3,6 +3,7 @@
 #include "extract/names/common_name.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 
 /* A word, and the peoples among whom it is a given name or a surname, as bits. */
 typedef struct common_word {
@@ -14,20 +15,16 @@ typedef struct common_word {
 
 enum { COMMON_WORD_COUNT = sizeof common_words / sizeof *common_words };
 
+static int compare_word(const void *key, const void *word)
+{
+    return kith_str_compare(*(const kith_str *)key, ((const common_word *)word)->word);
+}
+
 static common_word find(kith_str key)
 {
-    size_t low = 0, high = COMMON_WORD_COUNT;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = kith_str_compare(common_words[middle].word, key);
-        if (order == 0)
-            return common_words[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (common_word){0};
+    const common_word *found =
+        bsearch(&key, common_words, COMMON_WORD_COUNT, sizeof *common_words, compare_word);
+    return found ? *found : (common_word){0};
 }
 
 bool kith_name_is_common(kith_name name)

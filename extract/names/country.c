@@ -3,6 +3,7 @@
 #include "extract/names/country.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 
 #include "extract/names/name.h"
 #include "extract/names/words.h"
@@ -95,6 +96,11 @@ static bool normalise(kith_str name, key_writer *key)
     return !key->overflow;
 }
 
+static int compare_form(const void *key, const void *form)
+{
+    return kith_str_compare(*(const kith_str *)key, ((const country_form *)form)->key);
+}
+
 bool kith_country_find(kith_str name, kith_country_match *out)
 {
     key_writer writer = {.len = 0};
@@ -102,27 +108,18 @@ bool kith_country_find(kith_str name, kith_country_match *out)
         return false;
     kith_str key = {writer.bytes, writer.len};
 
-    size_t low = 0, high = sizeof forms / sizeof *forms;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const country_form *form = &forms[middle];
-        int order = kith_str_compare(key, form->key);
-        if (order == 0) {
-            *out = (kith_country_match){
-                .country = &countries[form->country],
-                .other = form->other == NO_OTHER ? NULL : &countries[form->other],
-                .form = (kith_form)form->form,
-                .certainty = (kith_country_certainty)form->certainty,
-                .given_name = form->given,
-            };
-            return true;
-        }
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
+    const country_form *form =
+        bsearch(&key, forms, sizeof forms / sizeof *forms, sizeof *forms, compare_form);
+    if (!form)
+        return false;
+    *out = (kith_country_match){
+        .country = &countries[form->country],
+        .other = form->other == NO_OTHER ? NULL : &countries[form->other],
+        .form = (kith_form)form->form,
+        .certainty = (kith_country_certainty)form->certainty,
+        .given_name = form->given,
+    };
+    return true;
 }
 
 bool kith_country_long_name_begins(kith_str word)
@@ -131,8 +128,10 @@ bool kith_country_long_name_begins(kith_str word)
     if (!normalise(word, &writer))
         return false;
     kith_str rest = {writer.bytes, writer.len};
-    return kith_word_among(kith_str_cut(&rest, ' '), beginnings,
-                           sizeof beginnings / sizeof *beginnings);
+    kith_str first = kith_str_cut(&rest, ' ');
+    uint32_t bit = kith_word_hash(first) % BEGINNING_BITS;
+    return beginning_bits[bit / 64] >> bit % 64 & 1 &&
+           kith_word_among(first, beginnings, sizeof beginnings / sizeof *beginnings);
 }
 
 bool kith_country_word_is_thing(kith_str country, kith_str next)
@@ -161,17 +160,6 @@ bool kith_country_is_told_by(const kith_country *country, kith_str place)
             kith_str_equal(place, kith_str_of(capitals[i].name)))
             return true;
     return false;
-}
-
-const kith_country *kith_country_of_iso(kith_str iso)
-{
-    if (iso.len != 2)
-        return NULL;
-    for (size_t i = 0; i < COUNTRY_COUNT; i++) {
-        if (memcmp(countries[i].iso, iso.ptr, 2) == 0)
-            return &countries[i];
-    }
-    return NULL;
 }
 
 const kith_country *kith_country_all(size_t *count)

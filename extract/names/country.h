@@ -18,8 +18,7 @@ typedef struct kith_country {
 /** How sure a name is to mean the country when a text says no more. */
 typedef enum kith_country_certainty {
     KITH_COUNTRY_SURE,      /* "France", "U.S." */
-    KITH_COUNTRY_AMBIGUOUS, /* "Georgia", "Jordan", "Chad": also people, places or words; and
-                               territories that texts mostly treat as places: "Hong Kong" */
+    KITH_COUNTRY_AMBIGUOUS, /* "Georgia", "Jordan", "Chad": also people, places or words */
 } kith_country_certainty;
 
 typedef struct kith_country_match {
@@ -49,9 +48,6 @@ bool kith_country_word_is_thing(kith_str country, kith_str next);
 
 /** Is `place` the capital of `country`, which has a name in common with another? "Brazzaville". */
 bool kith_country_is_told_by(const kith_country *country, kith_str place);
-
-/** The country of an alpha-2 code, or NULL. */
-const kith_country *kith_country_of_iso(kith_str iso);
 
 /** Every country that has a code, in ISO order, for tables and tests. */
 const kith_country *kith_country_all(size_t *count);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/cue.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/words.h"
 
 enum {
@@ -120,15 +121,16 @@ static kith_cue said_before(const beside *b, bool single)
     kith_str nearest = b->at[0], next = b->at[1];
     if (b->comma)
         return KITH_CUE_UNSAID;
-    if (is(nearest, "in"))
+    if (kith_rule_on("cue: in a place") && is(nearest, "in"))
         return said_to_be_in(b);
-    bool with = is(nearest, "at") || is(nearest, "with");
+    bool with = kith_rule_on("cue: at a firm") && (is(nearest, "at") || is(nearest, "with"));
     bool leads = is(next, "lead") || is(next, "co-lead") || is(next, "sole") || is(next, "joint");
-    bool manages = leads && (is(nearest, "manager") || is(nearest, "managers"));
+    bool manages = kith_rule_on("cue: lead manager") && leads &&
+                   (is(nearest, "manager") || is(nearest, "managers"));
     /* "Peter Fellner of James Capel"; "Duke of Wellington" has no given name. */
-    bool of =
-        is(nearest, "of") && (kith_word_is(next, KITH_WORD_HEAD) ||
-                              (!single && b->capital[1] && b->capital[2] && !is(b->at[2], "the")));
+    bool of = kith_rule_on("cue: of a firm") && is(nearest, "of") &&
+              (kith_word_is(next, KITH_WORD_HEAD) ||
+               (!single && b->capital[1] && b->capital[2] && !is(b->at[2], "the")));
     if (manages || of || (with && kith_word_is(next, KITH_WORD_ROLE)) ||
         (!single && kith_word_is(nearest, KITH_WORD_KIND)))
         return KITH_CUE_FIRM;
@@ -151,7 +153,8 @@ static bool is_part(const beside *b, size_t i)
 
 static kith_cue said_behind_comma(const beside *b, bool single)
 {
-    bool age = is_number(b->at[0]) && b->at[0].len == 2 && b->at[1].len == 0;
+    bool age =
+        kith_rule_on("cue: age") && is_number(b->at[0]) && b->at[0].len == 2 && b->at[1].len == 0;
     if (age || is(b->at[0], "who") ||
         (kith_word_is(b->at[0], KITH_WORD_APPOSITION) && !b->capital[0]))
         return KITH_CUE_PERSON;
@@ -169,13 +172,16 @@ static kith_cue said_behind(const beside *b, bool single, bool subject)
     bool moves = kith_word_is(nearest, KITH_WORD_MOVEMENT) &&
                  (is_number(next) ||
                   ((is(next, "to") || is(next, "at") || is(next, "by")) && is_number(b->at[2])));
-    bool joined = (is(nearest, "and") || is(nearest, "&")) &&
+    bool joined = kith_rule_on("cue: and Co") && (is(nearest, "and") || is(nearest, "&")) &&
                   (is(next, "co") || is(next, "company") || is(next, "sons")) && b->capital[1];
-    bool is_one = (is(nearest, "is") || is(nearest, "was")) && is_part(b, 1);
-    bool said_it = subject && is(nearest, "said") && (is(next, "it") || is(next, "its"));
+    bool is_one = kith_rule_on("cue: is a firm") && (is(nearest, "is") || is(nearest, "was")) &&
+                  is_part(b, 1);
+    bool said_it = kith_rule_on("cue: said it") && subject && is(nearest, "said") &&
+                   (is(next, "it") || is(next, "its"));
     if (moves || joined || is_one || said_it || kith_word_is(nearest, KITH_WORD_BEHIND_FIRM))
         return KITH_CUE_FIRM;
-    bool he = is(nearest, "said") && (is(next, "he") || is(next, "she"));
+    bool he =
+        kith_rule_on("cue: said he") && is(nearest, "said") && (is(next, "he") || is(next, "she"));
     return he || is(nearest, "who") || is(nearest, "himself") || is(nearest, "herself")
                ? KITH_CUE_PERSON
                : KITH_CUE_UNSAID;

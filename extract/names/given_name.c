@@ -4,6 +4,8 @@
 
 #include <stdint.h>
 
+#include "extract/base/search.h"
+
 /* A form in a line of the table; a form of several lines is there several times. */
 typedef struct given_name {
     kith_str form;
@@ -14,23 +16,26 @@ typedef struct given_name {
 
 enum { GIVEN_NAME_COUNT = sizeof given_names / sizeof *given_names };
 
+static int compare_form(const void *key, const void *name)
+{
+    return kith_str_compare(*(const kith_str *)key, ((const given_name *)name)->form);
+}
+
 /* The place of the first `key`, or where it would be. */
 static size_t find(kith_str key)
 {
-    size_t low = 0, high = GIVEN_NAME_COUNT;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (kith_str_compare(given_names[middle].form, key) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return kith_search_place(&key, given_names, GIVEN_NAME_COUNT, sizeof *given_names,
+                             compare_form);
 }
 
 static bool is_at(size_t place, kith_str key)
 {
     return place < GIVEN_NAME_COUNT && kith_str_equal(given_names[place].form, key);
+}
+
+bool kith_given_name_is_known(kith_str key)
+{
+    return is_at(find(key), key);
 }
 
 bool kith_given_name_is_variant(kith_str a, kith_str b)

@@ -5,6 +5,9 @@
 
 #include "extract/base/str.h"
 
+/** Is `key`, that of a word, among the given names that have variants: "William"? */
+bool kith_given_name_is_known(kith_str key);
+
 /**
  * Are `a` and `b`, keys of kith_name_split(), forms of one given name: short, pet or
  * transliterated?

@@ -23,8 +23,12 @@ const kith_known_organization *kith_known_organization_find(kith_str key, bool *
 /** Is `key` that of a word behind "and" in one of the names? */
 bool kith_known_organization_word_follows_and(kith_str key);
 
+/** Does `text` begin with the first word of a name that kith_known_organization_written() knows? */
+bool kith_known_organization_begins(kith_str text);
+
 /**
- * Whose name `text` is, exactly as written, when nothing else is ever written so: "WhatsApp".
+ * Whose name `text` is, exactly as written but for ends of lines and curly apostrophes, when
+ * nothing else is ever written so: "WhatsApp".
  *
  * NULL when it is none. The result is static.
  */

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/name.h"
 
+#include <stdlib.h>
 #include <utf8proc.h>
 
 enum {
@@ -154,7 +155,7 @@ kith_str kith_name_key(kith_name name, kith_arena *arena)
     size_t length = 0;
     for (size_t i = 0; i < name.count; i++)
         length += name.words[i].key.len + 1;
-    char *key = kith_arena_alloc(arena, length + 1);
+    char *key = kith_arena_bytes(arena, length + 1);
     size_t at = 0;
     for (size_t i = 0; i < name.count; i++) {
         if (i > 0)
@@ -177,7 +178,7 @@ kith_str kith_name_as_written(kith_name name)
 kith_str kith_name_text(kith_name name, kith_arena *arena)
 {
     kith_str raw = kith_name_as_written(name);
-    char *text = kith_arena_alloc(arena, raw.len + 1);
+    char *text = kith_arena_bytes(arena, raw.len + 1);
     size_t length = 0;
     for (size_t i = 0; i < raw.len; i++) {
         bool space = (unsigned char)raw.ptr[i] <= ' ';
@@ -200,18 +201,12 @@ bool kith_name_equal(kith_name a, kith_name b)
     return true;
 }
 
+static int compare_word(const void *key, const void *word)
+{
+    return kith_str_compare(*(const kith_str *)key, kith_str_of(*(const char *const *)word));
+}
+
 bool kith_word_among(kith_str key, const char *const *words, size_t count)
 {
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = kith_str_compare(key, kith_str_of(words[middle]));
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
+    return bsearch(&key, words, count, sizeof *words, compare_word);
 }

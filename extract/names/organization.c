@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/organization.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/country.h"
 #include "extract/names/words.h"
 
@@ -98,13 +99,15 @@ static bool is_head(kith_name a, kith_name b)
 bool kith_organization_name_shortens(kith_name a, kith_name b)
 {
     return a.count > 0 && a.count < b.count &&
-           (is_beginning(a, b) || is_end(a, b) || is_head(a, b));
+           ((kith_rule_on("organization: beginning") && is_beginning(a, b)) ||
+            (kith_rule_on("organization: end") && is_end(a, b)) ||
+            (kith_rule_on("organization: head") && is_head(a, b)));
 }
 
 bool kith_organization_name_recalls(kith_name a, kith_name b)
 {
-    if (a.count != 1 || b.count < 2 || b.count > 3 || is_region(a) ||
-        !kith_str_equal(a.words[0].key, b.words[0].key))
+    if (!kith_rule_on("organization: recalls") || a.count != 1 || b.count < 2 || b.count > 3 ||
+        is_region(a) || !kith_str_equal(a.words[0].key, b.words[0].key))
         return false;
     for (size_t i = 1; i < b.count; i++)
         if (kith_word_is(b.words[i].key, KITH_WORD_SMALL) ||

@@ -2,33 +2,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/person.h"
 
+#include "extract/base/edits.h"
+#include "extract/base/rule.h"
 #include "extract/names/given_name.h"
 #include "extract/names/words.h"
 
 /* A slip of spelling is forgiven in words of at least so many bytes. */
 enum { SLIP_MIN = 6 };
 
-enum { TITLE_MAX = 16 };
-
-/* `word` in lower case without stops, in `key`; empty when it is longer than any title. */
-static kith_str fold_title(kith_str word, char key[TITLE_MAX])
-{
-    size_t length = 0;
-    for (size_t i = 0; i < word.len; i++) {
-        if (word.ptr[i] == '.')
-            continue;
-        if (length == TITLE_MAX)
-            return (kith_str){key, 0};
-        char c = word.ptr[i];
-        key[length++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-    }
-    return (kith_str){key, length};
-}
-
 kith_person_title kith_person_title_of(kith_str word)
 {
-    char folded[TITLE_MAX];
-    kith_str key = fold_title(word, folded);
+    char folded[KITH_WORD_FOLDED_MAX];
+    kith_str key = kith_word_fold(word, folded);
     if (kith_word_is(key, KITH_WORD_MONONYM_TITLE))
         return KITH_PERSON_TITLE_HONOUR;
     return kith_word_is(key, KITH_WORD_TITLE) ? KITH_PERSON_TITLE : KITH_PERSON_TITLE_NONE;
@@ -36,14 +21,14 @@ kith_person_title kith_person_title_of(kith_str word)
 
 bool kith_person_word_is_office(kith_str word)
 {
-    char folded[TITLE_MAX];
-    return kith_word_is(fold_title(word, folded), KITH_WORD_OFFICE);
+    char folded[KITH_WORD_FOLDED_MAX];
+    return kith_word_is(kith_word_fold(word, folded), KITH_WORD_OFFICE);
 }
 
 bool kith_person_word_is_ordinal(kith_str word)
 {
-    char folded[TITLE_MAX];
-    return kith_word_is(fold_title(word, folded), KITH_WORD_ORDINAL);
+    char folded[KITH_WORD_FOLDED_MAX];
+    return kith_word_is(kith_word_fold(word, folded), KITH_WORD_ORDINAL);
 }
 
 kith_person_name kith_person_name_parse(kith_name name)
@@ -97,30 +82,21 @@ bool kith_person_word_is_slip(kith_str a, kith_str b)
         a = b;
         b = longer;
     }
-    if (a.len < SLIP_MIN || b.len - a.len > 1)
+    if (a.len < SLIP_MIN)
         return false;
-    bool plural = a.len < b.len && b.ptr[b.len - 1] == 's' && kith_str_starts(b, a);
+    bool plural = a.len + 1 == b.len && b.ptr[b.len - 1] == 's' && kith_str_starts(b, a);
     if (plural)
         return false;
-    size_t same = 0, tail = 0;
-    while (same < a.len && a.ptr[same] == b.ptr[same])
-        same++;
-    while (tail < a.len - same && a.ptr[a.len - 1 - tail] == b.ptr[b.len - 1 - tail])
-        tail++;
-    size_t left = a.len - same - tail;
-    if (left <= (a.len == b.len ? 1 : 0))
-        return true;
-    return a.len == b.len && left == 2 && a.ptr[same] == b.ptr[same + 1] &&
-           a.ptr[same + 1] == b.ptr[same];
+    return kith_edits_count(a, b, 1) <= 1;
 }
 
 static bool given_names_match(kith_str a, kith_str b)
 {
     if (kith_str_equal(a, b))
         return true;
-    if (is_initial(a) || is_initial(b))
+    if (kith_rule_on("person: initials") && (is_initial(a) || is_initial(b)))
         return kith_str_starts(a, b) || kith_str_starts(b, a);
-    return kith_given_name_is_variant(a, b);
+    return kith_rule_on("table: given names") && kith_given_name_is_variant(a, b);
 }
 
 /* Do the given names of `a` come in this order among those of `b`? */
@@ -142,25 +118,45 @@ static bool given_names_align(kith_name a, kith_name b)
     return true;
 }
 
-bool kith_person_name_matches(const kith_person_name *a, const kith_person_name *b)
+bool kith_person_ordinal_is_younger(kith_str ordinal)
 {
-    if (a->ordinal.len && b->ordinal.len && !kith_str_equal(a->ordinal, b->ordinal))
-        return false;
-    if (a->core.count == 0 || a->core.count > b->core.count)
-        return false;
-    kith_str a_first = a->core.words[0].key, b_first = b->core.words[0].key;
-    kith_str a_last = a->core.words[a->core.count - 1].key;
-    kith_str b_last = b->core.words[b->core.count - 1].key;
+    return kith_str_equal(ordinal, KITH_STR("jr")) || kith_str_equal(ordinal, KITH_STR("junior"));
+}
 
+/* Do the ordinals say that the two are not one, or is `a` as `b` but for "Jr."? */
+static bool are_father_and_son(const kith_person_name *a, const kith_person_name *b)
+{
+    if (a->ordinal.len && b->ordinal.len)
+        return !kith_str_equal(a->ordinal, b->ordinal);
+    kith_str ordinal = a->ordinal.len ? a->ordinal : b->ordinal;
+    return kith_person_ordinal_is_younger(ordinal) && kith_name_equal(a->core, b->core);
+}
+
+static kith_person_match match_words(kith_name a, kith_name b)
+{
+    kith_str a_first = a.words[0].key, b_first = b.words[0].key;
+    kith_str a_last = a.words[a.count - 1].key, b_last = b.words[b.count - 1].key;
+    bool same_length = a.count == b.count && a.count > 1;
     if (kith_str_equal(a_last, b_last)) {
-        return given_names_align(a->core, b->core) ||
-               (a->core.count == b->core.count && a->core.count > 1 &&
-                kith_person_word_is_slip(a_first, b_first));
+        if (given_names_align(a, b))
+            return KITH_PERSON_SAME;
+        bool slip = kith_rule_on("person: slip in a given name") && same_length &&
+                    kith_person_word_is_slip(a_first, b_first);
+        return slip ? KITH_PERSON_SLIP : KITH_PERSON_OTHER;
     }
-    if (a->core.count != b->core.count || a->core.count < 2)
-        return false;
-    if (a->core.count == 2 && kith_str_equal(a_first, b_last) && kith_str_equal(a_last, b_first))
-        return true;
-    return kith_str_equal(a_first, b_first) && !is_initial(a_first) &&
-           kith_person_word_is_slip(a_last, b_last);
+    if (!same_length)
+        return KITH_PERSON_OTHER;
+    if (kith_rule_on("person: family name first") && a.count == 2 &&
+        kith_str_equal(a_first, b_last) && kith_str_equal(a_last, b_first))
+        return KITH_PERSON_SAME;
+    bool slip = kith_rule_on("person: slip in a surname") && kith_str_equal(a_first, b_first) &&
+                !is_initial(a_first) && kith_person_word_is_slip(a_last, b_last);
+    return slip ? KITH_PERSON_SLIP : KITH_PERSON_OTHER;
+}
+
+kith_person_match kith_person_name_match(const kith_person_name *a, const kith_person_name *b)
+{
+    if (a->core.count == 0 || a->core.count > b->core.count || are_father_and_son(a, b))
+        return KITH_PERSON_OTHER;
+    return match_words(a->core, b->core);
 }

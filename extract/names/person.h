@@ -38,13 +38,24 @@ bool kith_person_name_is_full(const kith_person_name *name);
 /** Does a full name begin with an initial, as in "J. Smith"? */
 bool kith_person_name_begins_with_initial(const kith_person_name *name);
 
+/** How a name may be another writing of a longer one. */
+typedef enum kith_person_match {
+    KITH_PERSON_OTHER,
+    KITH_PERSON_SLIP, /* but for a slip of spelling in a long word */
+    KITH_PERSON_SAME,
+} kith_person_match;
+
 /**
  * Can the full name `a` be another writing of the full name `b`, which has no fewer words?
  *
  * Middle names may be missing and given names be initials or common short forms; the order may be
- * that of family name first; one slip of spelling is forgiven in a long word.
+ * that of family name first. "Donald Trump" is not Donald Trump Jr.: who leaves out nothing else
+ * leaves that out to name the father.
  */
-bool kith_person_name_matches(const kith_person_name *a, const kith_person_name *b);
+kith_person_match kith_person_name_match(const kith_person_name *a, const kith_person_name *b);
+
+/** Is an ordinal "jr" or "junior"? */
+bool kith_person_ordinal_is_younger(kith_str ordinal);
 
 /**
  * Is one of the words the other with a slip of spelling: one letter missing, changed or swapped

@@ -23,6 +23,26 @@ bool kith_type_parse(kith_str name, kith_type *out)
     return false;
 }
 
+kith_status kith_types_parse(kith_str names, unsigned *out, kith_error *err)
+{
+    unsigned types = 0;
+    for (bool more = true; more;) {
+        size_t length = names.len;
+        kith_str word = kith_str_cut(&names, ',');
+        more = word.len < length;
+        kith_type type;
+        if (kith_str_equal(word, KITH_STR("all")))
+            types |= KITH_TYPES_ALL;
+        else if (kith_type_parse(word, &type))
+            types |= 1u << type;
+        else
+            return kith_fail(err, KITH_EARGUMENT,
+                             "there are person, company, country, organization, place and all");
+    }
+    *out = types;
+    return KITH_OK;
+}
+
 const char *kith_form_name(kith_form form)
 {
     return form == KITH_FORM_DEMONYM ? "demonym" : "name";

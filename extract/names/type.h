@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "extract/base/error.h"
 #include "extract/base/str.h"
 
 /** What an entity is. The numbers are stored in corpora: never renumber. */
@@ -39,6 +40,9 @@ const char *kith_type_name(kith_type type);
 
 /** The type of that name; false, `*out` left alone, when there is none. */
 bool kith_type_parse(kith_str name, kith_type *out);
+
+/** The set of types that are named with commas between, or "all"; KITH_EARGUMENT for others. */
+KITH_CHECKED kith_status kith_types_parse(kith_str names, unsigned *out, kith_error *err);
 
 /** "name" or "demonym"; static storage. */
 const char *kith_form_name(kith_form form);

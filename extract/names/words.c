@@ -2,32 +2,48 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/names/words.h"
 
-#include <stdlib.h>
+#include <stdint.h>
+
+#include "extract/base/rule.h"
+
+enum { CLASSES_MAX = 12 }; /* of one word; make_words.py knows it, too */
 
 typedef struct classified_word {
     kith_str text;
-    uint64_t classes;
+    uint8_t count, classes[CLASSES_MAX];
 } classified_word;
-
-#define BIT(class) ((uint64_t)1 << KITH_WORD_##class)
 
 #include "word_table.inc"
 
-_Static_assert(KITH_WORD_CLASS_COUNT <= 64, "a set of classes has 64 bits");
-
-static int compare_word(const void *text, const void *word)
+kith_str kith_word_fold(kith_str word, char bytes[KITH_WORD_FOLDED_MAX])
 {
-    return kith_str_compare(*(const kith_str *)text, ((const classified_word *)word)->text);
+    size_t length = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        char c = word.ptr[i];
+        if (c == '.')
+            continue;
+        if (length == KITH_WORD_FOLDED_MAX)
+            return (kith_str){bytes, 0};
+        bytes[length++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    return (kith_str){bytes, length};
 }
 
-uint64_t kith_word_classes(kith_str word)
+static const classified_word *find_word(kith_str word)
 {
-    const classified_word *found =
-        bsearch(&word, words, sizeof words / sizeof *words, sizeof *words, compare_word);
-    return found ? found->classes : 0;
+    if (word.len > LONGEST_WORD)
+        return NULL;
+    for (uint32_t at = kith_word_hash(word) % SLOT_COUNT; slots[at]; at = (at + 1) % SLOT_COUNT)
+        if (kith_str_equal(words[slots[at] - 1].text, word))
+            return &words[slots[at] - 1];
+    return NULL;
 }
 
 bool kith_word_is(kith_str word, kith_word_class class)
 {
-    return kith_word_classes(word) >> class & 1;
+    const classified_word *found = find_word(word);
+    for (size_t i = 0; found && i < found->count; i++)
+        if (found->classes[i] == class)
+            return kith_rule_on(class_rules[class]);
+    return false;
 }

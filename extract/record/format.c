@@ -98,3 +98,17 @@ const char *kith_format_refuse(kith_str head)
     }
     return control > head.len / 20 ? "a binary file, not text" : NULL;
 }
+
+kith_status kith_input_format_parse(kith_str name, kith_input_format *out, kith_error *err)
+{
+    static const char *const names[] = {
+        [KITH_INPUT_AUTO] = "auto",   [KITH_INPUT_TEXT] = "text", [KITH_INPUT_HTML] = "html",
+        [KITH_INPUT_JSONL] = "jsonl", [KITH_INPUT_CSV] = "csv",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (kith_str_equal(name, kith_str_of(names[i]))) {
+            *out = (kith_input_format)i;
+            return KITH_OK;
+        }
+    return kith_fail(err, KITH_EARGUMENT, "there are auto, text, html, jsonl and csv");
+}

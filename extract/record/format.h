@@ -3,6 +3,7 @@
 #ifndef KITH_EXTRACT_RECORD_FORMAT_H
 #define KITH_EXTRACT_RECORD_FORMAT_H
 
+#include "extract/base/error.h"
 #include "extract/base/str.h"
 
 typedef enum kith_input_format {
@@ -12,6 +13,10 @@ typedef enum kith_input_format {
     KITH_INPUT_JSONL,
     KITH_INPUT_CSV,
 } kith_input_format;
+
+/** "auto", "text", "html", "jsonl" or "csv"; KITH_EARGUMENT for another name. */
+KITH_CHECKED kith_status kith_input_format_parse(kith_str name, kith_input_format *out,
+                                                 kith_error *err);
 
 /** Bytes of the head of an input that are looked at. */
 #define KITH_FORMAT_HEAD 4096

@@ -10,6 +10,7 @@
 #include "extract/html/html.h"
 #include "extract/record/jsonl.h"
 #include "extract/input/members.h"
+#include "extract/input/own.h"
 #include "extract/record/plain.h"
 
 /* A file of records is given up when so many of its first are bad: it is not what it seemed. */
@@ -30,7 +31,7 @@ struct kith_source {
     kith_jsonl jsonl;
     kith_csv csv;
     size_t records, bad; /* of the member */
-    size_t problems;
+    size_t own;          /* files that kith wrote */
 };
 
 static const char *copy_name(kith_source *source, const char *name)
@@ -52,6 +53,11 @@ kith_source *kith_source_new(const char *const *paths, size_t count,
     fields->id = copy_name(source, fields->id);
     fields->title = copy_name(source, fields->title);
     fields->date = copy_name(source, fields->date);
+    const char **written = kith_arena_array(&source->arena, const char *, options->written_count);
+    for (size_t i = 0; i < options->written_count; i++)
+        written[i] = copy_name(source, options->written[i]);
+    source->files.written = written;
+    source->files.written_count = options->written_count;
     return source;
 }
 
@@ -59,7 +65,6 @@ kith_source *kith_source_new(const char *const *paths, size_t count,
 static void tell(void *context, const char *place, const kith_error *problem)
 {
     kith_source *source = context;
-    source->problems++;
     if (!source->options.problem)
         return;
     kith_error shown = *problem;
@@ -103,12 +108,27 @@ static bool open_file(kith_source *source)
     while (source->next_file < source->files.count) {
         const kith_file *file = &source->files.at[source->next_file++];
         kith_error problem;
+        if (file->in_folder && kith_own_log(file->path)) {
+            source->done += file->size;
+            continue;
+        }
         if (kith_members_open(file->path, &source->members, &problem) == KITH_OK)
             return true;
         tell(source, file->path, &problem);
         source->done += file->size;
     }
     return false;
+}
+
+/* Told of whoever asked for it, else passed over. */
+static kith_status meet_own(kith_source *source, kith_error *err)
+{
+    const kith_file *file = &source->files.at[source->next_file - 1];
+    bool whole = kith_str_equal(source->member.place, kith_str_of(file->path));
+    if (whole && !file->in_folder)
+        return kith_fail(err, KITH_EFORMAT, "written by kith itself: no text to read");
+    source->own++;
+    return KITH_OK;
 }
 
 static kith_status begin_member(kith_source *source, kith_error *err)
@@ -124,6 +144,8 @@ static kith_status begin_member(kith_source *source, kith_error *err)
         head.len = KITH_FORMAT_HEAD;
     if (head.len == 0)
         return KITH_OK;
+    if (kith_own_head(head))
+        return meet_own(source, err);
     const char *refusal = kith_format_refuse(head);
     if (refusal)
         return kith_fail(err, KITH_EFORMAT, "%s", refusal);
@@ -261,9 +283,9 @@ bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out)
     return false;
 }
 
-size_t kith_source_problem_count(const kith_source *source)
+size_t kith_source_own_count(const kith_source *source)
 {
-    return source->problems;
+    return source->own + source->files.passed_over;
 }
 
 void kith_source_progress(const kith_source *source, uint64_t *done, uint64_t *total)

@@ -17,6 +17,8 @@ typedef struct kith_source_options {
     kith_fields fields;
     kith_input_problem *problem; /* may be NULL */
     void *context;               /* handed to `problem` */
+    const char *const *written;  /* what is being written to meanwhile: kith_files has it */
+    size_t written_count;
 } kith_source_options;
 
 typedef struct kith_source kith_source;
@@ -38,14 +40,15 @@ kith_source *kith_source_new(const char *const *paths, size_t count,
  * Returns true with `*out`, or false at the end. An input that cannot be used (unreadable,
  * binary, not of its format, without the text field, over a limit) is told to `problem`, and
  * reading goes on behind it; a file of which none of the first records can be used is given up.
- * An empty file, or a record whose text is empty or blank, is no problem and no record. The id
+ * An empty file, or a record whose text is empty or blank, is no problem and no record. What kith
+ * wrote (extract/input/own.h) is passed over in folders and archives. The id
  * is the record's own; else the address of a page in a web archive, "place:line" of a line or
  * row, or the place: the path, and behind "!" the name in each archive around it.
  */
 bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out);
 
-/** How many inputs were told to `problem` so far. */
-size_t kith_source_problem_count(const kith_source *source);
+/** How many files that kith wrote were passed over so far; the logs of a corpus belong to it. */
+size_t kith_source_own_count(const kith_source *source);
 
 /** Bytes read so far, and those of all files found (0 when unknown), for a progress bar. */
 void kith_source_progress(const kith_source *source, uint64_t *done, uint64_t *total);

@@ -147,8 +147,16 @@ static void extract_record(void *context, size_t worker)
         return;
     }
     item->status = look_up(f, &item->document, &item->known, &item->err);
-    if (item->status == KITH_OK && !item->known)
-        kith_extractor_run(item->extractor, &item->document, &item->arena, &item->extraction);
+    if (item->status != KITH_OK || item->known)
+        return;
+    kith_extractor_run(item->extractor, &item->document, &item->arena, &item->extraction);
+    if (item->extraction.left_out == 0)
+        return;
+    (void)kith_fail(&error, KITH_ELIMIT,
+                    "%zu of its names are left out: it has more than one in 12 bytes, or than one "
+                    "new one in 96, as lists have",
+                    item->extraction.left_out);
+    keep_document_problem(item, &error);
 }
 
 static kith_status take_document(feeder *f, parcel *item, kith_error *err)
@@ -232,6 +240,8 @@ static kith_source *open_source(feeder *f)
         .fields = f->feed->fields,
         .problem = keep_problem,
         .context = f,
+        .written = f->feed->written,
+        .written_count = f->feed->written_count,
     };
     return kith_source_new(f->feed->paths, f->feed->path_count, &options);
 }
@@ -247,6 +257,7 @@ kith_status kith_feed_run(const kith_feed *feed, const kith_sink *sink, kith_fee
         if (!feed->next)
             f.source = open_source(&f);
         status = feed_all(&f, err);
+        f.totals.own = f.source ? kith_source_own_count(f.source) : 0;
         *totals = f.totals;
     }
     kith_source_free(f.source);

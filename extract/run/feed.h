@@ -23,6 +23,7 @@ typedef struct kith_feed_totals {
     uint64_t taken, known, failed; /* documents; `failed` counts what was told as a problem */
     uint64_t words, mentions;      /* of the documents taken */
     uint64_t repaired_documents, repaired_sequences; /* of invalid UTF-8, in those taken */
+    uint64_t own;                   /* files that kith wrote and were passed over */
     uint64_t bytes_done, bytes_all; /* of the files; 0 of all when unknown, or of records */
 } kith_feed_totals;
 
@@ -34,6 +35,8 @@ typedef struct kith_feed {
     size_t path_count; /* read as extract/record/source.h says, unless there is a `next` */
     kith_input_format format;
     kith_fields fields;
+    const char *const *written; /* as kith_source_options has it */
+    size_t written_count;
 
     /* Each may be NULL. They run one at a time, in whatever thread. */
 

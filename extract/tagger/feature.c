@@ -103,14 +103,14 @@ static void put_name(gathering *g, const kith_name_match *match)
 /* What stands for a word that is not there, at the edges of a sentence. */
 static const kith_word edge = {.text = 1, .folded = 1, .shape = 1, .outline = 1, .plain = true};
 
-static const kith_word *word_at(const kith_view *view, size_t i, int offset)
+static const kith_word *word_at(const kith_feature_view *view, size_t i, int offset)
 {
     size_t place = i + (size_t)offset; /* wraps below 0 to beyond the end */
     return place < view->count ? view->words[place] : &edge;
 }
 
 /* What the chunk around a token shows: its head, its edges and the words beyond them. */
-static void put_chunk(gathering *g, const kith_view *view, size_t i)
+static void put_chunk(gathering *g, const kith_feature_view *view, size_t i)
 {
     const kith_chunk *chunk = &view->chunks[i];
     if (chunk->first == chunk->end) {
@@ -145,7 +145,7 @@ static void put_chunk(gathering *g, const kith_view *view, size_t i)
     put_triple(g, head->cluster[1], words[chunk->end - 1]->cluster[1], part << 2 | place);
 }
 
-size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out)
+size_t kith_feature_of_context(const kith_feature_view *view, size_t i, uint64_t *out)
 {
     const kith_word *a = word_at(view, i, -2), *b = word_at(view, i, -1), *c = view->words[i];
     const kith_word *d = word_at(view, i, 1), *e = word_at(view, i, 2);
@@ -195,7 +195,8 @@ static unsigned use_of(const kith_clue *clue)
     return clue->top ? (unsigned)(clue->top << 1 | clue->inside) : 0;
 }
 
-size_t kith_feature_of_clues(const kith_view *view, const kith_clue *clues, size_t i, uint64_t *out)
+size_t kith_feature_of_clues(const kith_feature_view *view, const kith_clue *clues, size_t i,
+                             uint64_t *out)
 {
     const kith_clue none = {0};
     const kith_clue *before = i ? &clues[i - 1] : &none, *here = &clues[i];

@@ -35,13 +35,13 @@ typedef struct kith_chunk {
 } kith_chunk;
 
 /** A sentence as the features see it; all borrowed, all of `count` places. */
-typedef struct kith_view {
+typedef struct kith_feature_view {
     const kith_word *const *words;
     const kith_name_match *names;
     const kith_chunk *chunks;
     size_t count;
     bool capitals; /* nearly every word is in capitals: a headline */
-} kith_view;
+} kith_feature_view;
 
 /**
  * The features that depend on `word` alone as seen from a token that `offset` places before it
@@ -55,13 +55,13 @@ size_t kith_feature_of_word(const kith_word *word, int offset, uint64_t *out);
  * The features of token `i` that depend on several words: none where neither it nor its
  * neighbours have an upper-case letter. Otherwise the same.
  */
-size_t kith_feature_of_context(const kith_view *view, size_t i, uint64_t *out);
+size_t kith_feature_of_context(const kith_feature_view *view, size_t i, uint64_t *out);
 
 /**
  * The features of token `i` that depend on the rest of its document; `clues` is of the whole
  * sentence. Otherwise as above; none where nothing is known of the token and its neighbours.
  */
-size_t kith_feature_of_clues(const kith_view *view, const kith_clue *clues, size_t i,
+size_t kith_feature_of_clues(const kith_feature_view *view, const kith_clue *clues, size_t i,
                              uint64_t *out);
 
 /**

@@ -13,7 +13,7 @@
 #include "extract/tagger/default_model.h"
 #include "extract/base/hash.h"
 
-#define MODEL_VERSION    2u
+#define MODEL_VERSION    3u
 #define MODEL_BYTE_ORDER 0x01020304u
 #define MODEL_SEED       0x6b697468u
 
@@ -23,7 +23,8 @@ typedef struct model_head {
     uint32_t version, byte_order, fine, clues; /* the last two are 0 or 1 */
     uint64_t checksum;                         /* of all but this */
     uint64_t weights_size, lexicon_size;
-    uint64_t padding[2]; /* 0 */
+    float temperature;
+    uint32_t padding[3]; /* 0 */
 } model_head;
 
 static const char magic[8] = {'k', 'i', 't', 'h', 'm', 'o', 'd', '\n'};
@@ -51,7 +52,10 @@ static kith_status check_head(const model_head *head, size_t size, kith_error *e
     if (head->version != MODEL_VERSION)
         return kith_fail(err, KITH_EVERSION, "the model is of version %u, this kith reads %u",
                          head->version, MODEL_VERSION);
-    if (head->fine > 1 || head->clues > 1 || head->padding[0] || head->padding[1])
+    bool padded_with_zeros = !head->padding[0] && !head->padding[1] && !head->padding[2];
+    bool warm =
+        head->temperature >= KITH_TEMPERATURE_MIN && head->temperature <= KITH_TEMPERATURE_MAX;
+    if (head->fine > 1 || head->clues > 1 || !padded_with_zeros || !warm)
         return kith_fail(err, KITH_EFORMAT, "the model is damaged: its head makes no sense");
     size_t fixed = sizeof *head + sizeof(float[KITH_LABEL_MAX][KITH_LABEL_MAX]);
     if (head->weights_size > KITH_MODEL_MAX || head->lexicon_size > KITH_MODEL_MAX ||
@@ -71,7 +75,8 @@ static kith_status use_unproved(kith_str bytes, kith_model **out, kith_error *er
     if (status != KITH_OK)
         return status;
 
-    kith_model model = {.fine = head.fine != 0, .clues = head.clues != 0};
+    kith_model model = {
+        .fine = head.fine != 0, .clues = head.clues != 0, .temperature = head.temperature};
     const char *at = bytes.ptr + sizeof head;
     memcpy(model.transitions, at, sizeof model.transitions);
     at += sizeof model.transitions;
@@ -80,10 +85,8 @@ static kith_status use_unproved(kith_str bytes, kith_model **out, kith_error *er
     model.lexicon_bytes = (kith_str){at, (size_t)head.lexicon_size};
     if (status == KITH_OK)
         status = kith_lexicon_open(model.lexicon_bytes, &model.lexicon, err);
-    if (status != KITH_OK) {
-        kith_weights_clear(&model.weights);
+    if (status != KITH_OK)
         return status;
-    }
     size_t room = 0;
     *out = kith_array_grow(NULL, &room, 1, sizeof model);
     **out = model;
@@ -149,7 +152,7 @@ kith_status kith_model_map(const char *path, kith_model **out, kith_error *err)
     return KITH_OK;
 }
 
-void kith_model_compile(bool fine, bool clues,
+void kith_model_compile(bool fine, bool clues, float temperature,
                         const float transitions[KITH_LABEL_MAX][KITH_LABEL_MAX], kith_str weights,
                         kith_str lexicon, kith_buffer *out)
 {
@@ -160,6 +163,7 @@ void kith_model_compile(bool fine, bool clues,
         .clues = clues,
         .weights_size = weights.len,
         .lexicon_size = lexicon.len,
+        .temperature = temperature,
     };
     memcpy(head.magic, magic, sizeof magic);
     size_t start = out->len;
@@ -180,6 +184,5 @@ void kith_model_free(kith_model *model)
         return;
     if (model->mapping)
         munmap(model->mapping, model->mapping_size);
-    kith_weights_clear(&model->weights);
     free(model);
 }

@@ -18,10 +18,16 @@
 /** The row of `transitions` that holds the scores of a sentence's first label. */
 #define KITH_TRANSITION_START (KITH_LABEL_MAX - 1)
 
+/** What the log odds of scores may be divided by. */
+#define KITH_TEMPERATURE_MIN 0.1f
+#define KITH_TEMPERATURE_MAX 10.0f
+
 /** A model, used in place and never written to: threads may share it. */
 typedef struct kith_model {
-    bool fine;  /* its labels are of the fine set */
-    bool clues; /* it looks a second time, at what the document says of its words */
+    bool fine;         /* its labels are of the fine set */
+    bool clues;        /* it looks a second time, at what the document says of its words */
+    float temperature; /* the log odds of scores are divided by it, so that they are right as often
+                          as they say (Guo et al. 2017) */
     float transitions[KITH_LABEL_MAX][KITH_LABEL_MAX]; /* score of [previous][next] */
     kith_weights weights;
     kith_lexicon lexicon;
@@ -44,14 +50,14 @@ KITH_CHECKED kith_status kith_model_map(const char *path, kith_model **out, kith
 /**
  * Append a model file's bytes to `out`.
  *
- * `weights` and `lexicon` are what their modules compile.
+ * `weights` and `lexicon` are what their modules compile; `temperature` is in range.
  */
-void kith_model_compile(bool fine, bool clues,
+void kith_model_compile(bool fine, bool clues, float temperature,
                         const float transitions[KITH_LABEL_MAX][KITH_LABEL_MAX], kith_str weights,
                         kith_str lexicon, kith_buffer *out);
 
 /**
- * Use the bytes of a model file in place, aligned for uint32_t; they must outlive `*out`.
+ * Use the bytes of a model file in place, aligned for uint64_t; they must outlive `*out`.
  *
  * Otherwise as open.
  */

@@ -14,8 +14,6 @@
 
 /* A sentence longer than this is labelled in pieces. */
 #define PIECE_WORDS 1024
-/* So many words are looked at together: what a document says of a word is counted over them. */
-#define RUN_WORDS 16384
 /* So many different words are remembered before all are forgotten; a power of two. */
 #define SEEN_MAX 65536
 /* So many words are looked up together, that one wait for memory serves them all. */
@@ -44,11 +42,11 @@ struct kith_tagger {
     kith_clue_table table;
 
     /* Scratch of one run: whole sentences, but for those longer than a piece. */
-    const seen_word *row[RUN_WORDS];
-    const kith_word *words[RUN_WORDS];
-    kith_scores emissions[RUN_WORDS];
-    kith_label first_look[RUN_WORDS];
-    uint32_t ends[RUN_WORDS];
+    const seen_word *row[KITH_TAGGER_RUN_WORDS];
+    const kith_word *words[KITH_TAGGER_RUN_WORDS];
+    kith_scores emissions[KITH_TAGGER_RUN_WORDS];
+    kith_label first_look[KITH_TAGGER_RUN_WORDS];
+    uint32_t ends[KITH_TAGGER_RUN_WORDS];
     size_t end_count;
     /* Scratch of one piece. */
     kith_name_match names[PIECE_WORDS];
@@ -163,11 +161,11 @@ static void see_words(kith_tagger *tagger, const kith_str *texts, size_t first, 
     }
 }
 
-static kith_view view_of(kith_tagger *tagger, size_t first, size_t end)
+static kith_feature_view view_of(kith_tagger *tagger, size_t first, size_t end)
 {
     const kith_word *const *words = tagger->words + first;
-    return (kith_view){words, tagger->names, tagger->chunks, end - first,
-                       kith_feature_in_capitals(words, end - first)};
+    return (kith_feature_view){words, tagger->names, tagger->chunks, end - first,
+                               kith_feature_in_capitals(words, end - first)};
 }
 
 /* Set the scores of each word of [first, end) to what it and those around it lend. */
@@ -187,8 +185,8 @@ KITH_CPU_DISPATCH static void sum_lent(kith_tagger *tagger, size_t first, size_t
 }
 
 /* Add what the words of a sentence show together or, given `clues`, what its document does. */
-static void add_features(const kith_tagger *tagger, const kith_view *view, const kith_clue *clues,
-                         kith_scores *scores)
+static void add_features(const kith_tagger *tagger, const kith_feature_view *view,
+                         const kith_clue *clues, kith_scores *scores)
 {
     for (size_t i = 0; i < view->count;) {
         feature_rows rows;
@@ -208,7 +206,7 @@ static void add_features(const kith_tagger *tagger, const kith_view *view, const
 /* Emission scores of the words [first, end) of the run, a sentence. */
 static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
 {
-    kith_view view = view_of(tagger, first, end);
+    kith_feature_view view = view_of(tagger, first, end);
     kith_feature_match_names(&tagger->model->lexicon, view.words, view.count, tagger->names);
     kith_feature_find_chunks(view.words, view.count, tagger->chunks);
     sum_lent(tagger, first, end);
@@ -218,12 +216,20 @@ static void score_sentence(kith_tagger *tagger, size_t first, size_t end)
 /* Add what the document says of the words of a sentence; false when that is nothing. */
 static bool score_clues(kith_tagger *tagger, size_t first, size_t end, const kith_label *labels)
 {
-    kith_view view = view_of(tagger, first, end);
+    kith_feature_view view = view_of(tagger, first, end);
     bool any = kith_clues_of_sentence(&tagger->table, view.words, labels + first, view.count,
                                       tagger->clues);
     if (any)
         add_features(tagger, &view, tagger->clues, tagger->emissions + first);
     return any;
+}
+
+/* How often a label of this probability is right. */
+static float calibrate(float probability, float temperature)
+{
+    if (temperature == 1.0f || !(probability > 0 && probability < 1))
+        return probability;
+    return 1 / (1 + powf((1 - probability) / probability, 1 / temperature));
 }
 
 static void score_labels(kith_tagger *tagger, const kith_lattice *lattice, const kith_label *labels,
@@ -242,7 +248,7 @@ static void score_labels(kith_tagger *tagger, const kith_lattice *lattice, const
         return;
     for (size_t i = 0; i < lattice->count; i++)
         if (labels[i])
-            scores[i] = tagger->marginals[i][labels[i]];
+            scores[i] = calibrate(tagger->marginals[i][labels[i]], tagger->model->temperature);
 }
 
 /* Cut the words from `*at` of the document, in sentences from `*sentence`, into a run. */
@@ -253,7 +259,7 @@ static size_t cut_run(kith_tagger *tagger, const kith_words *words, size_t *sent
     while (*sentence < words->sentence_count) {
         size_t left = words->ends[*sentence] - (at + count);
         size_t piece = left < PIECE_WORDS ? left : PIECE_WORDS;
-        if (count + piece > RUN_WORDS)
+        if (count + piece > KITH_TAGGER_RUN_WORDS)
             break;
         count += piece;
         if (piece)
@@ -292,7 +298,7 @@ void kith_tagger_run(kith_tagger *tagger, const kith_words *words, kith_label *l
 {
     size_t at = 0, sentence = 0;
     while (sentence < words->sentence_count) {
-        if (tagger->seen_count > SEEN_MAX - RUN_WORDS)
+        if (tagger->seen_count > SEEN_MAX - KITH_TAGGER_RUN_WORDS)
             forget_words(tagger);
         size_t count = cut_run(tagger, words, &sentence, at);
         for (size_t i = 0; i < count; i += AHEAD)

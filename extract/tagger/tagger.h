@@ -10,6 +10,9 @@
 #include "extract/tagger/model.h"
 #include "extract/base/str.h"
 
+/** So many words are looked at together: what a document says of a word is counted over them. */
+#define KITH_TAGGER_RUN_WORDS 16384
+
 /** The words of one document in sentences; all borrowed, valid UTF-8. */
 typedef struct kith_words {
     const kith_str *at;

@@ -9,6 +9,9 @@
 #include "extract/base/cpu_dispatch.h"
 
 #define STEP_PLACE (KITH_LABEL_MAX - 1)
+/* The sizes that a filter may have, in words. */
+#define FILTER_LOG2_MIN 4u
+#define FILTER_LOG2_MAX 20u
 
 static uint32_t check_of(uint64_t feature)
 {
@@ -21,25 +24,17 @@ static uint32_t bucket_of(uint64_t feature, uint32_t bucket_count)
     return (uint32_t)((feature & 0xffffffffu) * bucket_count >> 32);
 }
 
-/* A quarter of a MiB, so that it stays in a core's second cache. */
-#define FILTER_WORDS_LOG2 15
-
-/* Three bits of one word of the filter: of 300,000 features, one in 20 not there has all set. */
+/* Three bits of one word of the filter. */
 static uint64_t filter_bits(uint32_t check)
 {
     return (uint64_t)1 << (check & 63) | (uint64_t)1 << (check >> 6 & 63) |
            (uint64_t)1 << (check >> 11 & 63);
 }
 
-static uint32_t filter_word(uint32_t check)
-{
-    return check >> (32 - FILTER_WORDS_LOG2);
-}
-
 static bool may_have(const kith_weights *weights, uint64_t feature)
 {
     uint32_t check = check_of(feature);
-    return !(~weights->filter[filter_word(check)] & filter_bits(check));
+    return !(~weights->filter[check >> weights->filter_shift] & filter_bits(check));
 }
 
 /* The scores of a feature, or NULL. */
@@ -139,11 +134,33 @@ static int8_t *claim(kith_weights_bucket *buckets, uint32_t bucket_count, uint64
             }
 }
 
+/* Eight bits a feature or more, so that one in 30 that is not there has all set, or fewer. */
+static uint32_t filter_log2_of(size_t count)
+{
+    uint32_t log2 = FILTER_LOG2_MIN;
+    while (log2 < FILTER_LOG2_MAX && ((size_t)64 << log2) < count * 8)
+        log2++;
+    return log2;
+}
+
+static void compile_filter(const uint64_t *features, size_t count, uint32_t log2, kith_buffer *out)
+{
+    size_t room = 0, words = (size_t)1 << log2;
+    uint64_t *filter = kith_array_grow(NULL, &room, words, sizeof *filter);
+    memset(filter, 0, words * sizeof *filter);
+    for (size_t k = 0; k < count; k++) {
+        uint32_t check = check_of(features[k]);
+        filter[check >> (32 - log2)] |= filter_bits(check);
+    }
+    kith_buffer_append(out, (kith_str){(const char *)filter, words * sizeof *filter});
+    free(filter);
+}
+
 void kith_weights_compile(const uint64_t *features, const float *scores, size_t count,
                           kith_buffer *out)
 {
     uint32_t bucket_count = (uint32_t)((count + count / 6) / KITH_WEIGHTS_BUCKET + 16);
-    uint32_t head[16] = {bucket_count};
+    uint32_t head[16] = {bucket_count, filter_log2_of(count)};
     size_t room = 0;
     kith_weights_bucket *buckets = kith_array_grow(NULL, &room, bucket_count, sizeof *buckets);
     memset(buckets, 0, bucket_count * sizeof *buckets);
@@ -153,19 +170,8 @@ void kith_weights_compile(const uint64_t *features, const float *scores, size_t 
         pack_row(scores + k * KITH_LABEL_MAX, steps, claim(buckets, bucket_count, features[k]));
     kith_buffer_append(out, (kith_str){(const char *)head, sizeof head});
     kith_buffer_append(out, (kith_str){(const char *)buckets, bucket_count * sizeof *buckets});
+    compile_filter(features, count, head[1], out);
     free(buckets);
-}
-
-static void fill_filter(kith_weights *weights)
-{
-    size_t room = 0, words = (size_t)1 << FILTER_WORDS_LOG2;
-    weights->filter = kith_array_grow(NULL, &room, words, sizeof *weights->filter);
-    memset(weights->filter, 0, words * sizeof *weights->filter);
-    for (uint32_t i = 0; i < weights->bucket_count; i++)
-        for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++) {
-            uint32_t check = weights->buckets[i].checks[k];
-            weights->filter[filter_word(check)] |= check ? filter_bits(check) : 0;
-        }
 }
 
 kith_status kith_weights_open(kith_str bytes, kith_weights *out, kith_error *err)
@@ -174,19 +180,16 @@ kith_status kith_weights_open(kith_str bytes, kith_weights *out, kith_error *err
     if (bytes.len < sizeof head)
         return kith_fail(err, KITH_EFORMAT, "the model's weights are cut off");
     memcpy(head, bytes.ptr, sizeof head);
-    if (head[0] == 0 || bytes.len != sizeof head + head[0] * sizeof(kith_weights_bucket))
+    uint32_t log2 = head[1];
+    if (head[0] == 0 || log2 < FILTER_LOG2_MIN || log2 > FILTER_LOG2_MAX)
+        return kith_fail(err, KITH_EFORMAT, "the model's weights make no sense");
+    size_t buckets = head[0] * sizeof(kith_weights_bucket);
+    if (bytes.len != sizeof head + buckets + ((size_t)1 << log2) * sizeof(uint64_t))
         return kith_fail(err, KITH_EFORMAT, "the model's weights have the wrong length");
     out->bucket_count = head[0];
     out->buckets = (const kith_weights_bucket *)(const void *)(bytes.ptr + sizeof head);
+    out->filter = (const uint64_t *)(const void *)(bytes.ptr + sizeof head + buckets);
+    out->filter_shift = (int)(32 - log2);
     set_steps(out->steps);
-    fill_filter(out);
     return KITH_OK;
-}
-
-void kith_weights_clear(kith_weights *weights)
-{
-    if (!weights)
-        return;
-    free(weights->filter);
-    weights->filter = NULL;
 }

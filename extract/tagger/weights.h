@@ -26,12 +26,13 @@ typedef struct kith_weights_bucket {
     int8_t rows[KITH_WEIGHTS_BUCKET][KITH_LABEL_MAX];
 } kith_weights_bucket;
 
-/** Weights in place in a model; borrowed but for the filter. */
+/** Weights in place in a model; all borrowed. */
 typedef struct kith_weights {
     const kith_weights_bucket *buckets;
     uint32_t bucket_count;
-    float steps[256]; /* step of each value of the last byte, as unsigned */
-    uint64_t *filter; /* bits of each feature that is there: most asked for are not */
+    float steps[256];       /* step of each value of the last byte, as unsigned */
+    const uint64_t *filter; /* bits of each feature that is there: most asked for are not */
+    int filter_shift;       /* of a feature's upper half, to the word that has its bits */
 } kith_weights;
 
 /** So many rows of scores are added to together. */
@@ -55,14 +56,7 @@ void kith_weights_add(const kith_weights *weights, const uint64_t *features, con
 void kith_weights_compile(const uint64_t *features, const float *scores, size_t count,
                           kith_buffer *out);
 
-/**
- * Use compiled bytes in place, aligned for uint32_t; KITH_EFORMAT when they are not whole.
- *
- * Free `*out` with kith_weights_clear().
- */
+/** Use compiled bytes in place, aligned for uint64_t; KITH_EFORMAT when they are not whole. */
 KITH_CHECKED kith_status kith_weights_open(kith_str bytes, kith_weights *out, kith_error *err);
-
-/** Free the filter. Accepts NULL. */
-void kith_weights_clear(kith_weights *weights);
 
 #endif

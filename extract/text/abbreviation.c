@@ -18,9 +18,8 @@ static kith_abbreviation find_exact(kith_str word)
         {KITH_WORD_ABBREVIATED_NUMBER, KITH_ABBREVIATION_NUMBER},
         {KITH_WORD_ABBREVIATED_INNER, KITH_ABBREVIATION_INNER},
     };
-    uint64_t classes = kith_word_classes(word);
-    for (size_t i = 0; classes && i < sizeof kinds / sizeof *kinds; i++)
-        if (classes >> kinds[i].class & 1)
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (kith_word_is(word, kinds[i].class))
             return kinds[i].kind;
     return KITH_ABBREVIATION_NONE;
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/text/compound.h"
 
+#include "extract/base/rule.h"
 #include "extract/names/country.h"
 #include "extract/names/words.h"
 #include "extract/base/utf8.h"
@@ -67,8 +68,9 @@ static bool name_before_word(kith_str left, kith_str right)
 {
     if (is(left, KITH_WORD_COMPOUND_START))
         return false;
-    return is(right, KITH_WORD_COMPOUND_END) || is_participle(right) ||
-           name_of(left) != NAME_UNKNOWN;
+    return is(right, KITH_WORD_COMPOUND_END) ||
+           (kith_rule_on("compound: participles") && is_participle(right)) ||
+           (kith_rule_on("compound: country before a word") && name_of(left) != NAME_UNKNOWN);
 }
 
 /* "German-Chinese", "EU-China" but not "Jean-Claude", "Guinea-Bissau". */
@@ -80,8 +82,8 @@ static bool name_before_name(kith_str whole, kith_str left, kith_str right)
     if (is(whole, KITH_WORD_COMPOUND_WHOLE) || kith_country_find(whole, &match))
         return false;
     name a = name_of(left), b = name_of(right);
-    return a == NAME_COUNTRY || b == NAME_COUNTRY || (a == NAME_PARTNER && b == NAME_PARTNER) ||
-           is(right, KITH_WORD_COMPOUND_END);
+    return (kith_rule_on("compound: two names") && (a == NAME_COUNTRY || b == NAME_COUNTRY)) ||
+           (a == NAME_PARTNER && b == NAME_PARTNER) || is(right, KITH_WORD_COMPOUND_END);
 }
 
 bool kith_compound_splits(kith_str whole, size_t left_end, size_t right_start)

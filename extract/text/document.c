@@ -3,6 +3,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/text/document.h"
 
+#include <stdlib.h>
+
 #include "extract/base/hash.h"
 #include "extract/text/paragraph.h"
 #include "extract/text/section.h"
@@ -28,14 +30,16 @@ static void hash_record(const kith_record *record, uint64_t hash[2])
     kith_hash_content(record->text.ptr, record->text.len, hash);
 }
 
-/* A copy of a heap array in `arena`. */
-static void *keep(kith_arena *arena, const void *array, size_t count, size_t size)
+/*
+ * Leave a heap array to `arena`: it is the largest thing of a long document, of which there is no
+ * second while it is copied.
+ */
+static void *keep(kith_arena *arena, void *array, size_t count, size_t size)
 {
-    size_t bytes = kith_array_bytes(count, size);
-    void *copy = kith_arena_alloc(arena, bytes);
-    if (bytes > 0)
-        memcpy(copy, array, bytes);
-    return copy;
+    void *kept = count ? realloc(array, kith_array_bytes(count, size)) : NULL;
+    kept = kept ? kept : array; /* whoever cannot make it smaller leaves it as it is */
+    kith_arena_own(arena, kept);
+    return kept;
 }
 
 static bool has_letter_or_digit(kith_str token)
@@ -68,14 +72,12 @@ static void split(kith_document *document, kith_arena *arena)
         kith_tokens_split(text, paragraphs.at[i].start, paragraphs.at[i].end, &tokens);
         kith_sentences_split(text, &tokens, first, (uint32_t)i, &sentences);
     }
+    kith_paragraphs_clear(&paragraphs);
     kith_sections_number(text, &sentences);
     document->tokens = keep(arena, tokens.at, tokens.count, sizeof *tokens.at);
     document->token_count = tokens.count;
     document->sentences = keep(arena, sentences.at, sentences.count, sizeof *sentences.at);
     document->sentence_count = sentences.count;
-    kith_sentences_clear(&sentences);
-    kith_tokens_clear(&tokens);
-    kith_paragraphs_clear(&paragraphs);
 }
 
 kith_status kith_document_make(const kith_record *record, kith_arena *arena, kith_document *out,

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/text/section.h"
 
+#include "extract/base/rule.h"
 #include "extract/base/utf8.h"
 #include "extract/names/words.h"
 
@@ -117,7 +118,8 @@ static void number_paragraph(kith_str text, kith_sentence *sentences, size_t cou
     if (heading || (count == 1 && is_pointer(line))) {
         section = ++now->last;
         /* A heading above the story is the page's navigation, not the end of the story. */
-        now->tail = now->tail || (heading && now->story);
+        now->tail = now->tail ||
+                    (kith_rule_on("section: the story ends at a heading") && heading && now->story);
         now->prose = false;
     } else {
         if (now->tail && !(prose && now->prose))

@@ -167,11 +167,3 @@ void kith_sentences_split(kith_str text, const kith_tokens *tokens, size_t first
         i = end - 1;
     }
 }
-
-void kith_sentences_clear(kith_sentences *sentences)
-{
-    if (sentences == NULL)
-        return;
-    free(sentences->at);
-    *sentences = (kith_sentences){0};
-}

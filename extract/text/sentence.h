@@ -16,7 +16,7 @@ typedef struct kith_sentence {
     uint32_t section;            /* 0 is the story; comes back after a line that interrupts it */
 } kith_sentence;
 
-/** A growing heap array; {0} is empty. */
+/** A growing heap array; {0} is empty. Free `at`, or give it to an arena. */
 typedef struct kith_sentences {
     kith_sentence *at;
     size_t count, capacity;
@@ -33,8 +33,5 @@ typedef struct kith_sentences {
  */
 void kith_sentences_split(kith_str text, const kith_tokens *tokens, size_t first,
                           uint32_t paragraph, kith_sentences *sentences);
-
-/** Free what it holds; it is then {0}. Accepts NULL. */
-void kith_sentences_clear(kith_sentences *sentences);
 
 #endif

@@ -164,6 +164,18 @@ static bool stop_joins(kith_str text, size_t part, size_t at)
     return !capital && at - part == 1;
 }
 
+/* Is the word [start, at) the firm X, a letter behind a word in lower case: "on X"? */
+static bool is_firm_x(kith_str text, size_t first, size_t start, size_t at)
+{
+    if (at != start + 1 || text.ptr[start] != 'X' || start < first + 2 ||
+        text.ptr[start - 1] != ' ')
+        return false;
+    size_t before = start - 1;
+    while (before > first && text.ptr[before - 1] >= 'a' && text.ptr[before - 1] <= 'z')
+        before--;
+    return before < start - 1 && (before == first || text.ptr[before - 1] == ' ');
+}
+
 /* Is the stop at `at` that of an abbreviation, [start, at) being the word so far? */
 static bool keeps_stop(kith_str text, size_t first, size_t start, size_t at)
 {
@@ -172,7 +184,7 @@ static bool keeps_stop(kith_str text, size_t first, size_t start, size_t at)
     case KITH_ABBREVIATION_NUMBER:
         return is_digit_at(text, skip_space(text, at + 1));
     case KITH_ABBREVIATION_INITIAL:
-        return at + 1 < text.len;
+        return at + 1 < text.len && !is_firm_x(text, first, start, at);
     case KITH_ABBREVIATION_NONE: { /* the number of an item: "1. Berlin" */
         size_t digits = 0;
         while (digits < word.len && word.ptr[digits] >= '0' && word.ptr[digits] <= '9')
@@ -200,6 +212,35 @@ static bool hyphen_joins(kith_str text, size_t part, size_t at)
     return !kith_compound_splits(kith_str_slice(text, part, end), at - part, right - part);
 }
 
+/* The end of the white space at `at`, if there is a newline in it, else `at`. */
+static size_t skip_line_end(kith_str text, size_t at)
+{
+    size_t end = skip_space(text, at), len;
+    for (size_t i = at; i < end; i += len)
+        if (kith_utf8_at(text, i, &len) == KITH_CHAR_NEWLINE)
+            return end;
+    return at;
+}
+
+/* Bytes from the hyphen at `at` to the rest of the word that a line's end divided there, or 0:
+ * "Win-", "ston". The hyphen of a compound was there before the line ended. */
+static size_t division_length(kith_str text, size_t part, size_t at)
+{
+    char whole[2 * PART_MAX + 1];
+    size_t hyphen = hyphen_length(text, at), right = skip_line_end(text, at + hyphen), len;
+    if (right == at + hyphen || right >= text.len || at == part || at - part > PART_MAX ||
+        kith_utf8_at(text, right, &len) != KITH_CHAR_LOWER)
+        return 0;
+    size_t end = skip_word(text, right), left = at - part;
+    if (end - right > PART_MAX)
+        return 0;
+    memcpy(whole, text.ptr + part, left);
+    whole[left] = '-';
+    memcpy(whole + left + 1, text.ptr + right, end - right);
+    bool compound = kith_compound_splits((kith_str){whole, left + 1 + end - right}, left, left + 1);
+    return compound ? 0 : right - at;
+}
+
 /* Bytes of what joins the word part [part, at) to a further word character, or 0. */
 static size_t joint_length(kith_str text, size_t part, size_t at)
 {
@@ -216,7 +257,7 @@ static size_t joint_length(kith_str text, size_t part, size_t at)
     case '_':
         return is_word_at(text, at + 1);
     case '-':
-        return hyphen_joins(text, part, at);
+        return hyphen_joins(text, part, at) ? 1 : division_length(text, part, at);
     case '\'':
         return is_word_at(text, at + 1) && clitic_end(text, at) == 0;
     case '\xe2':
@@ -347,10 +388,17 @@ void kith_tokens_split(kith_str text, size_t start, size_t end, kith_tokens *tok
     }
 }
 
-void kith_tokens_clear(kith_tokens *tokens)
+kith_str kith_token_undivided(kith_str text, kith_arena *arena)
 {
-    if (tokens == NULL)
-        return;
-    free(tokens->at);
-    *tokens = (kith_tokens){0};
+    if (!memchr(text.ptr, '\n', text.len) || !memchr(text.ptr, '-', text.len))
+        return text;
+    char *joined = kith_arena_alloc(arena, text.len + 1);
+    size_t length = 0;
+    for (size_t i = 0; i < text.len;) {
+        size_t next = text.ptr[i] == '-' ? skip_line_end(text, i + 1) : i + 1;
+        if (next == i + 1)
+            joined[length++] = text.ptr[i];
+        i = next;
+    }
+    return (kith_str){joined, length};
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "extract/base/arena.h"
 #include "extract/base/str.h"
 
 /** A word, number or punctuation mark: bytes [start, end) of the document's text, start < end. */
@@ -13,7 +14,7 @@ typedef struct kith_token {
     uint32_t start, end;
 } kith_token;
 
-/** A growing heap array; {0} is empty. */
+/** A growing heap array; {0} is empty. Free `at`, or give it to an arena. */
 typedef struct kith_tokens {
     kith_token *at;
     size_t count, capacity;
@@ -27,11 +28,13 @@ typedef struct kith_tokens {
  * Penn Treebank and CoNLL-2003, with names cut free: "Moody's" is "Moody" "'s", "don't" is "do"
  * "n't", "U.S." and "Inc." keep their stop, "1,234.5", "9:30" and "1996-08-22" stay whole, as do
  * addresses of mail and web; "London-based", "anti-US" and "German-Chinese" are cut at the
- * hyphen, "Jean-Claude", "Ki-moon" and "al-Assad" are not. Time: O(end - start).
+ * hyphen, "Jean-Claude", "Ki-moon" and "al-Assad" are not. A word that a hyphen divides over the
+ * end of a line is one. Time: O(end - start).
  */
 void kith_tokens_split(kith_str text, size_t start, size_t end, kith_tokens *tokens);
 
-/** Free what it holds; it is then {0}. Accepts NULL. */
-void kith_tokens_clear(kith_tokens *tokens);
+/** `text`, of whole tokens, without the hyphens and ends of lines that divide words; in `arena`
+ * when there are any. */
+kith_str kith_token_undivided(kith_str text, kith_arena *arena);
 
 #endif

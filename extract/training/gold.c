@@ -148,20 +148,24 @@ static kith_str tag_of(kith_str label)
     return marked ? kith_str_slice(label, 2, label.len) : (kith_str){0};
 }
 
-/*
- * What O leaves open for a word. Where that is everything, a name at least begins with a word that
- * has a capital or a digit: else such a file would teach to see names everywhere.
- */
-static kith_labels open_for(kith_str word, kith_labels open)
+static bool has_capital_or_digit(kith_str word)
 {
-    bool everything = open >> kith_label_begin(0) & 1;
-    if (!everything)
-        return open;
     for (size_t i = 0; i < word.len; i++) {
         unsigned char byte = (unsigned char)word.ptr[i];
         if ((byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte >= 0x80)
-            return open;
+            return true;
     }
+    return false;
+}
+
+kith_labels kith_gold_open(kith_str word, kith_labels open)
+{
+    if (has_capital_or_digit(word))
+        return open;
+    bool everything = open >> kith_label_begin(0) & 1;
+    bool joins = kith_str_equal(word, KITH_STR("of")) || kith_str_equal(word, KITH_STR("the"));
+    if (!everything && !joins)
+        return open & 1u;
     kith_labels begins = 0;
     for (int tag = 0; tag < KITH_FINE_COUNT; tag++)
         begins |= 1u << kith_label_begin(tag);
@@ -179,7 +183,7 @@ static kith_status add_lines(const kith_conll_line *lines, size_t count, size_t 
     for (size_t i = 0; i < count;) {
         kith_str tag = tag_of(lines[i].label);
         if (kith_str_equal(lines[i].label, KITH_STR("O"))) {
-            kith_gold_add_word(gold, lines[i].token, open_for(lines[i].token, open));
+            kith_gold_add_word(gold, lines[i].token, kith_gold_open(lines[i].token, open));
             i++;
             continue;
         }

@@ -122,8 +122,8 @@ static void walk_contexts(const vocabulary *v, const text *from, take_features *
         const kith_word *const *words = all.words + first;
         kith_feature_match_names(from->lexicon, words, count, all.names);
         kith_feature_find_chunks(words, count, all.chunks);
-        kith_view view = {words, all.names, all.chunks, count,
-                          kith_feature_in_capitals(words, count)};
+        kith_feature_view view = {words, all.names, all.chunks, count,
+                                  kith_feature_in_capitals(words, count)};
         for (size_t i = 0; i < count; i++) {
             uint64_t features[KITH_FEATURE_MAX];
             take(taker, features, kith_feature_of_context(&view, i, features), 1);
@@ -135,7 +135,7 @@ static void walk_contexts(const vocabulary *v, const text *from, take_features *
 static void walk_sentence_clues(const text *from, sentences *all, size_t first, size_t count,
                                 take_features *take, void *taker)
 {
-    kith_view view = {all->words + first, all->names, all->chunks, count, false};
+    kith_feature_view view = {all->words + first, all->names, all->chunks, count, false};
     (void)kith_clues_of_sentence(&all->table, view.words, from->first_look + first, count,
                                  all->clues);
     for (size_t i = 0; i < count; i++) {

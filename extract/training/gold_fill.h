@@ -16,6 +16,15 @@ void kith_gold_end_document(kith_gold *gold, float weight);
 kith_labels kith_gold_labels(unsigned tags, bool begin);
 
 /**
+ * What of `open`, the labels that an O of a source leaves open, a word may have.
+ *
+ * A name begins with a word that has a capital or a digit. Where a source leaves everything open,
+ * any word may go on a name, and where it leaves only MISC, "of" and "the": else such a source
+ * would teach to see names everywhere, and one MISC over a whole list of names.
+ */
+kith_labels kith_gold_open(kith_str word, kith_labels open);
+
+/**
  * Narrow the fine tags that a source leaves open for a name: COMPANY or ORGANIZATION by `kinds`
  * (may be NULL), COUNTRY or PLACE, DEMONYM or MISC by the table of countries.
  */

@@ -4,6 +4,7 @@
 
 #include <jansson.h>
 
+#include "extract/base/search.h"
 #include "extract/training/conll.h"
 #include "extract/names/country.h"
 #include "extract/text/document.h"
@@ -18,7 +19,7 @@ typedef struct gold_span {
 
 /* What a file tells apart, and what settles the rest. */
 typedef struct conventions {
-    bool companies, demonyms;
+    bool companies, demonyms, misc;
     const kith_kinds *kinds;
 } conventions;
 
@@ -35,8 +36,8 @@ static bool is_text(const json_t *object, const char *key, const char *value)
 
 #define BIT(tag) (1u << KITH_FINE_##tag)
 
-/* The fine tags of a mention; 0 when its type is not known. */
-static unsigned fine_tags(const json_t *mention, kith_str name, const conventions *file)
+/* The fine tag of one type, as a bit; 0 when it is not known. */
+static unsigned tag_of_type(kith_str name)
 {
     static const unsigned tags[KITH_TYPE_COUNT] = {
         [KITH_TYPE_PERSON] = BIT(PERSON),   [KITH_TYPE_COMPANY] = BIT(COMPANY),
@@ -44,17 +45,44 @@ static unsigned fine_tags(const json_t *mention, kith_str name, const convention
         [KITH_TYPE_PLACE] = BIT(PLACE),
     };
     kith_type type;
+    if (kith_str_equal(name, KITH_STR("demonym")))
+        return BIT(DEMONYM);
+    if (kith_str_equal(name, KITH_STR("misc")))
+        return BIT(MISC);
+    return kith_type_parse(name, &type) ? tags[type] : 0;
+}
+
+/* The fine tags of a mention's types, "company|organization"; 0 when one is not known. */
+static unsigned tags_of_types(const json_t *mention)
+{
+    const json_t *type = json_object_get(mention, "type");
+    kith_str rest = {json_string_value(type), json_string_length(type)};
+    unsigned tags = 0;
+    for (size_t i = 0, start = 0; i <= rest.len; i++) {
+        if (i < rest.len && rest.ptr[i] != '|')
+            continue;
+        unsigned tag = tag_of_type(kith_str_slice(rest, start, i));
+        if (!tag)
+            return 0;
+        tags |= tag;
+        start = i + 1;
+    }
+    return tags;
+}
+
+/* The fine tags of a mention; 0 when its type is not known. */
+static unsigned fine_tags(const json_t *mention, kith_str name, const conventions *file)
+{
     kith_country_match match;
-    if (!kith_type_parse(kith_str_of(json_string_value(json_object_get(mention, "type"))), &type))
-        return 0;
-    bool territory = type == KITH_TYPE_COUNTRY || type == KITH_TYPE_PLACE;
+    unsigned tags = tags_of_types(mention);
+    bool territory = tags == BIT(COUNTRY) || tags == BIT(PLACE);
     if (is_text(mention, "form", "demonym") ||
         (territory && !file->demonyms && kith_country_find(name, &match) &&
          match.form == KITH_FORM_DEMONYM))
         return BIT(DEMONYM);
-    if (type == KITH_TYPE_ORGANIZATION && !file->companies)
+    if (tags == BIT(ORGANIZATION) && !file->companies)
         return kith_gold_narrow(BIT(COMPANY) | BIT(ORGANIZATION), name, file->kinds);
-    return tags[type];
+    return tags;
 }
 
 /* Those of the label set in use. */
@@ -111,29 +139,27 @@ static kith_status read_spans(const json_t *mentions, kith_str text, const conve
     return KITH_OK;
 }
 
+static int compare_end(const void *start, const void *token)
+{
+    return *(const size_t *)start < ((const kith_token *)token)->end ? -1 : 1;
+}
+
 /* The first token that ends behind byte `start`. */
 static size_t first_token(const kith_document *document, size_t start)
 {
-    size_t low = 0, high = document->token_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->tokens[middle].end > start)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return kith_search_place(&start, document->tokens, document->token_count,
+                             sizeof *document->tokens, compare_end);
 }
 
 /* What a token may be that the file does not mark: a demonym too, if it knows none. */
 static kith_labels open_labels(kith_str token, const conventions *file, bool fine)
 {
-    unsigned tags = BIT(MISC);
+    unsigned tags = file->misc ? 0 : BIT(MISC);
     kith_country_match match;
     if (!file->demonyms && kith_country_find(token, &match) && match.form == KITH_FORM_DEMONYM)
         tags |= BIT(DEMONYM);
     tags = tags_in_use(tags, fine);
-    return 1u | kith_gold_labels(tags, true) | kith_gold_labels(tags, false);
+    return kith_gold_open(token, 1u | kith_gold_labels(tags, true) | kith_gold_labels(tags, false));
 }
 
 /*
@@ -156,6 +182,28 @@ static void label_tokens(const kith_document *document, const gold_spans *spans,
     }
 }
 
+/* Within the stretches of `open` every label is possible: nothing is learned there. */
+static kith_status open_tokens(const kith_document *document, const json_t *open, bool fine,
+                               kith_labels *out, kith_arena *arena, kith_error *err)
+{
+    size_t points, index;
+    const size_t *offsets = byte_offsets(document->record.text, &points, arena);
+    json_t *stretch;
+    json_array_foreach(open, index, stretch)
+    {
+        json_int_t start = json_integer_value(json_array_get(stretch, 0));
+        json_int_t end = json_integer_value(json_array_get(stretch, 1));
+        if (start < 0 || end <= start || (size_t)end > points)
+            return kith_fail(err, KITH_EFORMAT, "stretch %zu does not lie in the text", index + 1);
+        size_t t = first_token(document, offsets[start]);
+        for (; t < document->token_count && document->tokens[t].start < offsets[end]; t++)
+            if (out[t] & 1)
+                out[t] = (1u << kith_label_count(fine)) - 1;
+    }
+    return KITH_OK;
+}
+
+/* Does a name go on here, whatever it is? */
 static bool is_inside(kith_labels labels)
 {
     return !(labels & 1) && !kith_label_is_begin((kith_label)__builtin_ctz(labels));
@@ -194,8 +242,11 @@ static kith_status add_object(const json_t *object, float weight, const conventi
         return status;
     kith_labels *labels = kith_arena_array(&gold->arena, kith_labels, document.token_count);
     label_tokens(&document, &spans, file, gold->fine, labels);
-    add_document(&document, labels, weight, gold);
-    return KITH_OK;
+    status = open_tokens(&document, json_object_get(object, "open"), gold->fine, labels,
+                         &gold->arena, err);
+    if (status == KITH_OK)
+        add_document(&document, labels, weight, gold);
+    return status;
 }
 
 /* The objects of `text`, one a line; an array that is the caller's. */
@@ -226,8 +277,10 @@ static conventions look_through(const json_t *objects, const kith_kinds *kinds)
     {
         json_array_foreach(json_object_get(object, "mentions"), k, mention)
         {
-            file.companies |= is_text(mention, "type", "company");
-            file.demonyms |= is_text(mention, "form", "demonym");
+            unsigned tags = tags_of_types(mention);
+            file.companies |= tags == BIT(COMPANY);
+            file.demonyms |= tags == BIT(DEMONYM) || is_text(mention, "form", "demonym");
+            file.misc |= tags == BIT(MISC);
         }
     }
     return file;

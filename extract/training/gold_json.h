@@ -7,12 +7,16 @@
 
 /**
  * Append the documents of `text`, one JSON object a line with "text" and "mentions" (start and
- * end in code points, type, form). What is not marked is not a name of these types; it may be
- * MISC. So may what is marked with a form other than name (when none is given) and demonym. Where
- * no mention of `text` is a company, an organization may be one, and `kinds` (may be NULL) settles
- * for which names; where none is a demonym, a place or country named by a demonym is one, and a
- * demonym that is not marked may be one. The text
- * of a document is split as kith splits any. Returns KITH_EFORMAT or KITH_ELIMIT with the line.
+ * end in code points, type, form).
+ *
+ * A type may also be "demonym", "misc", or several that the source leaves open, as in
+ * "company|organization". What is not marked is not a name of these types, and MISC only where no
+ * mention of `text` is. What is marked with a form other than name (when none is given) and demonym
+ * counts as not marked. In the stretches [start, end] of "open" nothing is known. Where no mention
+ * of `text` is a company, an organization may be one, and `kinds` (may be NULL) settles for which
+ * names; where none is a demonym, a place or country named by a demonym is one, and a demonym that
+ * is not marked may be one. The text of a document is split as kith splits any. Returns
+ * KITH_EFORMAT or KITH_ELIMIT with the line.
  */
 KITH_CHECKED kith_status kith_gold_add_json(kith_str text, float weight, const kith_kinds *kinds,
                                             kith_gold *gold, kith_error *err);

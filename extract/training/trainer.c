@@ -3,11 +3,14 @@
 #include "extract/training/trainer.h"
 
 #include <math.h>
+#include <pthread.h>
 #include <stdlib.h>
 
 #include "extract/training/gold_features.h"
 #include "extract/training/gold_fill.h"
+#include "extract/base/cpu_dispatch.h"
 #include "extract/base/hash.h"
+#include "extract/base/parallel.h"
 #include "extract/tagger/lattice.h"
 #include "extract/tagger/model.h"
 
@@ -27,7 +30,8 @@ typedef struct training_plan {
     kith_str lexicon_bytes;
     kith_lexicon lexicon;
     const kith_training_options *options;
-    int epochs_done, epochs_in_all; /* for those who watch */
+    pthread_mutex_t watching; /* held over the next, and while those who watch are told */
+    int epochs_done, epochs_in_all;
 } training_plan;
 
 typedef struct trainer {
@@ -120,7 +124,7 @@ static size_t lists_of(const trainer *t, const look *at, size_t i,
     return LISTS_MAX;
 }
 
-static void score_sentence(trainer *t, const look *at)
+KITH_CPU_DISPATCH static void score_sentence(trainer *t, const look *at)
 {
     for (size_t i = at->first; i < at->end; i++) {
         float *scores = t->emissions[i - at->first];
@@ -147,7 +151,7 @@ static void step(const trainer *t, parameters *p, size_t row, const float *gradi
     }
 }
 
-static void learn_word(trainer *t, const look *at, size_t i, float weight)
+KITH_CPU_DISPATCH static void learn_word(trainer *t, const look *at, size_t i, float weight)
 {
     kith_scores gradient;
     float greatest = 0;
@@ -187,7 +191,7 @@ static double learn_sentence(trainer *t, size_t sentence, bool second, float wei
     return all - bound;
 }
 
-static void add_snapshot(parameters *p)
+KITH_CPU_DISPATCH static void add_snapshot(parameters *p)
 {
     for (size_t i = 0; i < p->count; i++)
         for (int l = 0; l < KITH_LABEL_MAX; l++)
@@ -260,10 +264,24 @@ static void drop_lightest(trainer *t, const kith_scores *scores)
     free(numbers);
 }
 
-static void learn(trainer *t)
+static void tell_epoch(const trainer *t, double loss)
+{
+    training_plan *plan = t->plan;
+    pthread_mutex_lock(&plan->watching);
+    kith_training_state state = {.epoch = ++plan->epochs_done,
+                                 .epochs = plan->epochs_in_all,
+                                 .loss = loss,
+                                 .features = t->index.count};
+    if (t->options->progress)
+        t->options->progress(t->options->context, &state);
+    pthread_mutex_unlock(&plan->watching);
+}
+
+/* Learn from every sentence, an epoch after the other, in the orders of `round`. */
+static void learn(trainer *t, int round)
 {
     const kith_gold *gold = t->gold;
-    const kith_training_options *options = t->options;
+    const uint64_t seed = t->options->seed + (uint64_t)round;
     size_t capacity = 0;
     uint32_t *order = kith_array_grow(NULL, &capacity, gold->sentence_count, sizeof *order);
     capacity = 0;
@@ -278,7 +296,7 @@ static void learn(trainer *t)
         /* Before averaging begins, so that what stays learns to do without what goes. */
         if (epoch == t->epochs / 2 + 1 && epoch > 1)
             drop_lightest(t, (const kith_scores *)t->emission.weights);
-        shuffle(order, gold->sentence_count, options->seed * 1000 + (uint64_t)epoch);
+        shuffle(order, gold->sentence_count, seed * 1000 + (uint64_t)epoch);
         double loss = 0;
         for (size_t i = 0; i < gold->sentence_count; i++) {
             /* Half the time as at the first look, so that the model can take both. */
@@ -291,17 +309,29 @@ static void learn(trainer *t)
                 t->snapshot_count++;
             }
         }
-        t->plan->epochs_done++;
-        if (options->progress)
-            options->progress(options->context, &(kith_training_state){
-                                                    .epoch = t->plan->epochs_done,
-                                                    .epochs = t->plan->epochs_in_all,
-                                                    .loss = loss / (double)gold->word_count,
-                                                    .features = t->index.count,
-                                                });
+        tell_epoch(t, loss / (double)gold->word_count);
     }
     free(order);
     free(weights);
+}
+
+/* Begin again from nothing; what was learned stays in the sum. */
+static void forget(parameters *p)
+{
+    memset(p->weights, 0, p->count * sizeof *p->weights);
+    memset(p->squares, 0, p->count * sizeof *p->squares);
+}
+
+/* The features that are left after the first round are those of all. */
+static void learn_in_rounds(trainer *t)
+{
+    for (int round = 0; round < t->options->rounds; round++) {
+        if (round) {
+            forget(&t->emission);
+            forget(&t->transition);
+        }
+        learn(t, round);
+    }
 }
 
 static void average(parameters *p, size_t count, float snapshots)
@@ -318,8 +348,9 @@ static void write_model(trainer *t, kith_str lexicon, kith_buffer *out)
     average(&t->transition, KITH_LABEL_MAX, (float)t->snapshot_count);
     kith_buffer weights = {0};
     kith_weights_compile(t->index.features, &t->emission.sum[0][0], t->index.count, &weights);
-    kith_model_compile(t->gold->fine, t->first_look != NULL, (const kith_scores *)t->transition.sum,
-                       kith_buffer_str(&weights), lexicon, out);
+    kith_model_compile(t->gold->fine, t->first_look != NULL, t->options->temperature,
+                       (const kith_scores *)t->transition.sum, kith_buffer_str(&weights), lexicon,
+                       out);
     kith_buffer_clear(&weights);
 }
 
@@ -339,7 +370,7 @@ static void train_once(training_plan *plan, const kith_gold *gold, const kith_la
     init_parameters(&t.emission, t.index.count);
     init_parameters(&t.transition, KITH_LABEL_MAX);
     init_scratch(&t);
-    learn(&t);
+    learn_in_rounds(&t);
     write_model(&t, plan->lexicon_bytes, out);
     clear_trainer(&t);
 }
@@ -377,34 +408,76 @@ static void tag_fold(const kith_gold *gold, size_t folds, size_t fold, const kit
 /* A first look needs no more epochs than this. */
 #define FOLD_EPOCHS 4
 
+/* Work that threads share, a fold each: its words are labelled by a model of all others. */
+typedef struct first_looks {
+    training_plan *plan;
+    const kith_gold *gold;
+    int epochs; /* of each model */
+    size_t folds, begun;
+    size_t fold[KITH_THREADS_MAX];        /* of each worker */
+    kith_status status[KITH_THREADS_MAX]; /* of its last fold */
+    kith_error error[KITH_THREADS_MAX];   /* the same */
+    kith_label *labels;                   /* of every word */
+    kith_status first_status;             /* what went wrong first, in the order of folds */
+    kith_error first_error;
+} first_looks;
+
+static bool begin_fold(void *context, size_t worker)
+{
+    first_looks *looks = context;
+    looks->fold[worker] = looks->begun;
+    return looks->begun < looks->folds && ++looks->begun;
+}
+
+static void look_at_fold(void *context, size_t worker)
+{
+    first_looks *looks = context;
+    size_t fold = looks->fold[worker];
+    kith_gold others;
+    kith_buffer bytes = {0};
+    kith_model *model;
+    copy_other_folds(looks->gold, looks->folds, fold, &others);
+    train_once(looks->plan, &others, NULL, looks->epochs, &bytes);
+    looks->status[worker] = kith_model_use(kith_buffer_str(&bytes), &model, &looks->error[worker]);
+    if (looks->status[worker] == KITH_OK) {
+        tag_fold(looks->gold, looks->folds, fold, model, looks->labels);
+        kith_model_free(model);
+    }
+    kith_buffer_clear(&bytes);
+    kith_gold_clear(&others);
+}
+
+static bool finish_fold(void *context, size_t worker)
+{
+    first_looks *looks = context;
+    looks->first_status = looks->status[worker];
+    looks->first_error = looks->error[worker];
+    return looks->first_status == KITH_OK;
+}
+
 /* A label of each word by a model that learned from other documents. */
 static kith_status look_first(training_plan *plan, const kith_gold *gold, int epochs,
                               kith_label *labels, kith_error *err)
 {
-    size_t folds = (size_t)plan->options->folds;
-    kith_status status = KITH_OK;
-    for (size_t fold = 0; fold < folds && status == KITH_OK; fold++) {
-        kith_gold others;
-        kith_buffer bytes = {0};
-        kith_model *model;
-        copy_other_folds(gold, folds, fold, &others);
-        train_once(plan, &others, NULL, epochs, &bytes);
-        status = kith_model_use(kith_buffer_str(&bytes), &model, err);
-        if (status == KITH_OK) {
-            tag_fold(gold, folds, fold, model, labels);
-            kith_model_free(model);
-        }
-        kith_buffer_clear(&bytes);
-        kith_gold_clear(&others);
-    }
-    return status;
+    first_looks looks = {.plan = plan,
+                         .gold = gold,
+                         .epochs = epochs,
+                         .folds = (size_t)plan->options->folds,
+                         .labels = labels};
+    const kith_parallel job = {begin_fold, look_at_fold, finish_fold, &looks};
+    kith_parallel_run(&job, kith_thread_count((size_t)plan->options->threads));
+    if (looks.first_status != KITH_OK && err)
+        *err = looks.first_error;
+    return looks.first_status;
 }
 
 static kith_status check_options(const kith_training_options *options, kith_error *err)
 {
     if (options->epochs < 1 || options->epochs > 1000 || !(options->rate > 0) ||
         !isfinite(options->rate) || !(options->l2 >= 0) || !isfinite(options->l2) ||
-        options->cutoff < 1 || options->folds < 0 || options->folds > 20)
+        options->cutoff < 1 || options->folds < 0 || options->folds > 20 || options->threads < 0 ||
+        options->rounds < 1 || !(options->temperature >= KITH_TEMPERATURE_MIN) ||
+        !(options->temperature <= KITH_TEMPERATURE_MAX))
         return kith_fail(err, KITH_EARGUMENT, "a training option is out of range");
     return KITH_OK;
 }
@@ -412,8 +485,10 @@ static kith_status check_options(const kith_training_options *options, kith_erro
 kith_status kith_train(const kith_gold *gold, kith_str lexicon,
                        const kith_training_options *options, kith_buffer *out, kith_error *err)
 {
-    training_plan plan = {
-        .lexicon_bytes = lexicon, .options = options, .epochs_in_all = options->epochs};
+    training_plan plan = {.lexicon_bytes = lexicon,
+                          .options = options,
+                          .watching = PTHREAD_MUTEX_INITIALIZER,
+                          .epochs_in_all = options->epochs * options->rounds};
     kith_status status = kith_lexicon_open(lexicon, &plan.lexicon, err);
     if (status != KITH_OK)
         return status;
@@ -427,7 +502,7 @@ kith_status kith_train(const kith_gold *gold, kith_str lexicon,
     kith_label *first_look = NULL;
     if (options->folds >= 2 && (size_t)options->folds <= gold->document_count) {
         int epochs = options->epochs < FOLD_EPOCHS ? options->epochs : FOLD_EPOCHS;
-        plan.epochs_in_all += options->folds * epochs;
+        plan.epochs_in_all += options->folds * epochs * options->rounds;
         first_look = kith_array_grow(NULL, &room, gold->word_count, sizeof *first_look);
         status = look_first(&plan, gold, epochs, first_look, err);
     }

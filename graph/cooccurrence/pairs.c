@@ -90,13 +90,6 @@ void kith_pairs_sort(kith_pairs *pairs)
         qsort(pairs->at, pairs->count, sizeof *pairs->at, compare);
 }
 
-void kith_pairs_empty(kith_pairs *pairs)
-{
-    if (pairs->count)
-        memset(pairs->slots, 0, pairs->slot_count * sizeof *pairs->slots);
-    pairs->count = 0;
-}
-
 void kith_pairs_clear(kith_pairs *pairs)
 {
     if (!pairs)

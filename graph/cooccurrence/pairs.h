@@ -46,11 +46,8 @@ typedef struct kith_pair_place {
  */
 void kith_pairs_count(kith_pairs *pairs, uint32_t one, uint32_t other, kith_pair_place place);
 
-/** Sort by a, then b, then period; no more can then be counted before kith_pairs_empty(). */
+/** Sort by a, then b, then period; no more can then be counted. */
 void kith_pairs_sort(kith_pairs *pairs);
-
-/** Forget all pairs and keep the room. */
-void kith_pairs_empty(kith_pairs *pairs);
 
 /** Free what it owns; it is then {0}. Accepts NULL. */
 void kith_pairs_clear(kith_pairs *pairs);

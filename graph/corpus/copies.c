@@ -18,7 +18,7 @@ static const char replace[] =
 static const char add_sql[] = "INSERT INTO fresh_copy (document, original) VALUES (?1, ?2)";
 
 static const char stories_sql[] = "SELECT id, sketch FROM document WHERE sketch IS NOT NULL"
-                                  " ORDER BY date IS NULL, date, id";
+                                  " ORDER BY date IS NULL, date, hash";
 
 /* An original. Each of its bands is in a chain with those of others. */
 typedef struct original {

@@ -16,10 +16,10 @@
 /**
  * Decide anew which documents are copies, in a transaction of the caller's.
  *
- * Documents are taken by date, those without one last, then in order of arrival. One that is like
- * an original before it is a copy of the one that it is most like; any other is an original itself.
- * Made from the sketches of all documents and never from what was decided before: a corpus that
- * grew step by step has the copies of one that was made at once.
+ * Documents are taken by date, those without one last, then by hash, in whatever order they came.
+ * One that is like an original before it is a copy of the one that it is most like; any other is an
+ * original itself. Made from the sketches of all documents and never from what was decided before:
+ * a corpus that grew step by step has the copies of one that was made at once.
  *
  * Likely pairs are found by locality-sensitive hashing: those that agree on one of 16 bands of
  * KITH_COPY_BAND_BINS bins (Broder 1997; Leskovec, Rajaraman and Ullman, "Mining of Massive

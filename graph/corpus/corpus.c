@@ -451,7 +451,7 @@ kith_status kith_corpus_commit(kith_corpus *corpus, kith_error *err)
     return status == KITH_OK && corpus->undecided ? decide(corpus, err) : status;
 }
 
-kith_status kith_corpus_finish(kith_corpus *corpus, kith_error *err)
+kith_status kith_corpus_seal(kith_corpus *corpus, kith_error *err)
 {
     kith_error cause;
     kith_status status = kith_corpus_commit(corpus, err);

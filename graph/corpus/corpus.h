@@ -17,13 +17,6 @@ typedef struct kith_corpus kith_corpus;
  */
 #define KITH_CORPUS_BATCH ((size_t)1024 * 1024)
 
-typedef enum kith_corpus_mode {
-    KITH_CORPUS_READ,   /* an existing corpus, never written to */
-    KITH_CORPUS_EXTEND, /* made when missing */
-    KITH_CORPUS_MAKE,   /* an empty file that nobody else knows: half made it is no corpus, and no
-                         * log is beside it */
-} kith_corpus_mode;
-
 /** How much a corpus holds. */
 typedef struct kith_corpus_counts {
     uint64_t documents, sentences, mentions, entities;
@@ -79,7 +72,7 @@ KITH_CHECKED kith_status kith_corpus_count(kith_corpus *corpus, kith_corpus_coun
  * Returns what kith_corpus_commit() does; KITH_EIO also when the log stays beside the file, which
  * is then whole with it.
  */
-KITH_CHECKED kith_status kith_corpus_finish(kith_corpus *corpus, kith_error *err);
+KITH_CHECKED kith_status kith_corpus_seal(kith_corpus *corpus, kith_error *err);
 
 /** Roll back what is not committed and close. Accepts NULL. */
 void kith_corpus_close(kith_corpus *corpus);

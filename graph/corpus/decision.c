@@ -4,8 +4,10 @@
 
 #include <stdlib.h>
 
+#include "extract/base/intern.h"
 #include "graph/corpus/corpus_store.h"
 #include "graph/corpus/change.h"
+#include "graph/identity/decided.h"
 
 static const char *const verb_names[KITH_DECISION_VERB_COUNT] = {
     [KITH_DECISION_MERGE] = "merge",   [KITH_DECISION_FORBID] = "forbid",
@@ -103,9 +105,85 @@ static kith_status insert(kith_store *store, const kith_decision *decision, kith
     return status;
 }
 
+static kith_status read_all(kith_store *store, kith_query *query, kith_arena *arena,
+                            kith_decisions *out, kith_error *err)
+{
+    kith_decision *at = NULL;
+    size_t count = 0, room = 0;
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
+        kith_decision next = {0};
+        if (!kith_decision_verb_find(kith_query_text(query, 0), &next.verb)) {
+            status = kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: no such decision",
+                               kith_store_path(store));
+            continue;
+        }
+        next.first = kith_arena_copy(arena, kith_query_text(query, 1));
+        next.second = kith_arena_copy(arena, kith_query_text(query, 2));
+        at = kith_array_grow(at, &room, count + 1, sizeof *at);
+        at[count++] = next;
+    }
+    at = kith_arena_take(arena, at, count, sizeof *at);
+    if (status == KITH_OK)
+        *out = (kith_decisions){at, count};
+    return status;
+}
+
+static kith_status read_decisions(kith_store *store, kith_arena *arena, kith_decisions *out,
+                                  kith_error *err)
+{
+    kith_query *query = NULL;
+    kith_status status =
+        kith_query_new(store, "SELECT verb, first, second FROM decision ORDER BY id", &query, err);
+    if (status == KITH_OK)
+        status = read_all(store, query, arena, out, err);
+    kith_query_free(query);
+    return status;
+}
+
+static kith_decided decided_by(const kith_decisions *decisions, kith_intern *ids)
+{
+    kith_decided decided = {0};
+    for (size_t i = 0; i < decisions->count; i++) {
+        const kith_decision *decision = &decisions->at[i];
+        bool split = decision->verb == KITH_DECISION_SPLIT;
+        if (decision->verb > KITH_DECISION_SPLIT)
+            continue;
+        uint32_t a = kith_intern_add(ids, decision->first);
+        uint32_t b = split ? a : kith_intern_add(ids, decision->second);
+        kith_decided_add(&decided, decision->verb == KITH_DECISION_MERGE,
+                         (kith_decided_pair){a, b, i});
+    }
+    return decided;
+}
+
+/* Fail when decisions make one and two of the same: the later one contradicts the earlier. */
+static kith_status check_all(kith_store *store, kith_error *err)
+{
+    kith_arena arena = {0};
+    kith_decisions decisions = {0};
+    kith_intern ids;
+    size_t one = 0, two = 0;
+    kith_status status = read_decisions(store, &arena, &decisions, err);
+    kith_intern_init(&ids, &arena, 2 * decisions.count);
+    kith_decided decided = decided_by(&decisions, &ids);
+    if (status == KITH_OK && kith_decided_contradicts(&decided, ids.count, &one, &two)) {
+        const kith_decision *later = &decisions.at[one > two ? one : two];
+        const kith_decision *earlier = &decisions.at[one > two ? two : one];
+        status = kith_fail(err, KITH_EARGUMENT, "%s %.*s %.*s contradicts: %s %.*s %.*s",
+                           verb_names[later->verb], KITH_STR_ARGS(later->first),
+                           KITH_STR_ARGS(later->second), verb_names[earlier->verb],
+                           KITH_STR_ARGS(earlier->first), KITH_STR_ARGS(earlier->second));
+    }
+    kith_decided_clear(&decided);
+    kith_arena_free(&arena);
+    return status;
+}
+
 static kith_status add_one(kith_store *store, const void *context, kith_error *err)
 {
-    return insert(store, context, err);
+    kith_status status = insert(store, context, err);
+    return status == KITH_OK ? check_all(store, err) : status;
 }
 
 kith_status kith_decision_add(kith_corpus *corpus, const kith_decision *decision, kith_error *err)
@@ -136,11 +214,11 @@ static kith_status insert_line(kith_store *store, kith_str line, size_t number, 
     decision.first = kith_str_cut(&line, '\t');
     decision.second = line;
     if (!kith_decision_verb_find(verb, &decision.verb))
-        return kith_fail(err, KITH_EFORMAT, "decisions, line %zu: there is no decision %.*s",
-                         number, KITH_STR_ARGS(verb));
+        return kith_fail(err, KITH_EFORMAT, "line %zu: there is no decision %.*s", number,
+                         KITH_STR_ARGS(verb));
     kith_status status = insert(store, &decision, &problem);
     if (status == KITH_EARGUMENT)
-        return kith_fail(err, KITH_EFORMAT, "decisions, line %zu: %s", number, problem.message);
+        return kith_fail(err, KITH_EFORMAT, "line %zu: %s", number, problem.message);
     if (status != KITH_OK)
         return kith_fail(err, status, "%s", problem.message);
     return KITH_OK;
@@ -157,7 +235,7 @@ static kith_status replace_all(kith_store *store, const void *context, kith_erro
         if (line.len && line.ptr[0] != '#')
             status = insert_line(store, line, number, err);
     }
-    return status;
+    return status == KITH_OK ? check_all(store, err) : status;
 }
 
 kith_status kith_decisions_replace(kith_corpus *corpus, kith_str text, kith_error *err)
@@ -165,43 +243,12 @@ kith_status kith_decisions_replace(kith_corpus *corpus, kith_str text, kith_erro
     return kith_identities_change(corpus, replace_all, &text, err);
 }
 
-static kith_status read_all(kith_store *store, kith_query *query, kith_arena *arena,
-                            kith_decisions *out, kith_error *err)
-{
-    kith_decision *at = NULL;
-    size_t count = 0, room = 0;
-    kith_status status = KITH_OK;
-    while (kith_query_next(query, &status, err)) {
-        kith_decision next = {0};
-        if (!kith_decision_verb_find(kith_query_text(query, 0), &next.verb)) {
-            status = kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: no such decision",
-                               kith_store_path(store));
-            continue;
-        }
-        next.first = kith_arena_copy(arena, kith_query_text(query, 1));
-        next.second = kith_arena_copy(arena, kith_query_text(query, 2));
-        at = kith_array_grow(at, &room, count + 1, sizeof *at);
-        at[count++] = next;
-    }
-    at = kith_arena_take(arena, at, count, sizeof *at);
-    if (status == KITH_OK)
-        *out = (kith_decisions){at, count};
-    return status;
-}
-
 kith_status kith_decisions_read(kith_corpus *corpus, kith_arena *arena, kith_decisions *out,
                                 kith_error *err)
 {
     kith_store *store;
-    kith_query *query = NULL;
     kith_status status = kith_corpus_settle(corpus, &store, err);
-    if (status == KITH_OK)
-        status = kith_query_new(store, "SELECT verb, first, second FROM decision ORDER BY id",
-                                &query, err);
-    if (status == KITH_OK)
-        status = read_all(store, query, arena, out, err);
-    kith_query_free(query);
-    return status;
+    return status == KITH_OK ? read_decisions(store, arena, out, err) : status;
 }
 
 static kith_status find_entity(kith_query *query, kith_str name, kith_arena *arena, kith_str *out,

@@ -35,8 +35,9 @@ bool kith_decision_verb_find(kith_str name, kith_decision_verb *out);
 bool kith_decision_verb_has_second(kith_decision_verb verb);
 
 /* The next four change `corpus`, which is open to extend, and its identities at once, or fail
- * and change nothing. Of two decisions about the same entities the later one counts. What is
- * decided of an entity that no document names yet waits for it. */
+ * and change nothing. Of two decisions about the same entities the later one counts; one that with
+ * several others makes one and two of the same fails with KITH_EARGUMENT, which says what it
+ * contradicts. What is decided of an entity that no document names yet waits for it. */
 
 /** Add a decision as the last. KITH_EARGUMENT when it makes no sense by itself. */
 KITH_CHECKED kith_status kith_decision_add(kith_corpus *corpus, const kith_decision *decision,

@@ -18,14 +18,28 @@
     "    min(a.start + b.start)"                                                                   \
     " FROM mention a CROSS JOIN mention b ON b.sentence = a.sentence"                              \
     " CROSS JOIN sentence s ON s.id = a.sentence CROSS JOIN document d ON d.id = s.document"       \
-    " WHERE a.entity IN one AND b.entity IN other AND a.first AND b.first AND" IN_SCOPE            \
-    "GROUP BY a.sentence"
+    " WHERE a.entity IN one AND b.entity IN other AND (?7 > 0 OR (a.first AND b.first))"           \
+    " AND" KITH_SCOPE_MENTION_SQL("a", "?7") "AND" KITH_SCOPE_MENTION_SQL(                         \
+        "b", "?7") "AND" IN_SCOPE "GROUP BY a.sentence"
 
 static const char *const order_sql[] = {
     [KITH_EVIDENCE_ARRIVAL] = SELECT " ORDER BY a.sentence LIMIT ?3",
     [KITH_EVIDENCE_NEWEST] = SELECT " ORDER BY d.date DESC, a.sentence LIMIT ?3",
     [KITH_EVIDENCE_SUREST] = SELECT " ORDER BY min(a.score, b.score) DESC, a.sentence LIMIT ?3",
 };
+
+kith_status kith_evidence_order_parse(kith_str name, kith_evidence_order *out, kith_error *err)
+{
+    if (kith_str_equal(name, KITH_STR("newest")))
+        *out = KITH_EVIDENCE_NEWEST;
+    else if (kith_str_equal(name, KITH_STR("surest")))
+        *out = KITH_EVIDENCE_SUREST;
+    else if (kith_str_equal(name, KITH_STR("arrival")))
+        *out = KITH_EVIDENCE_ARRIVAL;
+    else
+        return kith_fail(err, KITH_EARGUMENT, "there are newest, surest and arrival");
+    return KITH_OK;
+}
 
 /* False when a damaged corpus says that a mention is not in its sentence. */
 static bool read_span(kith_query *query, int column, kith_str sentence, kith_evidence_span *out)

@@ -31,6 +31,10 @@ typedef enum kith_evidence_order {
     KITH_EVIDENCE_SUREST, /* by the tagger's confidence in the less sure of the two names */
 } kith_evidence_order;
 
+/** "newest", "surest" or "arrival"; KITH_EARGUMENT for another name. */
+KITH_CHECKED kith_status kith_evidence_order_parse(kith_str name, kith_evidence_order *out,
+                                                   kith_error *err);
+
 /**
  * Find the first `limit` sentences of `scope` that name both identities, which are rows of the
  * entities that name them.

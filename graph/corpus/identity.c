@@ -109,3 +109,11 @@ kith_status kith_identity_questions_read(kith_corpus *corpus, kith_arena *arena,
     kith_query_free(query);
     return status;
 }
+
+kith_status kith_identity_why(kith_corpus *corpus, kith_str a, kith_str b, kith_arena *arena,
+                              kith_identity_explanation *out, kith_error *err)
+{
+    kith_store *store;
+    kith_status status = kith_corpus_settle(corpus, &store, err);
+    return status == KITH_OK ? kith_identity_explain(store, a, b, arena, out, err) : status;
+}

@@ -6,6 +6,7 @@
 
 #include "graph/corpus/corpus.h"
 #include "graph/identity/compare.h"
+#include "graph/identity/explain.h"
 
 /** An entity and the identity that it belongs to. */
 typedef struct kith_identity_member {
@@ -44,6 +45,11 @@ typedef struct kith_identity_questions {
 KITH_CHECKED kith_status kith_identity_members_read(kith_corpus *corpus, int64_t head,
                                                     kith_arena *arena, kith_identity_members *out,
                                                     kith_error *err);
+
+/** kith_identity_explain() of two entities of `corpus`. */
+KITH_CHECKED kith_status kith_identity_why(kith_corpus *corpus, kith_str a, kith_str b,
+                                           kith_arena *arena, kith_identity_explanation *out,
+                                           kith_error *err);
 
 /** Read the doubtful pairs, the likeliest first; as kith_identity_members_read(). */
 KITH_CHECKED kith_status kith_identity_questions_read(kith_corpus *corpus, kith_arena *arena,

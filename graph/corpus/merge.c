@@ -6,6 +6,7 @@
 
 #include "extract/base/arena.h"
 #include "extract/base/buffer.h"
+#include "extract/base/intern.h"
 #include "graph/corpus/corpus_store.h"
 
 enum { DOCUMENTS, SENTENCES, MENTIONS, QUERY_COUNT };
@@ -14,7 +15,7 @@ static const char *const query_sql[QUERY_COUNT] = {
     [DOCUMENTS] = "SELECT id, hash, name, title, date, source, words FROM document ORDER BY id",
     [SENTENCES] = "SELECT id, section, paragraph, start, text FROM sentence"
                   " WHERE document = ?1 ORDER BY id",
-    [MENTIONS] = "SELECT m.start, m.end, m.form, m.score, e.id, e.key, e.type, e.name, e.iso"
+    [MENTIONS] = "SELECT m.start, m.end, m.form, m.score, e.key, e.type, e.name, e.iso"
                  " FROM mention m JOIN entity n ON n.id = m.entity"
                  " JOIN entity e ON e.id = coalesce(n.namesake_of, n.id)"
                  " WHERE m.sentence = ?1 ORDER BY m.start",
@@ -28,8 +29,9 @@ typedef struct reading {
     kith_buffer text; /* the sentences at their places, spaces between */
     kith_document document;
     kith_extraction extraction;
-    int64_t *sentence_rows, *entity_rows;
-    size_t sentence_room, sentence_row_room, mention_room, entity_room, entity_row_room;
+    kith_intern entities; /* of the document, by their ids */
+    int64_t *sentence_rows;
+    size_t sentence_room, sentence_row_room, mention_room, entity_room;
 } reading;
 
 static uint64_t big_endian(const char *bytes)
@@ -107,26 +109,24 @@ static kith_status read_sentences(reading *r, int64_t document, kith_error *err)
 /* The place of an entity in the extraction, where it is put when it is new there. */
 static uint32_t find_or_add_entity(reading *r, kith_query *query)
 {
-    int64_t entity = kith_query_number(query, 4);
-    for (size_t i = r->extraction.entity_count; i-- > 0;)
-        if (r->entity_rows[i] == entity)
-            return (uint32_t)i;
-    size_t i = r->extraction.entity_count++;
-    r->extraction.entities = kith_array_grow(r->extraction.entities, &r->entity_room, i + 1,
-                                             sizeof *r->extraction.entities);
-    r->entity_rows =
-        kith_array_grow(r->entity_rows, &r->entity_row_room, i + 1, sizeof *r->entity_rows);
-    r->entity_rows[i] = entity;
+    uint32_t i = kith_intern_find(&r->entities, kith_query_text(query, 4));
+    if (i != KITH_INTERN_NONE)
+        return i;
+    kith_str id = keep(r, query, 4);
+    i = kith_intern_add(&r->entities, id);
+    r->extraction.entity_count = r->entities.count;
+    r->extraction.entities = kith_array_grow(r->extraction.entities, &r->entity_room,
+                                             r->entities.count, sizeof *r->extraction.entities);
     kith_entity *added = &r->extraction.entities[i];
     *added = (kith_entity){
-        .type = (kith_type)kith_query_number(query, 6),
-        .id = keep(r, query, 5),
-        .name = keep(r, query, 7),
+        .type = (kith_type)kith_query_number(query, 5),
+        .id = id,
+        .name = keep(r, query, 6),
     };
-    kith_str iso = kith_query_text(query, 8);
+    kith_str iso = kith_query_text(query, 7);
     if (iso.len == 2)
         memcpy(added->iso, iso.ptr, 2);
-    return (uint32_t)i;
+    return i;
 }
 
 static kith_status read_mentions(reading *r, size_t sentence, kith_error *err)
@@ -159,6 +159,7 @@ static kith_status read_mentions(reading *r, size_t sentence, kith_error *err)
 static kith_status read_document(reading *r, kith_query *query, kith_error *err)
 {
     kith_status status = read_record(r, query, err);
+    kith_intern_init(&r->entities, &r->arena, 0);
     if (status == KITH_OK)
         status = read_sentences(r, kith_query_number(query, 0), err);
     for (size_t s = 0; s < r->document.sentence_count && status == KITH_OK; s++)
@@ -176,7 +177,6 @@ static void clear_reading(reading *r)
     free(r->extraction.mentions);
     free(r->extraction.entities);
     free(r->sentence_rows);
-    free(r->entity_rows);
 }
 
 kith_status kith_corpus_merge(kith_corpus *into, kith_corpus *from, uint64_t *added,

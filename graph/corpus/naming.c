@@ -10,10 +10,10 @@
 #define IN_SCOPE KITH_SCOPE_SQL("?1", "?2", "?3")
 
 /* In the order of the index sentence_document, so that nothing is sorted. */
-static const char sql[] =
-    "SELECT d.id, s.id, s.section, s.paragraph, m.entity, d.date"
-    " FROM document d CROSS JOIN sentence s ON s.document = d.id"
-    " LEFT JOIN mention m ON m.sentence = s.id WHERE" IN_SCOPE "ORDER BY d.id, s.section, s.id";
+static const char sql[] = "SELECT d.id, s.id, s.section, s.paragraph, m.entity, d.date"
+                          " FROM document d CROSS JOIN sentence s ON s.document = d.id"
+                          " LEFT JOIN mention m ON m.sentence = s.id AND" KITH_SCOPE_MENTION_SQL(
+                              "m", "?4") "WHERE" IN_SCOPE "ORDER BY d.id, s.section, s.id";
 
 enum { DOCUMENT, SENTENCE, SECTION, PARAGRAPH, ENTITY, DATE };
 

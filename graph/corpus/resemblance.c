@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "extract/base/edits.h"
 #include "extract/base/utf8.h"
 
 /* What trigrams see around a name. */
@@ -26,33 +27,6 @@ static void spell(kith_str name, spelling *out)
         out->padded[SPACES_BEFORE + out->length++] = kith_utf8_decode(name, at, &bytes);
     }
     out->padded[SPACES_BEFORE + out->length] = ' ';
-}
-
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-static size_t count_edits(const spelling *one, const spelling *other)
-{
-    const uint32_t *a = one->padded + SPACES_BEFORE, *b = other->padded + SPACES_BEFORE;
-    size_t rows[3][KITH_RESEMBLANCE_MAX + 1];
-    size_t *before = rows[0], *last = rows[1], *row = rows[2];
-    for (size_t k = 0; k <= other->length; k++)
-        last[k] = before[k] = k;
-    for (size_t i = 1; i <= one->length; i++) {
-        row[0] = i;
-        for (size_t k = 1; k <= other->length; k++) {
-            row[k] = least(last[k - 1] + (a[i - 1] != b[k - 1]), least(last[k], row[k - 1]) + 1);
-            if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
-                row[k] = least(row[k], before[k - 2] + 1);
-        }
-        size_t *oldest = before;
-        before = last;
-        last = row;
-        row = oldest;
-    }
-    return last[other->length];
 }
 
 /* Trigrams in common, each of `other` taken once. */
@@ -79,7 +53,7 @@ double kith_resemblance(kith_str one, kith_str other)
     if (a.length == 0 || b.length == 0)
         return a.length == b.length ? 1 : 0;
     double longer = (double)(a.length > b.length ? a.length : b.length);
-    double edited = 1 - (double)count_edits(&a, &b) / longer;
+    double edited = 1 - (double)kith_edits_count(one, other, KITH_EDITS_MAX) / longer;
     double dice = 2 * (double)count_common(&a, &b) / (double)(a.length + b.length + 2);
     return edited > dice ? edited : dice;
 }

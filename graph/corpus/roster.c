@@ -13,8 +13,6 @@
 /* The columns after them. */
 enum { EXTERNAL_COLUMN = 9, MATCH_COLUMN = 10, HEAD_COLUMN = 11 };
 
-static const char all_sql[] = "SELECT " COLUMNS ", NULL, 0 FROM entity e ORDER BY e.id";
-
 /* Entities that were never compared stand for themselves. */
 static const char identities_sql[] =
     "SELECT e.id, e.key, coalesce(l.name, e.name), coalesce(l.type, e.type), e.iso, e.mentions,"
@@ -60,8 +58,8 @@ static const char aliases_of_sql[] =
     "SELECT ?1, m.text, m.form, count(*) AS times FROM mention m"
     " JOIN sentence s ON s.id = m.sentence JOIN document d ON d.id = s.document"
     " WHERE m.entity IN (SELECT entity FROM identity WHERE head = ?1 UNION SELECT ?1)"
-    " AND" KITH_SCOPE_SQL("?2", "?3",
-                          "?4") "GROUP BY m.text, m.form ORDER BY times DESC, m.text, m.form";
+    " AND" KITH_SCOPE_MENTION_SQL("m", "?5") "AND" KITH_SCOPE_SQL(
+        "?2", "?3", "?4") "GROUP BY m.text, m.form ORDER BY times DESC, m.text, m.form";
 
 /* Numbers come from a file: they index arrays only after this. */
 static kith_status read_entry(kith_store *store, kith_query *query, kith_arena *arena,
@@ -110,29 +108,36 @@ static kith_status read_entries(kith_store *store, kith_query *query, unsigned t
 kith_status kith_roster_read(kith_corpus *corpus, unsigned types, kith_arena *arena,
                              kith_roster *out, kith_error *err)
 {
+    static const char sql[] = "SELECT " COLUMNS ", NULL, 0 FROM entity e ORDER BY e.id";
     kith_store *store;
     kith_query *query = NULL;
     kith_status status = kith_corpus_settle(corpus, &store, err);
     if (status == KITH_OK)
-        status = kith_query_new(store, all_sql, &query, err);
+        status = kith_query_new(store, sql, &query, err);
     if (status == KITH_OK)
         status = read_entries(store, query, types, arena, out, err);
     kith_query_free(query);
     return status;
 }
 
+static int compare_entry(const void *row, const void *entry)
+{
+    int64_t wanted = *(const int64_t *)row, found = ((const kith_roster_entry *)entry)->row;
+    return (wanted > found) - (wanted < found);
+}
+
+static int compare_member(const void *row, const void *member)
+{
+    int64_t wanted = *(const int64_t *)row, found = ((const kith_roster_member *)member)->row;
+    return (wanted > found) - (wanted < found);
+}
+
 /* The entry of `roster`, by row, whose row it is. */
 static size_t place_of(const kith_roster *roster, int64_t row)
 {
-    size_t low = 0, high = roster->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (roster->at[middle].row < row)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < roster->count && roster->at[low].row == row ? low : roster->count;
+    const kith_roster_entry *found =
+        bsearch(&row, roster->at, roster->count, sizeof *roster->at, compare_entry);
+    return found ? (size_t)(found - roster->at) : roster->count;
 }
 
 static void add_member(kith_roster_entry *identity, const kith_roster_entry *member)
@@ -293,14 +298,7 @@ size_t kith_roster_index(const kith_roster *roster, int64_t row)
 {
     if (!roster->members)
         return place_of(roster, row);
-    size_t low = 0, high = roster->member_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (roster->members[middle].row < row)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < roster->member_count && roster->members[low].row == row;
-    return found ? roster->members[low].place : roster->count;
+    const kith_roster_member *found = bsearch(&row, roster->members, roster->member_count,
+                                              sizeof *roster->members, compare_member);
+    return found ? found->place : roster->count;
 }

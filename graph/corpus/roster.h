@@ -64,11 +64,14 @@ KITH_CHECKED kith_status kith_roster_read(kith_corpus *corpus, unsigned types, k
                                           kith_roster *out, kith_error *err);
 
 /**
- * Read the identities of the types in `types`, by row of the entity that names them.
+ * Read the identities of the types in `types` (bits 1 << kith_type), by row of the entity that
+ * names them.
  *
  * An identity has the row, id, name and type of that entity; mentions are summed over all of its
  * entities, dates taken over all of their documents. `documents` is summed as well, so that a
- * document of two of its entities counts twice. As kith_roster_read() otherwise.
+ * document of two of its entities counts twice.
+ *
+ * Everything in `out` lives in `arena`. Returns KITH_ESTORE, or KITH_EFORMAT for a damaged corpus.
  */
 KITH_CHECKED kith_status kith_roster_read_identities(kith_corpus *corpus, unsigned types,
                                                      kith_arena *arena, kith_roster *out,
@@ -80,7 +83,7 @@ KITH_CHECKED kith_status kith_roster_read_identities(kith_corpus *corpus, unsign
  * diacritics; within each the most mentioned first. Each is there once, summed up as
  * kith_roster_read_identities() does; there may be none.
  *
- * Everything in `out` lives in `arena`. Fails as kith_roster_read() does.
+ * Everything in `out` lives in `arena`. Fails as kith_roster_read_identities() does.
  */
 KITH_CHECKED kith_status kith_roster_find(kith_corpus *corpus, kith_str name, kith_arena *arena,
                                           kith_roster *out, kith_error *err);

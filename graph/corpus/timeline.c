@@ -10,7 +10,8 @@ static const char sql[] =
     "SELECT d.date, count(*), count(DISTINCT d.id) FROM mention m"
     " JOIN sentence s ON s.id = m.sentence JOIN document d ON d.id = s.document"
     " WHERE m.entity IN (SELECT entity FROM identity WHERE head = ?1 UNION SELECT ?1)"
-    " AND" KITH_SCOPE_SQL("?2", "?3", "?4") "GROUP BY d.date ORDER BY d.date";
+    " AND" KITH_SCOPE_MENTION_SQL("m", "?5") "AND" KITH_SCOPE_SQL(
+        "?2", "?3", "?4") "GROUP BY d.date ORDER BY d.date";
 
 /* The mentions of one date. */
 typedef struct dated {

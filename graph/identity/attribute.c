@@ -7,6 +7,7 @@
 
 #include "extract/names/country.h"
 #include "extract/names/name.h"
+#include "extract/names/words.h"
 
 enum {
     REACH = 64,   /* bytes before and behind a name in which words are looked for */
@@ -25,18 +26,6 @@ static const char countries_sql[] =
     " JOIN sentence s ON s.id = m.sentence JOIN mention n ON n.sentence = m.sentence"
     " JOIN entity c ON c.id = n.entity AND c.type = 2"
     " WHERE m.entity = ?1 ORDER BY m.sentence, m.start, n.start";
-
-/* Words of any story. */
-static const char *const common_words[] = {
-    "about",    "according", "added",   "after",    "again",   "against",   "among",  "because",
-    "been",     "before",    "being",   "between",  "billion", "could",     "during", "earlier",
-    "early",    "eight",     "every",   "first",    "former",  "friday",    "going",  "however",
-    "later",    "makes",     "might",   "million",  "monday",  "months",    "never",  "other",
-    "people",   "percent",   "really",  "saturday", "seven",   "should",    "since",  "still",
-    "sunday",   "their",     "there",   "these",    "think",   "those",     "three",  "through",
-    "thursday", "today",     "tuesday", "under",    "until",   "wednesday", "weeks",  "where",
-    "whether",  "which",     "while",   "without",  "would",   "years",
-};
 
 static void add(kith_attributes *traits, int64_t document, int64_t value)
 {
@@ -65,7 +54,7 @@ static void add_words(kith_str text, int64_t document, kith_arena *scratch, kith
         kith_str key = split.words[i].key;
         kith_country_match country;
         if (key.len < WORD_MIN || kith_country_find(split.words[i].text, &country) ||
-            kith_word_among(key, common_words, sizeof common_words / sizeof *common_words))
+            kith_word_is(key, KITH_WORD_COMMON))
             continue;
         uint32_t number = kith_intern_find(words, key);
         if (number == KITH_INTERN_NONE)

@@ -4,7 +4,10 @@
 
 #include <stdlib.h>
 
+#include "extract/base/hash.h"
 #include "extract/names/given_name.h"
+
+#define BIT(kind) ((kith_identity_rules)1 << (kind))
 
 enum {
     KEY_MAX = 320,
@@ -12,8 +15,20 @@ enum {
     SORTED_MAX = 3,
 };
 
-/* What is done with each key of a name. */
-typedef void use_key(void *context, kith_str key);
+/* A group under a key of its name. */
+typedef struct entry {
+    uint64_t key; /* a hash: what shares it by chance is compared in vain */
+    uint32_t group;
+} entry;
+
+/* Groups by key, names to be compared in one list, surnames in the other. */
+typedef struct blocks {
+    const kith_identity_facts *facts;
+    const kith_groups *groups;
+    kith_identity_evidence_list *out;
+    entry *at; /* heap */
+    size_t count, room;
+} blocks;
 
 /* A key in the making, cut where it is full: what is then alike is compared in vain. */
 typedef struct key_text {
@@ -38,9 +53,10 @@ static key_text start(const char *kind, kith_str text)
     return key;
 }
 
-static void use(use_key *visit, void *context, const key_text *key)
+static void enter(blocks *b, uint32_t group, const key_text *key)
 {
-    visit(context, (kith_str){key->bytes, key->length});
+    b->at = kith_array_grow(b->at, &b->room, b->count + 1, sizeof *b->at);
+    b->at[b->count++] = (entry){kith_hash(key->bytes, key->length, 0), group};
 }
 
 static kith_str last_key(kith_name name)
@@ -48,9 +64,9 @@ static kith_str last_key(kith_name name)
     return name.words[name.count - 1].key;
 }
 
-static void visit_letters(const kith_identity_name *name, size_t given, use_key *visit,
-                          void *context)
+static void enter_letters(blocks *b, uint32_t group, size_t given)
 {
+    const kith_identity_name *name = kith_group_name(b->groups, group);
     unsigned letters = kith_given_name_letters(name->plain.words[given].key);
     for (int i = 0; i <= 26; i++) {
         /* The last stands for other scripts. */
@@ -58,7 +74,7 @@ static void visit_letters(const kith_identity_name *name, size_t given, use_key 
             continue;
         key_text key = start("surname ", last_key(name->core));
         append(&key, (kith_str){&"abcdefghijklmnopqrstuvwxyz?"[i], 1});
-        use(visit, context, &key);
+        enter(b, group, &key);
     }
 }
 
@@ -68,7 +84,7 @@ static int compare_keys(const void *left, const void *right)
     return kith_str_compare(p->key, q->key);
 }
 
-static void visit_sorted(kith_name name, use_key *visit, void *context)
+static void enter_sorted(blocks *b, uint32_t group, kith_name name)
 {
     kith_name_word words[SORTED_MAX];
     if (name.count > SORTED_MAX)
@@ -80,132 +96,197 @@ static void visit_sorted(kith_name name, use_key *visit, void *context)
         append(&key, words[i].key);
         append(&key, KITH_STR(" "));
     }
-    use(visit, context, &key);
+    enter(b, group, &key);
 }
 
-static void visit_full_name(const kith_identity_name *full, use_key *visit, void *context)
+static void enter_full_name(blocks *b, uint32_t group)
 {
-    kith_name name = full->core;
-    visit_letters(full, 0, visit, context);
+    kith_name name = kith_group_name(b->groups, group)->core;
+    enter_letters(b, group, 0);
     if (name.count > 2 && name.words[0].key.len == 1)
-        visit_letters(full, 1, visit, context);
-    visit_sorted(name, visit, context);
+        enter_letters(b, group, 1);
+    enter_sorted(b, group, name);
     kith_str surname = last_key(name);
     key_text key = start("given ", name.words[0].key);
     append(&key, kith_str_slice(surname, 0, surname.len < BEGINNING ? surname.len : BEGINNING));
-    use(visit, context, &key);
+    enter(b, group, &key);
 }
 
-static void visit_word(const char *kind, kith_str word, use_key *visit, void *context)
+static void enter_organization(blocks *b, uint32_t group)
 {
-    key_text key = start(kind, word);
-    use(visit, context, &key);
-}
-
-static void visit_organization(const kith_identity_name *name, use_key *visit, void *context)
-{
-    kith_name core = kith_identity_name_without_whole(name);
+    kith_name core = kith_identity_name_without_whole(kith_group_name(b->groups, group));
     key_text key = start("organization ", (kith_str){0});
     for (size_t i = 0; i < core.count; i++) {
         append(&key, core.words[i].key);
         append(&key, KITH_STR(" "));
     }
-    use(visit, context, &key);
+    enter(b, group, &key);
 }
 
-static void visit_keys(const kith_identity_name *name, use_key *visit, void *context)
+static void enter_key(blocks *b, uint32_t group)
 {
-    if (name->core.count == 0)
-        return;
-    if (name->family == KITH_FAMILY_ORGANIZATION)
-        visit_organization(name, visit, context);
-    else if (name->family == KITH_FAMILY_PERSON && !name->bare && name->core.count > 1)
-        visit_full_name(name, visit, context);
+    const kith_identity_name *name = kith_group_name(b->groups, group);
+    key_text key = start("key ", name->key);
+    append(&key, (kith_str){&"pcog"[name->family], 1});
+    enter(b, group, &key);
 }
 
-void kith_block_init(kith_block_index *index, size_t expected, kith_arena *arena)
+static void enter_all(blocks *b)
 {
-    *index = (kith_block_index){0};
-    kith_intern_init(&index->keys, arena, expected);
-}
-
-typedef struct adding {
-    kith_block_index *index;
-    uint32_t group;
-} adding;
-
-static void add_key(void *context, kith_str key)
-{
-    const adding *a = context;
-    kith_block_index *index = a->index;
-    uint32_t number = kith_intern_find(&index->keys, key);
-    if (number == KITH_INTERN_NONE) {
-        number = kith_intern_add(&index->keys, kith_arena_copy(index->keys.arena, key));
-        index->newest = kith_array_grow(index->newest, &index->newest_room, number + (size_t)1,
-                                        sizeof *index->newest);
-        index->newest[number] = 0;
+    for (uint32_t i = 0; i < b->groups->count; i++) {
+        const kith_identity_name *name = kith_group_name(b->groups, i);
+        enter_key(b, i);
+        if (name->core.count == 0)
+            continue;
+        if (name->family == KITH_FAMILY_ORGANIZATION)
+            enter_organization(b, i);
+        else if (name->family == KITH_FAMILY_PERSON && !name->bare && name->core.count > 1)
+            enter_full_name(b, i);
     }
-    index->links = kith_array_grow(index->links, &index->link_room, index->link_count + 1,
-                                   sizeof *index->links);
-    index->links[index->link_count++] = (kith_block_link){a->group, index->newest[number]};
-    index->newest[number] = (uint32_t)index->link_count;
 }
 
-void kith_block_add(kith_block_index *index, const kith_identity_name *name, uint32_t group)
+static int compare_entries(const void *left, const void *right)
 {
-    adding a = {index, group};
-    visit_keys(name, add_key, &a);
+    const entry *p = left, *q = right;
+    if (p->key != q->key)
+        return p->key < q->key ? -1 : 1;
+    return (p->group > q->group) - (p->group < q->group);
 }
 
-void kith_block_add_surname(kith_block_index *index, const kith_identity_name *name, uint32_t group)
+/* What says more comes first, and of two that say as much what more documents have. */
+typedef struct ranked {
+    uint32_t group;
+    bool bare, begins_initial;
+    size_t full_words, words;
+    uint64_t documents;
+    kith_str id;
+} ranked;
+
+static ranked rank(const blocks *b, uint32_t group)
 {
-    adding a = {index, group};
-    if (name->family != KITH_FAMILY_PERSON || name->bare || name->core.count == 0)
+    const kith_group *g = &b->groups->at[group];
+    const kith_identity_name *name = kith_group_name(b->groups, group);
+    ranked r = {.group = group,
+                .bare = name->bare,
+                .begins_initial = name->begins_initial,
+                .words = name->core.count,
+                .documents = g->documents,
+                .id = b->facts->entities[g->lead].id};
+    for (size_t i = 0; i < name->core.count; i++)
+        r.full_words += name->core.words[i].key.len > 1;
+    return r;
+}
+
+static int compare_ranked(const ranked *p, const ranked *q)
+{
+    if (p->bare != q->bare)
+        return p->bare ? 1 : -1;
+    if (p->begins_initial != q->begins_initial)
+        return p->begins_initial ? 1 : -1;
+    if (p->full_words != q->full_words)
+        return p->full_words > q->full_words ? -1 : 1;
+    if (p->words != q->words)
+        return p->words > q->words ? -1 : 1;
+    if (p->documents != q->documents)
+        return p->documents > q->documents ? -1 : 1;
+    return kith_str_compare(p->id, q->id);
+}
+
+static void compare_groups(const blocks *b, uint32_t x, uint32_t y)
+{
+    kith_identity_rules said =
+        kith_identity_names_compare(kith_group_name(b->groups, x), kith_group_name(b->groups, y));
+    if (!said)
         return;
-    visit_word("surname ", last_key(name->core), add_key, &a);
-    if (kith_identity_name_leads_with_surname(name))
-        visit_word("surname ", name->core.words[0].key, add_key, &a);
+    ranked p = rank(b, x), q = rank(b, y);
+    bool first = compare_ranked(&p, &q) < 0;
+    kith_identity_evidence_add(b->out, first ? y : x, first ? x : y, said);
 }
 
-typedef struct looking {
-    const kith_block_index *index;
-    uint32_t *out;
-    size_t count, room;
-} looking;
+typedef struct frequent {
+    uint64_t documents;
+    kith_str id;
+    uint32_t group;
+} frequent;
 
-static void look_up_key(void *context, kith_str key)
+static int compare_frequent(const void *left, const void *right)
 {
-    looking *l = context;
-    uint32_t number = kith_intern_find(&l->index->keys, key);
-    if (number == KITH_INTERN_NONE)
-        return;
-    for (uint32_t at = l->index->newest[number]; at && l->count < l->room;
-         at = l->index->links[at - 1].older)
-        l->out[l->count++] = l->index->links[at - 1].group;
+    const frequent *p = left, *q = right;
+    if (p->documents != q->documents)
+        return p->documents > q->documents ? -1 : 1;
+    return kith_str_compare(p->id, q->id);
 }
 
-size_t kith_block_look(const kith_block_index *index, const kith_identity_name *name, uint32_t *out,
-                       size_t room)
+/* Compare the groups of a large block to those of it that most documents have. */
+static void compare_block(const blocks *b, const entry *at, size_t count)
 {
-    looking l = {.index = index, .out = out, .room = room};
-    visit_keys(name, look_up_key, &l);
-    return l.count;
+    kith_arena scratch = {0};
+    frequent *order = kith_arena_array(&scratch, frequent, count);
+    for (size_t i = 0; i < count; i++) {
+        const kith_group *group = &b->groups->at[at[i].group];
+        order[i] = (frequent){group->documents, b->facts->entities[group->lead].id, at[i].group};
+    }
+    if (count > KITH_BLOCK_COMPARED_MAX)
+        qsort(order, count, sizeof *order, compare_frequent);
+    for (size_t i = 1; i < count; i++)
+        for (size_t k = 0; k < i && k < KITH_BLOCK_COMPARED_MAX; k++)
+            if (order[i].group != order[k].group)
+                compare_groups(b, order[i].group, order[k].group);
+    kith_arena_free(&scratch);
 }
 
-size_t kith_block_look_surname(const kith_block_index *index, const kith_identity_name *name,
-                               uint32_t *out, size_t room)
+static void compare_all(blocks *b)
 {
-    looking l = {.index = index, .out = out, .room = room};
-    if (name->core.count)
-        visit_word("surname ", last_key(name->core), look_up_key, &l);
-    return l.count;
+    if (b->count)
+        qsort(b->at, b->count, sizeof *b->at, compare_entries);
+    for (size_t from = 0, to; from < b->count; from = to) {
+        for (to = from + 1; to < b->count && b->at[to].key == b->at[from].key;)
+            to++;
+        if (to - from > 1)
+            compare_block(b, &b->at[from], to - from);
+    }
 }
 
-void kith_block_clear(kith_block_index *index)
+/* Full names under their surnames, so that bare ones find them. */
+static void enter_surnames(blocks *b)
 {
-    if (!index)
-        return;
-    free(index->newest);
-    free(index->links);
-    *index = (kith_block_index){0};
+    b->count = 0;
+    for (uint32_t i = 0; i < b->groups->count; i++) {
+        const kith_identity_name *name = kith_group_name(b->groups, i);
+        if (name->family != KITH_FAMILY_PERSON || name->core.count == 0)
+            continue;
+        key_text key = start("", name->plain.words[name->plain.count - 1].key);
+        enter(b, i, &key);
+        if (!kith_identity_name_leads_with_surname(name) || name->plain.count < 2)
+            continue;
+        key = start("", name->plain.words[0].key);
+        enter(b, i, &key);
+    }
+}
+
+static void find_surnames(blocks *b)
+{
+    enter_surnames(b);
+    if (b->count)
+        qsort(b->at, b->count, sizeof *b->at, compare_entries);
+    for (size_t from = 0, to; from < b->count; from = to) {
+        for (to = from; to < b->count && b->at[to].key == b->at[from].key; to++)
+            ;
+        for (size_t i = from; i < to; i++)
+            for (size_t k = from; k < to && kith_group_name(b->groups, b->at[i].group)->bare; k++)
+                if (kith_identity_name_has_surname(kith_group_name(b->groups, b->at[k].group),
+                                                   kith_group_name(b->groups, b->at[i].group)))
+                    kith_identity_evidence_add(b->out, b->at[i].group, b->at[k].group,
+                                               BIT(KITH_RULE_SURNAME));
+    }
+}
+
+void kith_block_find(const kith_identity_facts *facts, const kith_groups *groups,
+                     kith_identity_evidence_list *out)
+{
+    blocks b = {.facts = facts, .groups = groups, .out = out};
+    enter_all(&b);
+    compare_all(&b);
+    find_surnames(&b);
+    free(b.at);
 }

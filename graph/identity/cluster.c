@@ -2,479 +2,320 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/identity/cluster.h"
 
+#include <math.h>
 #include <stdlib.h>
 
+#include "graph/identity/attested.h"
 #include "graph/identity/block.h"
-#include "graph/identity/shared.h"
-#include "graph/identity/group.h"
+#include "graph/identity/doubt.h"
 #include "graph/identity/head.h"
-#include "graph/identity/short_form.h"
-
-enum {
-    CANDIDATES_MAX = 256, /* identities that a name is compared to */
-    DOMINANCE = 4,        /* so much more company has the identity that is meant */
-};
-
-/* Company in common that a tie by name needs: without it two people may bear the names. */
-static const double company_needed[KITH_RULE_COUNT] = {
-    [KITH_RULE_MIDDLE_NAME] = 0.5, [KITH_RULE_NICKNAME] = 0.5, [KITH_RULE_INITIAL] = 1,
-    [KITH_RULE_INITIALS] = 1,      [KITH_RULE_SLIP] = 2,       [KITH_RULE_SURNAME] = 1,
-    [KITH_RULE_SHORT_FORM] = 3,    [KITH_RULE_FORMER] = 1,
-};
-
-/* Company that each further document of a short name adds by chance, and the most that counts. */
-#define CHANCE_COMPANY 0.125
-#define CHANCE_MAX     8.0
+#include "graph/identity/score.h"
+#include "graph/identity/shared.h"
 
 typedef struct clustering {
-    const kith_identity_evidence *evidence;
-    kith_identity_name *names; /* by entity */
-    kith_groups groups;
-    kith_shared company;
-    kith_block_index index;      /* of groups that were seen to */
-    kith_block_index surnames;   /* of all */
-    bool *apart;                 /* by group: by decision */
-    kith_identity_doubt *doubts; /* heap; a and b are groups */
-    size_t doubt_count, doubt_room;
+    const kith_identity_facts *facts;
+    kith_groups *groups;
+    kith_identity_evidence_list *pairs;
+    size_t *order; /* places of pairs, by falling score */
+    bool *guarded; /* by first group of a cluster: a decision holds one of it apart from others */
     kith_arena *arena;
 } clustering;
 
-/* An identity that a group may belong to. */
-typedef struct candidate {
-    uint32_t cluster;
-    kith_identity_tie tie;
-    double company;
-} candidate;
-
-static const kith_identity_name *name_of(const clustering *c, uint32_t group)
-{
-    return &c->names[c->groups.at[group].lead];
-}
-
 static kith_identity_sense sense_of(const clustering *c, uint32_t group)
 {
-    const kith_identity_evidence *evidence = c->evidence;
-    return evidence->senses ? evidence->senses[c->groups.at[group].lead] : (kith_identity_sense){0};
+    const kith_identity_facts *facts = c->facts;
+    return facts->senses ? facts->senses[c->groups->at[group].lead] : (kith_identity_sense){0};
 }
 
-/* Are the two of one whole, and of other parts of it? */
-static bool are_namesakes(const clustering *c, uint32_t a, uint32_t b)
+static uint32_t listed_as(const clustering *c, uint32_t group)
+{
+    return c->facts->listed ? c->facts->listed[c->groups->at[group].lead] : 0;
+}
+
+static uint32_t cluster_of(const clustering *c, uint32_t entity)
+{
+    return c->groups->at[c->groups->of[entity]].cluster;
+}
+
+/* Are the two parts of one whole, or listed as two? */
+static bool are_held_apart(const clustering *c, uint32_t a, uint32_t b)
 {
     kith_identity_sense p = sense_of(c, a), q = sense_of(c, b);
-    return p.whole && p.whole == q.whole && p.part != q.part;
+    if (p.whole && p.whole == q.whole && p.part != q.part)
+        return true;
+    uint32_t x = listed_as(c, a), y = listed_as(c, b);
+    return x && y && x != y;
 }
 
-static bool is_of_one_sense(const clustering *c, uint32_t a, uint32_t b)
+static bool are_forbidden(const clustering *c, uint32_t cluster, uint32_t other)
 {
-    kith_identity_sense p = sense_of(c, a), q = sense_of(c, b);
-    return p.whole && p.whole == q.whole && p.part == q.part;
-}
-
-/* Does a list say that the two are not one? */
-static bool are_listed_apart(const clustering *c, uint32_t a, uint32_t b)
-{
-    const uint32_t *listed = c->evidence->listed;
-    if (!listed)
+    if (!c->guarded[cluster] || !c->guarded[other])
         return false;
-    uint32_t p = listed[c->groups.at[a].lead], q = listed[c->groups.at[b].lead];
-    return p && q && p != q;
-}
-
-static bool is_forbidden(const clustering *c, uint32_t a, uint32_t b)
-{
-    const kith_identity_evidence *evidence = c->evidence;
-    for (size_t i = 0; i < evidence->forbidden_count; i++) {
-        uint32_t p = c->groups.of[evidence->forbidden[i].a];
-        uint32_t q = c->groups.of[evidence->forbidden[i].b];
-        if ((p == a && q == b) || (p == b && q == a))
+    for (size_t i = 0; i < c->facts->forbidden_count; i++) {
+        uint32_t p = cluster_of(c, c->facts->forbidden[i].a);
+        uint32_t q = cluster_of(c, c->facts->forbidden[i].b);
+        if ((p == cluster && q == other) || (p == other && q == cluster))
             return true;
     }
     return false;
 }
 
-static bool are_held_apart(const clustering *c, uint32_t a, uint32_t b)
-{
-    return is_forbidden(c, a, b) || are_namesakes(c, a, b) || are_listed_apart(c, a, b);
-}
-
-/* May all names of both clusters be one's? */
+/* Does nobody say that a name of one and a name of the other are two? */
 static bool may_join(const clustering *c, uint32_t cluster, uint32_t other)
 {
-    for (uint32_t a = cluster; a != KITH_GROUP_NONE; a = c->groups.at[a].next)
-        for (uint32_t b = other; b != KITH_GROUP_NONE; b = c->groups.at[b].next)
+    const kith_group *at = c->groups->at;
+    if (at[cluster].apart || at[other].apart || are_forbidden(c, cluster, other))
+        return false;
+    for (uint32_t a = cluster; a != KITH_GROUP_NONE; a = at[a].next)
+        for (uint32_t b = other; b != KITH_GROUP_NONE; b = at[b].next)
             if (are_held_apart(c, a, b))
                 return false;
-    return !c->apart[cluster] && !c->apart[other];
+    return true;
 }
 
-/* Names that are one even where a document has both of them. */
-static bool is_evident(kith_identity_rule rule)
+static bool is_told_apart(const kith_identity_evidence *pair)
 {
-    return rule <= KITH_RULE_ORDER || rule == KITH_RULE_GROUP;
+    return pair && pair->said >> KITH_IDENTITY_EVIDENCE_APART & 1;
 }
 
-/* Documents that name both have told them apart already, where they took both for one type. */
-static bool is_together(const clustering *c, uint32_t a, uint32_t b)
+/* Can the names of both groups be one's? Of two bare ones nothing is known. */
+static bool may_be_one(const clustering *c, uint32_t a, uint32_t b)
 {
-    const kith_group *p = &c->groups.at[a], *q = &c->groups.at[b];
-    if (c->evidence->entities[p->lead].retyped > 0 || c->evidence->entities[q->lead].retyped > 0)
-        return false;
-    for (size_t i = 0; i < p->count; i++)
-        for (size_t k = 0; k < q->count; k++)
-            if (kith_identity_context_together(c->evidence->context, p->entities[i],
-                                               q->entities[k]))
-                return true;
-    return false;
-}
-
-/* The weakest tie of `group` to any name of `cluster` that is more than a surname. */
-static kith_identity_tie tie_to_all(const clustering *c, uint32_t group, uint32_t cluster)
-{
-    const kith_identity_name *name = name_of(c, group);
-    kith_identity_tie weakest = {KITH_RULE_NONE, 1};
-    for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = c->groups.at[at].next) {
-        const kith_identity_name *other = name_of(c, at);
-        kith_identity_tie tie = {0};
-        if (name->bare && other->bare)
-            continue;
-        if (!name->bare)
-            tie = kith_identity_names_tie(name, other);
-        else if (kith_identity_name_has_surname(other, name))
-            tie = (kith_identity_tie){KITH_RULE_SURNAME, 0.7};
-        bool told_apart = !is_evident(tie.rule) && is_together(c, group, at);
-        if (!tie.rule || told_apart || are_held_apart(c, group, at))
-            return (kith_identity_tie){0};
-        if (tie.score < weakest.score || !weakest.rule)
-            weakest = tie;
-    }
-    return weakest;
-}
-
-static void add_doubt(clustering *c, uint32_t group, const candidate *found)
-{
-    /* As likely as the names make it and the company that they keep. */
-    double company = found->company / (found->company + 2);
-    kith_identity_tie tie = {found->tie.rule, found->tie.score * (0.3 + 0.7 * company)};
-    c->doubts = kith_array_grow(c->doubts, &c->doubt_room, c->doubt_count + 1, sizeof *c->doubts);
-    c->doubts[c->doubt_count++] = (kith_identity_doubt){group, found->cluster, tie};
-}
-
-/* Is nobody else of the surname of `group` in the corpus? Then less shows that two names are one.
- */
-static bool is_rare(const clustering *c, uint32_t group, uint32_t cluster)
-{
-    uint32_t near[CANDIDATES_MAX];
-    size_t count = kith_block_look_surname(&c->surnames, name_of(c, group), near, CANDIDATES_MAX);
-    for (size_t i = 0; i < count; i++) {
-        const kith_identity_name *other = name_of(c, near[i]);
-        if (near[i] != group && c->groups.at[near[i]].cluster != cluster &&
-            !kith_identity_names_tie(name_of(c, group), other).rule)
-            return false;
-    }
-    return count < CANDIDATES_MAX;
-}
-
-/* "House" is no company, as "House Group" is. */
-static bool has_same_type(const clustering *c, uint32_t a, uint32_t b)
-{
-    const kith_identity_entity *entities = c->evidence->entities;
-    return entities[c->groups.at[a].lead].type == entities[c->groups.at[b].lead].type;
-}
-
-static bool is_enough(const clustering *c, uint32_t group, const candidate *found)
-{
-    kith_identity_rule rule = found->tie.rule;
-    if (rule == KITH_RULE_SURNAME && c->evidence->entities[c->groups.at[group].lead].doubtful)
-        return false;
-    if (rule == KITH_RULE_GROUP && !has_same_type(c, group, found->cluster))
-        return found->company >= 1;
-    double needed = company_needed[rule];
-    if (rule == KITH_RULE_SURNAME || rule == KITH_RULE_SHORT_FORM) {
-        /* A name of many documents has some company in common with anybody. */
-        double chance = (double)(c->groups.at[group].documents - 1) * CHANCE_COMPANY;
-        needed += chance < CHANCE_MAX ? chance : CHANCE_MAX;
-    }
-    if (found->company >= needed)
+    const kith_identity_name *x = kith_group_name(c->groups, a), *y = kith_group_name(c->groups, b);
+    if (c->groups->at[a].dependent || c->groups->at[b].dependent)
         return true;
-    return (rule == KITH_RULE_NICKNAME || rule == KITH_RULE_MIDDLE_NAME) &&
-           is_rare(c, group, found->cluster);
+    bool fits = x->bare && y->bare ? true
+                : x->bare          ? kith_identity_name_has_surname(y, x)
+                : y->bare          ? kith_identity_name_has_surname(x, y)
+                                   : kith_identity_names_compare(x, y) != 0;
+    return fits && !is_told_apart(kith_identity_evidence_find(c->pairs, a, b));
 }
 
-/* Let `group` join the one of `found[0, count)` that it can be told to mean. */
-static void settle(clustering *c, uint32_t group, candidate *found, size_t count)
+static bool are_all_one(const clustering *c, uint32_t cluster, uint32_t other)
 {
-    if (count == 0)
-        return;
-    size_t best = 0;
-    double second = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (is_of_one_sense(c, group, found[i].cluster)) {
-            kith_groups_join(&c->groups, found[i].cluster, group, found[i].tie);
-            return;
-        }
-        found[i].company = kith_shared_count(&c->company, &c->groups, group, found[i].cluster);
-        if (found[i].company > found[best].company)
-            best = i;
-    }
-    for (size_t i = 0; i < count; i++)
-        if (i != best && found[i].company > second)
-            second = found[i].company;
-    bool enough = is_enough(c, group, &found[best]);
-    bool alone =
-        count == 1 || (found[best].company >= 2 && found[best].company >= DOMINANCE * second);
-    if (enough && alone) {
-        kith_groups_join(&c->groups, found[best].cluster, group, found[best].tie);
-        return;
-    }
-    for (size_t i = 0; i < count; i++)
-        add_doubt(c, group, &found[i]);
+    const kith_group *at = c->groups->at;
+    for (uint32_t a = cluster; a != KITH_GROUP_NONE; a = at[a].next)
+        for (uint32_t b = other; b != KITH_GROUP_NONE; b = at[b].next)
+            if (!may_be_one(c, a, b))
+                return false;
+    return true;
 }
 
-static void seek(clustering *c, uint32_t group)
+static void join(clustering *c, uint32_t a, uint32_t b, kith_identity_tie tie)
 {
-    candidate found[CANDIDATES_MAX];
-    uint32_t near[CANDIDATES_MAX];
-    size_t count = 0;
-    if (c->apart[group])
-        return;
-    const kith_identity_name *name = name_of(c, group);
-    size_t near_count = name->family == KITH_FAMILY_PERSON && name->bare
-                            ? kith_block_look_surname(&c->surnames, name, near, CANDIDATES_MAX)
-                            : kith_block_look(&c->index, name, near, CANDIDATES_MAX);
-    for (size_t i = 0; i < near_count; i++) {
-        uint32_t cluster = c->groups.at[near[i]].cluster;
-        bool seen = cluster == group || c->apart[cluster];
-        for (size_t k = 0; k < count; k++)
-            seen = seen || found[k].cluster == cluster;
-        if (seen)
-            continue;
-        kith_identity_tie tie = tie_to_all(c, group, cluster);
-        if (tie.rule)
-            found[count++] = (candidate){.cluster = cluster, .tie = tie};
-    }
-    settle(c, group, found, count);
+    bool guarded = c->guarded[a] || c->guarded[b];
+    kith_groups_join(c->groups, a, b, tie);
+    c->guarded[a] = guarded;
 }
 
-/* What says most comes first, so that what says less finds all that it can mean. */
-typedef struct ranked {
-    uint32_t group;
-    bool bare, begins_initial;
-    size_t full_words, words;
-    uint64_t documents;
+/* A decision counts for more than what lists and documents say; which of the two it names first is
+ * no matter. */
+static void join_decided(clustering *c)
+{
+    for (size_t i = 0; i < c->facts->merged_count; i++) {
+        kith_identity_pair pair = c->facts->merged[i];
+        const kith_identity_entity *entities = c->facts->entities;
+        bool turned = kith_str_compare(entities[pair.a].id, entities[pair.b].id) > 0;
+        uint32_t a = cluster_of(c, turned ? pair.b : pair.a);
+        uint32_t b = cluster_of(c, turned ? pair.a : pair.b);
+        if (a != b && !are_forbidden(c, a, b))
+            join(c, a, b, (kith_identity_tie){KITH_RULE_DECISION, 1});
+    }
+}
+
+/* An entity by what it is to be one with: a list's number, or a part of a whole; then by id. */
+typedef struct keyed {
+    uint64_t key;
     kith_str id;
-} ranked;
+    uint32_t entity;
+} keyed;
 
-static int compare_ranked(const void *left, const void *right)
+static int compare_keyed(const void *left, const void *right)
 {
-    const ranked *p = left, *q = right;
-    if (p->bare != q->bare)
-        return p->bare ? 1 : -1;
-    if (p->begins_initial != q->begins_initial)
-        return p->begins_initial ? 1 : -1;
-    if (p->full_words != q->full_words)
-        return p->full_words > q->full_words ? -1 : 1;
-    if (p->words != q->words)
-        return p->words > q->words ? -1 : 1;
-    if (p->documents != q->documents)
-        return p->documents > q->documents ? -1 : 1;
+    const keyed *p = left, *q = right;
+    if (p->key != q->key)
+        return p->key < q->key ? -1 : 1;
     return kith_str_compare(p->id, q->id);
 }
 
-static ranked rank(const clustering *c, uint32_t group)
+static uint64_t key_of(const clustering *c, uint32_t entity, kith_identity_rule rule)
 {
-    const kith_group *g = &c->groups.at[group];
-    const kith_identity_name *name = name_of(c, group);
-    ranked r = {.group = group,
-                .bare = name->bare,
-                .begins_initial = name->begins_initial,
-                .words = name->core.count,
-                .documents = g->documents,
-                .id = c->evidence->entities[g->lead].id};
-    for (size_t i = 0; i < name->core.count; i++)
-        r.full_words += name->core.words[i].key.len > 1;
-    return r;
+    const kith_identity_facts *facts = c->facts;
+    if (rule == KITH_RULE_LIST)
+        return facts->listed ? facts->listed[entity] : 0;
+    if (!facts->senses || !facts->senses[entity].whole)
+        return 0;
+    return (uint64_t)facts->senses[entity].whole << 32 | facts->senses[entity].part;
 }
 
-static void join_by_name(clustering *c)
+/* Join what is listed as one, or of one sense. */
+static void join_keyed(clustering *c, kith_identity_rule rule)
 {
-    size_t count = c->groups.count;
-    ranked *order = kith_arena_array(c->arena, ranked, count);
-    for (uint32_t i = 0; i < count; i++) {
-        order[i] = rank(c, i);
-        kith_block_add_surname(&c->surnames, name_of(c, i), i);
+    keyed *at = kith_arena_array(c->arena, keyed, c->facts->entity_count);
+    size_t count = 0;
+    for (uint32_t i = 0; i < c->facts->entity_count; i++) {
+        uint64_t key = key_of(c, i, rule);
+        if (key)
+            at[count++] = (keyed){key, c->facts->entities[i].id, i};
     }
     if (count)
-        qsort(order, count, sizeof *order, compare_ranked);
-    for (size_t i = 0; i < count; i++) {
-        seek(c, order[i].group);
-        kith_block_add(&c->index, name_of(c, order[i].group), order[i].group);
+        qsort(at, count, sizeof *at, compare_keyed);
+    for (size_t i = 1; i < count; i++) {
+        uint32_t a = cluster_of(c, at[i - 1].entity), b = cluster_of(c, at[i].entity);
+        if (at[i].key == at[i - 1].key && a != b && may_join(c, a, b))
+            join(c, a, b, (kith_identity_tie){rule, 1});
     }
 }
 
-/* Let the group of `forms[0, count)`, all of one group and equally good, join what it means. */
-static void join_short_form(clustering *c, const kith_short_form *forms, size_t count)
+/* The company of all pairs that need any, and the scores of all. */
+static void score_all(clustering *c)
 {
-    candidate found[CANDIDATES_MAX];
-    size_t found_count = 0;
-    uint32_t group = forms[0].group;
-    const kith_group *g = &c->groups.at[group];
-    /* Only what leads no other name moves: nothing is joined through a short form. */
-    if (g->cluster != group || g->next != KITH_GROUP_NONE || c->apart[group])
-        return;
-    for (size_t i = 0; i < count && found_count < CANDIDATES_MAX; i++) {
-        uint32_t cluster = c->groups.at[forms[i].long_group].cluster;
-        bool seen =
-            cluster == group || c->apart[cluster] || are_held_apart(c, group, forms[i].long_group);
-        for (size_t k = 0; k < found_count; k++)
-            seen = seen || found[k].cluster == cluster;
-        if (!seen)
-            found[found_count++] = (candidate){.cluster = cluster, .tie = forms[i].tie};
-    }
-    settle(c, group, found, found_count);
-}
-
-static void join_short_forms(clustering *c)
-{
-    kith_short_forms forms;
-    kith_short_forms_find(c->evidence, c->names, &c->groups, &forms);
-    for (size_t from = 0, to; from < forms.count; from = to) {
-        size_t best = 0;
-        for (to = from; to < forms.count && forms.at[to].group == forms.at[from].group; to++)
-            best += forms.at[to].tie.rule == forms.at[from].tie.rule;
-        join_short_form(c, &forms.at[from], best);
-    }
-    kith_short_forms_clear(&forms);
-}
-
-/* Join what is listed as one, so far as decisions let it. */
-static void join_listed(clustering *c)
-{
-    const uint32_t *listed = c->evidence->listed;
-    uint32_t most = 0;
-    for (size_t i = 0; listed && i < c->evidence->entity_count; i++)
-        most = listed[i] > most ? listed[i] : most;
-    uint32_t *first = kith_arena_array(c->arena, uint32_t, (size_t)most + 1);
-    for (size_t i = 0; listed && i < c->evidence->entity_count; i++) {
-        uint32_t cluster = c->groups.at[c->groups.of[i]].cluster;
-        uint32_t *known = &first[listed[i]];
-        if (listed[i] == 0)
-            continue;
-        uint32_t other = *known ? c->groups.at[*known - 1].cluster : cluster;
-        if (other != cluster && may_join(c, other, cluster))
-            kith_groups_join(&c->groups, other, cluster, (kith_identity_tie){KITH_RULE_LIST, 1});
-        if (!*known)
-            *known = cluster + 1;
+    kith_shared shared;
+    uint32_t marked = KITH_GROUP_NONE;
+    kith_shared_init(&shared, c->facts, c->groups, c->arena);
+    for (size_t i = 0; i < c->pairs->count; i++) {
+        kith_identity_evidence *pair = &c->pairs->at[i];
+        uint32_t cluster = c->groups->at[pair->group].cluster;
+        uint32_t other = c->groups->at[pair->target].cluster;
+        if (cluster != other) {
+            if (cluster != marked)
+                kith_shared_mark(&shared, cluster);
+            marked = cluster;
+            pair->shared = (float)log1p(kith_shared_count(&shared, other));
+        }
+        pair->score = (float)kith_score(pair);
     }
 }
 
-static void join_decided(clustering *c)
-{
-    for (size_t i = 0; i < c->evidence->merged_count; i++) {
-        const kith_identity_pair *pair = &c->evidence->merged[i];
-        uint32_t a = c->groups.at[c->groups.of[pair->a]].cluster;
-        uint32_t b = c->groups.at[c->groups.of[pair->b]].cluster;
-        if (a != b)
-            kith_groups_join(&c->groups, a, b, (kith_identity_tie){KITH_RULE_DECISION, 1});
-    }
-}
-
-/* The two ways to sort doubts: by pair, the likeliest first, and by likelihood. */
-typedef struct named_doubt {
-    kith_identity_doubt doubt;
+/* A pair, to be sorted. */
+typedef struct scored {
+    float score;
     kith_str a, b; /* ids */
-} named_doubt;
+    size_t place;
+} scored;
 
-static int compare_scores(const named_doubt *p, const named_doubt *q)
+static int compare_scored(const void *left, const void *right)
 {
-    return (p->doubt.tie.score < q->doubt.tie.score) - (p->doubt.tie.score > q->doubt.tie.score);
-}
-
-static int compare_pairs(const named_doubt *p, const named_doubt *q)
-{
+    const scored *p = left, *q = right;
+    if (p->score != q->score)
+        return p->score > q->score ? -1 : 1;
     int order = kith_str_compare(p->a, q->a);
     return order ? order : kith_str_compare(p->b, q->b);
 }
 
-static int by_pair(const void *left, const void *right)
+/* Pairs that are likelier one than two, the likeliest first; only evident ones with `evident`. */
+static size_t sort_pairs(clustering *c, bool evident)
 {
-    int order = compare_pairs(left, right);
-    return order ? order : compare_scores(left, right);
-}
-
-static int by_score(const void *left, const void *right)
-{
-    int order = compare_scores(left, right);
-    return order ? order : compare_pairs(left, right);
-}
-
-/* Doubts between identities as they are in the end. */
-static size_t name_doubts(const clustering *c, const kith_identity_clusters *out,
-                          named_doubt *found)
-{
-    const kith_identity_entity *entities = c->evidence->entities;
+    kith_arena scratch = {0};
+    scored *at = kith_arena_array(&scratch, scored, c->pairs->count);
+    const kith_identity_entity *entities = c->facts->entities;
     size_t count = 0;
-    for (size_t i = 0; i < c->doubt_count; i++) {
-        const kith_identity_doubt *doubt = &c->doubts[i];
-        uint32_t a = out->places[c->groups.at[doubt->a].lead].head;
-        uint32_t b = out->places[c->groups.at[doubt->b].lead].head;
-        if (a == b || are_held_apart(c, doubt->a, doubt->b))
-            continue;
-        if (entities[a].documents < entities[b].documents) {
-            uint32_t less = a;
-            a = b;
-            b = less;
-        }
-        found[count++] = (named_doubt){{a, b, doubt->tie}, entities[a].id, entities[b].id};
+    for (size_t i = 0; i < c->pairs->count; i++) {
+        const kith_identity_evidence *pair = &c->pairs->at[i];
+        if (pair->score > 0 && (!evident || kith_identity_evidence_is_evident(pair)))
+            at[count++] = (scored){pair->score, entities[c->groups->at[pair->group].lead].id,
+                                   entities[c->groups->at[pair->target].lead].id, i};
     }
+    if (count)
+        qsort(at, count, sizeof *at, compare_scored);
+    for (size_t i = 0; i < count; i++)
+        c->order[i] = at[i].place;
+    kith_arena_free(&scratch);
     return count;
 }
 
-static void list_doubts(const clustering *c, kith_identity_clusters *out)
+/* Is nobody else whom the group of `pair` may mean nearly as likely? */
+static bool leads(const clustering *c, const kith_identity_evidence *pair)
 {
-    named_doubt *found = kith_arena_array(c->arena, named_doubt, c->doubt_count);
-    size_t count = name_doubts(c, out, found), kept = 0;
-    if (count == 0)
-        return;
-    qsort(found, count, sizeof *found, by_pair);
-    for (size_t i = 0; i < count; i++)
-        if (kept == 0 || compare_pairs(&found[kept - 1], &found[i]) != 0)
-            found[kept++] = found[i];
-    qsort(found, kept, sizeof *found, by_score);
-    out->doubts = kith_arena_array(c->arena, kith_identity_doubt, kept);
-    out->doubt_count = kept;
-    for (size_t i = 0; i < kept; i++)
-        out->doubts[i] = found[i].doubt;
+    const kith_group *at = c->groups->at;
+    uint32_t cluster = at[pair->group].cluster, other = at[pair->target].cluster;
+    for (size_t i = c->pairs->first[pair->group]; i < c->pairs->first[pair->group + 1]; i++) {
+        const kith_identity_evidence *rival = &c->pairs->at[i];
+        uint32_t third = at[rival->target].cluster;
+        if (third == cluster || third == other || is_told_apart(rival))
+            continue;
+        if ((double)rival->score > (double)pair->score - log(KITH_CLUSTER_LEAD) &&
+            may_join(c, cluster, third))
+            return false;
+    }
+    return true;
 }
 
-static void hold_apart(clustering *c)
+static bool may_join_pair(const clustering *c, const kith_identity_evidence *pair)
 {
-    c->apart = kith_arena_array(c->arena, bool, c->groups.count);
-    for (size_t i = 0; i < c->evidence->forbidden_count; i++)
-        if (c->evidence->forbidden[i].a == c->evidence->forbidden[i].b)
-            c->apart[c->groups.of[c->evidence->forbidden[i].a]] = true;
+    const kith_group *at = c->groups->at;
+    uint32_t cluster = at[pair->group].cluster, other = at[pair->target].cluster;
+    if (cluster == other || !may_join(c, cluster, other))
+        return false;
+    if (!kith_identity_evidence_is_dependent(pair))
+        return are_all_one(c, cluster, other) && leads(c, pair);
+    /* Nothing is joined through a short form. */
+    bool alone = cluster == pair->group && at[cluster].next == KITH_GROUP_NONE;
+    return alone && leads(c, pair);
 }
 
-void kith_identities_cluster(const kith_identity_evidence *evidence, kith_arena *arena,
+/* Join pairs by falling score, again and again: what was ambiguous may be so no more. */
+static void join_pairs(clustering *c, size_t count)
+{
+    for (bool joined = true; joined;) {
+        joined = false;
+        for (size_t i = 0; i < count; i++) {
+            const kith_identity_evidence *pair = &c->pairs->at[c->order[i]];
+            if (!may_join_pair(c, pair))
+                continue;
+            kith_identity_tie tie = {kith_identity_evidence_rule(pair),
+                                     kith_score_probability((double)pair->score)};
+            c->groups->at[pair->group].dependent = kith_identity_evidence_is_dependent(pair);
+            join(c, c->groups->at[pair->target].cluster, c->groups->at[pair->group].cluster, tie);
+            joined = true;
+        }
+    }
+}
+
+static void guard(clustering *c)
+{
+    c->guarded = kith_arena_array(c->arena, bool, c->groups->count);
+    for (size_t i = 0; i < c->facts->forbidden_count; i++)
+        c->guarded[c->groups->of[c->facts->forbidden[i].a]] =
+            c->guarded[c->groups->of[c->facts->forbidden[i].b]] = true;
+}
+
+/* Take the pairs from the heap. */
+static void keep_pairs(kith_identity_evidence_list *pairs, kith_arena *arena)
+{
+    kith_identity_evidence *kept = kith_arena_array(arena, kith_identity_evidence, pairs->count);
+    if (pairs->count)
+        memcpy(kept, pairs->at, pairs->count * sizeof *kept);
+    free(pairs->at);
+    pairs->at = kept;
+    pairs->room = 0;
+}
+
+void kith_identities_cluster(const kith_identity_facts *facts, kith_arena *arena,
                              kith_identity_clusters *out)
 {
-    clustering c = {.evidence = evidence, .arena = arena};
-    c.names = kith_arena_array(arena, kith_identity_name, evidence->entity_count);
-    for (size_t i = 0; i < evidence->entity_count; i++)
-        c.names[i] =
-            kith_identity_name_parse(evidence->entities[i].name, evidence->entities[i].type, arena);
-    kith_groups_make(evidence, c.names, arena, &c.groups);
-    kith_shared_init(&c.company, evidence, &c.groups, arena);
-    kith_block_init(&c.index, evidence->entity_count, arena);
-    kith_block_init(&c.surnames, evidence->entity_count, arena);
-    hold_apart(&c);
-    join_by_name(&c);
-    join_short_forms(&c);
-    join_listed(&c);
-    join_decided(&c);
     *out = (kith_identity_clusters){0};
-    kith_identity_places_make(evidence, c.names, &c.groups, arena, out);
-    list_doubts(&c, out);
-    kith_block_clear(&c.index);
-    kith_block_clear(&c.surnames);
-    free(c.doubts);
+    clustering c = {.facts = facts, .arena = arena, .groups = &out->groups, .pairs = &out->pairs};
+    kith_identity_name *names = kith_arena_array(arena, kith_identity_name, facts->entity_count);
+    for (size_t i = 0; i < facts->entity_count; i++)
+        names[i] =
+            kith_identity_name_parse(facts->entities[i].name, facts->entities[i].type, arena);
+    kith_groups_make(facts, names, arena, c.groups);
+    kith_block_find(facts, c.groups, c.pairs);
+    kith_attested_find(facts, c.groups, c.pairs);
+    kith_identity_evidence_sort(c.pairs, c.groups->count, arena);
+    keep_pairs(c.pairs, arena);
+    kith_identity_evidence_note(facts, c.groups, c.pairs, arena);
+    c.order = kith_arena_array(arena, size_t, c.pairs->count);
+    guard(&c);
+    join_decided(&c);
+    join_keyed(&c, KITH_RULE_LIST);
+    join_keyed(&c, KITH_RULE_SPELLING);
+    for (size_t i = 0; i < c.pairs->count; i++)
+        c.pairs->at[i].score = (float)kith_score(&c.pairs->at[i]);
+    join_pairs(&c, sort_pairs(&c, true));
+    score_all(&c);
+    join_pairs(&c, sort_pairs(&c, false));
+    kith_identity_places_make(facts, arena, out);
+    kith_doubts_list(facts, arena, out);
 }

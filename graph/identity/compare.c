@@ -5,8 +5,7 @@
 
 #include "extract/names/given_name.h"
 #include "extract/names/organization.h"
-
-#define AMONG(key, words) kith_word_among((key), (words), sizeof(words) / sizeof *(words))
+#include "extract/names/words.h"
 
 enum {
     RESPELLED_MIN = 4, /* shorter words are told apart by each letter */
@@ -33,16 +32,6 @@ static const char *const rule_names[KITH_RULE_COUNT] = {
     [KITH_RULE_FORMER] = "former name",
     [KITH_RULE_TYPE] = "type",
 };
-
-/* Family names that come first and are seldom given names elsewhere. */
-static const char *const leading_surnames[] = {
-    "chen", "choi",   "deng", "hu",    "huang", "jiang", "kim", "li", "liu",
-    "mao",  "nguyen", "park", "peng",  "wang",  "wen",   "wu",  "xi", "xu",
-    "yang", "yoon",   "zeng", "zhang", "zhao",  "zhou",  "zhu",
-};
-
-/* What may be added to a company's name when its whole is meant. */
-static const char *const wholes[] = {"company", "group", "holding", "holdings"};
 
 const char *kith_identity_rule_name(kith_identity_rule rule)
 {
@@ -211,53 +200,51 @@ static bool is_initial(kith_str key)
     return length == 1;
 }
 
-static kith_identity_tie weaker(kith_identity_tie a, kith_identity_rule rule, double factor)
-{
-    return (kith_identity_tie){rule > a.rule ? rule : a.rule, a.score * factor};
-}
+#define BIT(rule) ((kith_identity_rules)1 << (rule))
 
-/* `so_far`, weakened by what makes the words `i` of `x` and `k` of `y` one given name. */
-static kith_identity_tie tie_given_names(const kith_identity_name *x, size_t i,
-                                         const kith_identity_name *y, size_t k,
-                                         kith_identity_tie so_far)
+/* What tells apart the given names `i` of `x` and `k` of `y`, and 0 when they are others; the bit
+ * of KITH_RULE_SPELLING is that they are the same. */
+static kith_identity_rules compare_given_names(const kith_identity_name *x, size_t i,
+                                               const kith_identity_name *y, size_t k)
 {
     kith_str a = x->plain.words[i].key, b = y->plain.words[k].key;
+    if (kith_str_equal(a, b))
+        return BIT(KITH_RULE_SPELLING);
     if (kith_str_equal(x->core.words[i].key, y->core.words[k].key))
-        return so_far;
-    if (is_initial(a) || is_initial(b)) {
-        if (kith_str_starts(a, b) || kith_str_starts(b, a))
-            return weaker(so_far, KITH_RULE_INITIAL, 0.75);
-    } else if (kith_given_name_is_variant(a, b)) {
-        return weaker(so_far, KITH_RULE_NICKNAME, 0.85);
-    }
-    return (kith_identity_tie){0};
+        return BIT(KITH_RULE_TRANSLITERATION);
+    if (is_initial(a) || is_initial(b))
+        return kith_str_starts(a, b) || kith_str_starts(b, a) ? BIT(KITH_RULE_INITIAL) : 0;
+    return kith_given_name_is_variant(a, b) ? BIT(KITH_RULE_NICKNAME) : 0;
 }
 
 /* Align the given names of `a` with those of `b`, which has no fewer and may have more. */
-static kith_identity_tie align_given_names(const kith_identity_name *x, const kith_identity_name *y)
+static kith_identity_rules align_given_names(const kith_identity_name *x,
+                                             const kith_identity_name *y)
 {
     kith_name a = x->core, b = y->core;
-    kith_identity_tie tie = {KITH_RULE_TRANSLITERATION, 0.95};
+    kith_identity_rules rules = a.count < b.count ? BIT(KITH_RULE_MIDDLE_NAME) : 0;
     /* "J. Thomas Clark" goes by Thomas, and is not Joe. */
     bool goes_by_second = a.count == 2 && b.count == 3 && is_initial(b.words[0].key) &&
                           !is_initial(b.words[1].key) && !is_initial(a.words[0].key);
     size_t at = goes_by_second ? 1 : 0;
+    if (!kith_str_equal(x->plain.words[a.count - 1].key, y->plain.words[b.count - 1].key))
+        rules |= BIT(KITH_RULE_TRANSLITERATION);
     for (size_t i = 0; i + 1 < a.count; i++, at++) {
-        kith_identity_tie next = {0};
+        kith_identity_rules next = 0;
         for (; at + 1 < b.count; at++) {
-            next = tie_given_names(x, i, y, at, tie);
+            next = compare_given_names(x, i, y, at);
             /* A first name is left out only where an initial is what is left of it. */
             bool may_skip = !is_initial(a.words[i].key) && (at > 0 || is_initial(b.words[at].key));
-            if (next.rule || !may_skip)
+            if (next || !may_skip)
                 break;
         }
         /* "D. J. Baker" is not James. */
-        bool only_initials = i == 0 && at > 0 && next.rule == KITH_RULE_INITIAL;
-        if (!next.rule || only_initials)
-            return (kith_identity_tie){0};
-        tie = next;
+        bool only_initials = i == 0 && at > 0 && next == BIT(KITH_RULE_INITIAL);
+        if (!next || only_initials)
+            return 0;
+        rules |= next & ~BIT(KITH_RULE_SPELLING);
     }
-    return a.count < b.count ? weaker(tie, KITH_RULE_MIDDLE_NAME, 0.95) : tie;
+    return rules ? rules : BIT(KITH_RULE_TRANSLITERATION);
 }
 
 static bool is_slip(kith_name a, kith_name b)
@@ -275,52 +262,63 @@ static bool is_slip(kith_name a, kith_name b)
     return slips == 1;
 }
 
-static kith_identity_tie tie_people(const kith_identity_name *a, const kith_identity_name *b)
+static kith_identity_rules compare_people(const kith_identity_name *a, const kith_identity_name *b)
 {
-    const kith_identity_tie none = {0};
     if (!kith_str_equal(a->ordinal, b->ordinal) || a->bare != b->bare || a->bare)
-        return none;
+        return 0;
     if (is_rotated(a->core, b->core) || is_rotated(b->core, a->core))
-        return (kith_identity_tie){KITH_RULE_ORDER, 0.9};
+        return BIT(KITH_RULE_ORDER);
     if (kith_str_equal(last_key(a), last_key(b))) {
-        kith_identity_tie tie =
+        kith_identity_rules rules =
             a->core.count <= b->core.count ? align_given_names(a, b) : align_given_names(b, a);
-        if (tie.rule)
-            return tie;
+        if (rules)
+            return rules;
     }
-    return is_slip(a->core, b->core) ? (kith_identity_tie){KITH_RULE_SLIP, 0.6} : none;
+    return is_slip(a->core, b->core) ? BIT(KITH_RULE_SLIP) : 0;
 }
 
 /* "Volkswagen" and "Volkswagen Group". */
 static bool is_whole(kith_name a, kith_name b)
 {
     return a.count + 1 == b.count && kith_name_equal(a, kith_name_slice(b, 0, a.count)) &&
-           AMONG(b.words[a.count].key, wholes);
+           kith_word_is(b.words[a.count].key, KITH_WORD_WHOLE);
 }
 
-kith_identity_tie kith_identity_names_tie(const kith_identity_name *a, const kith_identity_name *b)
+kith_identity_rules kith_identity_names_compare(const kith_identity_name *a,
+                                                const kith_identity_name *b)
 {
-    const kith_identity_tie none = {0};
     if (a->family != b->family)
-        return none;
+        return 0;
     if (kith_str_equal(a->spelling, b->spelling))
-        return (kith_identity_tie){KITH_RULE_SPELLING, 1};
+        return BIT(KITH_RULE_SPELLING);
     if (kith_str_equal(a->key, b->key))
-        return (kith_identity_tie){KITH_RULE_TRANSLITERATION, 0.95};
+        return BIT(KITH_RULE_TRANSLITERATION);
     if (a->core.count == 0 || b->core.count == 0)
-        return none;
+        return 0;
     if (a->family == KITH_FAMILY_PERSON)
-        return tie_people(a, b);
-    if (a->family == KITH_FAMILY_ORGANIZATION &&
-        (is_whole(a->core, b->core) || is_whole(b->core, a->core)))
-        return (kith_identity_tie){KITH_RULE_GROUP, 0.85};
-    return none;
+        return compare_people(a, b);
+    bool group = a->family == KITH_FAMILY_ORGANIZATION &&
+                 (is_whole(a->core, b->core) || is_whole(b->core, a->core));
+    return group ? BIT(KITH_RULE_GROUP) : 0;
+}
+
+kith_identity_rule kith_identity_rules_name(kith_identity_rules rules)
+{
+    static const kith_identity_rule order[] = {
+        KITH_RULE_ACRONYM,  KITH_RULE_INITIALS,    KITH_RULE_SHORT_FORM, KITH_RULE_FORMER,
+        KITH_RULE_SURNAME,  KITH_RULE_GROUP,       KITH_RULE_SLIP,       KITH_RULE_INITIAL,
+        KITH_RULE_NICKNAME, KITH_RULE_MIDDLE_NAME, KITH_RULE_ORDER,      KITH_RULE_TRANSLITERATION,
+    };
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+        if (rules & BIT(order[i]))
+            return order[i];
+    return KITH_RULE_SPELLING;
 }
 
 bool kith_identity_name_leads_with_surname(const kith_identity_name *person)
 {
     return !person->bare && person->core.count > 0 &&
-           AMONG(person->core.words[0].key, leading_surnames);
+           kith_word_is(person->core.words[0].key, KITH_WORD_LEADING_SURNAME);
 }
 
 bool kith_identity_name_has_surname(const kith_identity_name *person,
@@ -339,7 +337,7 @@ bool kith_identity_name_has_surname(const kith_identity_name *person,
 kith_name kith_identity_name_without_whole(const kith_identity_name *name)
 {
     kith_name core = name->core;
-    if (core.count > 1 && AMONG(core.words[core.count - 1].key, wholes))
+    if (core.count > 1 && kith_word_is(core.words[core.count - 1].key, KITH_WORD_WHOLE))
         core.count--;
     return core;
 }

@@ -4,6 +4,8 @@
 #ifndef KITH_GRAPH_IDENTITY_COMPARE_H
 #define KITH_GRAPH_IDENTITY_COMPARE_H
 
+#include <stdint.h>
+
 #include "extract/entity/mention.h"
 #include "extract/names/person.h"
 
@@ -57,18 +59,27 @@ typedef struct kith_identity_name {
 /** How two names are tied; KITH_RULE_NONE with score 0 when they are not. */
 typedef struct kith_identity_tie {
     kith_identity_rule rule;
-    double score; /* in [0, 1], how sure the names alone make it */
+    double score; /* in [0, 1], how likely it is */
 } kith_identity_tie;
 
 /** Take the canonical name of an entity of `type` apart. */
 kith_identity_name kith_identity_name_parse(kith_str name, kith_type type, kith_arena *arena);
 
+/** Of rules, as bits 1 << rule. */
+typedef uint32_t kith_identity_rules;
+
 /**
- * Can two names be one identity's, going by the names alone?
+ * Can two names be one identity's, going by the names alone? All that tells them apart, as bits: of
+ * "Bill Clinton" and "William J. Clinton" nickname and middle name; 0 when they are others.
  *
  * Never a bare name and a full one: that takes context. Symmetric.
  */
-kith_identity_tie kith_identity_names_tie(const kith_identity_name *a, const kith_identity_name *b);
+kith_identity_rules kith_identity_names_compare(const kith_identity_name *a,
+                                                const kith_identity_name *b);
+
+/** The one to name of `rules`, which are not 0: of ways to differ the one that says least, of ways
+ * to be called the surest. */
+kith_identity_rule kith_identity_rules_name(kith_identity_rules rules);
 
 /** Is the bare name `surname` the family name of the full name `person`? */
 bool kith_identity_name_has_surname(const kith_identity_name *person,

@@ -18,11 +18,19 @@ typedef struct kith_incidence {
     size_t count; /* rows */
 } kith_incidence;
 
-/** Documents are numbered from 0 in order of arrival, entities as `rows` has them. */
+/** A document that names somebody. */
+typedef struct kith_identity_document {
+    int64_t row;
+    uint32_t number;
+} kith_identity_document;
+
+/** Documents are numbered from 0 by date, those without one last, then by hash, so that nothing
+ * depends on the order in which they came; entities as `rows` has them. */
 typedef struct kith_identity_context {
-    kith_incidence entities;  /* by document */
-    kith_incidence documents; /* by entity */
-    int64_t *rows;            /* by document: its row in the corpus */
+    kith_incidence entities;         /* by document */
+    kith_incidence documents;        /* by entity */
+    int64_t *rows;                   /* by document: its row in the corpus */
+    kith_identity_document *numbers; /* by row; as many as entities.count */
 } kith_identity_context;
 
 /**
@@ -33,6 +41,9 @@ typedef struct kith_identity_context {
 KITH_CHECKED kith_status kith_identity_context_read(kith_store *store, const int64_t *rows,
                                                     size_t count, kith_arena *arena,
                                                     kith_identity_context *out, kith_error *err);
+
+/** The number of the document of that row, which names somebody; else 0. */
+uint32_t kith_identity_context_number(const kith_identity_context *context, int64_t row);
 
 /** Is there a document that names both entities? */
 bool kith_identity_context_together(const kith_identity_context *context, uint32_t a, uint32_t b);

@@ -10,9 +10,9 @@
 static void find_vague(kith_distinctive *t, kith_arena *arena)
 {
     kith_arena scratch = {0};
-    t->vague = kith_arena_array(arena, bool, t->evidence->entity_count);
-    for (uint32_t i = 0; i < t->evidence->entity_count; i++) {
-        const kith_identity_entity *entity = &t->evidence->entities[i];
+    t->vague = kith_arena_array(arena, bool, t->facts->entity_count);
+    for (uint32_t i = 0; i < t->facts->entity_count; i++) {
+        const kith_identity_entity *entity = &t->facts->entities[i];
         if (kith_distinctive_head(t, i) != i || t->documents[i] < 2)
             continue;
         kith_identity_name name = kith_identity_name_parse(entity->name, entity->type, &scratch);
@@ -24,14 +24,14 @@ static void find_vague(kith_distinctive *t, kith_arena *arena)
     kith_arena_free(&scratch);
 }
 
-void kith_distinctive_init(kith_distinctive *telling, const kith_identity_evidence *evidence,
+void kith_distinctive_init(kith_distinctive *telling, const kith_identity_facts *facts,
                            const kith_identity_clusters *clusters, kith_arena *arena)
 {
-    size_t count = evidence->entity_count;
-    *telling = (kith_distinctive){.evidence = evidence, .clusters = clusters};
+    size_t count = facts->entity_count;
+    *telling = (kith_distinctive){.facts = facts, .clusters = clusters};
     telling->documents = kith_arena_array(arena, uint64_t, count);
     for (uint32_t i = 0; i < count; i++)
-        telling->documents[kith_distinctive_head(telling, i)] += evidence->entities[i].documents;
+        telling->documents[kith_distinctive_head(telling, i)] += facts->entities[i].documents;
     find_vague(telling, arena);
     telling->seen = kith_arena_array(arena, uint32_t, count);
     telling->asked = kith_arena_array(arena, uint32_t, count);
@@ -40,13 +40,13 @@ void kith_distinctive_init(kith_distinctive *telling, const kith_identity_eviden
 /* Does it say something that a document names this identity? */
 static bool is_telling(const kith_distinctive *t, uint32_t head)
 {
-    return t->evidence->entities[head].type != KITH_TYPE_COUNTRY && !t->vague[head] &&
-           !kith_shared_is_common(t->documents[head], t->evidence->context->entities.count);
+    return t->facts->entities[head].type != KITH_TYPE_COUNTRY && !t->vague[head] &&
+           !kith_shared_is_common(t->documents[head], t->facts->context->entities.count);
 }
 
 void kith_distinctive_link(kith_distinctive *telling, kith_partition *whole, bool strict)
 {
-    const kith_incidence *entities = &telling->evidence->context->entities;
+    const kith_incidence *entities = &telling->facts->context->entities;
     telling->question++;
     for (uint32_t d = 0; d < whole->count; d++) {
         uint32_t document = whole->documents[d];

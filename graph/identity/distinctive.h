@@ -10,7 +10,7 @@
 #define KITH_DISTINCTIVE_FEW 4
 
 typedef struct kith_distinctive {
-    const kith_identity_evidence *evidence;
+    const kith_identity_facts *facts;
     const kith_identity_clusters *clusters;
     uint64_t *documents;    /* by head */
     bool *vague;            /* by head: a name that any country, or any town, has */
@@ -19,7 +19,7 @@ typedef struct kith_distinctive {
 } kith_distinctive;
 
 /** All lives in `arena`; the rest is borrowed. */
-void kith_distinctive_init(kith_distinctive *telling, const kith_identity_evidence *evidence,
+void kith_distinctive_init(kith_distinctive *telling, const kith_identity_facts *facts,
                            const kith_identity_clusters *clusters, kith_arena *arena);
 
 /** The head of the identity of an entity. */

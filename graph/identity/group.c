@@ -17,11 +17,12 @@ static kith_str key_of(const kith_identity_name *name, uint64_t mark, kith_arena
     return (kith_str){key, sizeof mark + name->spelling.len};
 }
 
-static bool *find_held_apart(const kith_identity_evidence *evidence, kith_arena *arena)
+/* Entities that somebody decided not to be one with another, who may be of its spelling. */
+static bool *find_held(const kith_identity_facts *facts, kith_arena *arena)
 {
-    bool *held = kith_arena_array(arena, bool, evidence->entity_count);
-    for (size_t i = 0; i < evidence->forbidden_count; i++)
-        held[evidence->forbidden[i].b] = true;
+    bool *held = kith_arena_array(arena, bool, facts->entity_count);
+    for (size_t i = 0; i < facts->forbidden_count; i++)
+        held[facts->forbidden[i].a] = held[facts->forbidden[i].b] = true;
     return held;
 }
 
@@ -33,10 +34,10 @@ static bool is_better(const kith_identity_entity *a, const kith_identity_entity 
     return kith_str_compare(a->id, b->id) < 0;
 }
 
-static void fill(const kith_identity_evidence *evidence, kith_arena *arena, kith_groups *groups)
+static void fill(const kith_identity_facts *facts, kith_arena *arena, kith_groups *groups)
 {
     groups->at = kith_arena_array(arena, kith_group, groups->count);
-    for (size_t i = 0; i < evidence->entity_count; i++)
+    for (size_t i = 0; i < facts->entity_count; i++)
         groups->at[groups->of[i]].count++;
     for (uint32_t i = 0; i < groups->count; i++) {
         kith_group *group = &groups->at[i];
@@ -45,30 +46,38 @@ static void fill(const kith_identity_evidence *evidence, kith_arena *arena, kith
         group->cluster = group->last = i;
         group->next = KITH_GROUP_NONE;
     }
-    for (uint32_t i = 0; i < evidence->entity_count; i++) {
+    for (uint32_t i = 0; i < facts->entity_count; i++) {
         kith_group *group = &groups->at[groups->of[i]];
-        const kith_identity_entity *entity = &evidence->entities[i];
-        if (group->count == 0 || is_better(entity, &evidence->entities[group->lead]))
+        const kith_identity_entity *entity = &facts->entities[i];
+        if (group->count == 0 || is_better(entity, &facts->entities[group->lead]))
             group->lead = i;
         group->entities[group->count++] = i;
         group->documents += entity->documents;
     }
 }
 
-void kith_groups_make(const kith_identity_evidence *evidence, const kith_identity_name *names,
+void kith_groups_make(const kith_identity_facts *facts, const kith_identity_name *names,
                       kith_arena *arena, kith_groups *out)
 {
-    bool *held = find_held_apart(evidence, arena);
-    *out = (kith_groups){.of = kith_arena_array(arena, uint32_t, evidence->entity_count)};
-    kith_intern_init(&out->keys, arena, evidence->entity_count);
-    for (uint32_t i = 0; i < evidence->entity_count; i++) {
-        uint32_t part = evidence->senses ? evidence->senses[i].part : 0;
+    bool *held = find_held(facts, arena);
+    *out =
+        (kith_groups){.of = kith_arena_array(arena, uint32_t, facts->entity_count), .names = names};
+    kith_intern_init(&out->keys, arena, facts->entity_count);
+    for (uint32_t i = 0; i < facts->entity_count; i++) {
+        uint32_t part = facts->senses ? facts->senses[i].part : 0;
         uint64_t mark = mark_of(&names[i], part, held[i] ? i + 1 : 0);
         out->parts = part > out->parts ? part : out->parts;
         out->of[i] = kith_intern_add(&out->keys, key_of(&names[i], mark, arena));
     }
     out->count = out->keys.count;
-    fill(evidence, arena, out);
+    fill(facts, arena, out);
+    out->held = kith_arena_array(arena, uint32_t, 2 * facts->forbidden_count);
+    for (uint32_t i = 0; i < facts->entity_count; i++)
+        if (held[i])
+            out->held[out->held_count++] = out->of[i];
+    for (size_t i = 0; i < facts->forbidden_count; i++)
+        if (facts->forbidden[i].a == facts->forbidden[i].b)
+            out->at[out->of[facts->forbidden[i].a]].apart = true;
 }
 
 uint32_t kith_groups_find(const kith_groups *groups, const kith_identity_name *name, uint32_t part,

@@ -22,10 +22,10 @@ static bool is_among(const kith_attributes *traits, int64_t country)
 static int64_t only_country(const kith_distinctive *t, uint32_t document,
                             const kith_attributes *traits)
 {
-    const kith_incidence *entities = &t->evidence->context->entities;
+    const kith_incidence *entities = &t->facts->context->entities;
     int64_t only = 0;
     for (size_t i = entities->first[document]; i < entities->first[document + 1]; i++) {
-        const kith_identity_entity *entity = &t->evidence->entities[entities->at[i]];
+        const kith_identity_entity *entity = &t->facts->entities[entities->at[i]];
         if (entity->type != KITH_TYPE_COUNTRY || !is_among(traits, entity->row))
             continue;
         if (only)
@@ -54,11 +54,11 @@ static void unite_countries(kith_partition *w, const int64_t *country)
  * those tell as well who are in many documents, so far as all are of one part. */
 static void note_part(kith_distinctive *t, kith_partition *w, uint32_t number)
 {
-    const kith_incidence *entities = &t->evidence->context->entities;
+    const kith_incidence *entities = &t->facts->context->entities;
     uint32_t document = w->documents[number], part = kith_partition_part(w, number);
     for (size_t i = entities->first[document]; i < entities->first[document + 1]; i++) {
         uint32_t met = kith_distinctive_head(t, entities->at[i]);
-        bool vague = t->vague[met] || t->evidence->entities[met].type == KITH_TYPE_COUNTRY;
+        bool vague = t->vague[met] || t->facts->entities[met].type == KITH_TYPE_COUNTRY;
         if (met == w->head || vague)
             continue;
         bool other = t->asked[met] == t->question && t->seen[met] != part;
@@ -72,7 +72,7 @@ static void note_part(kith_distinctive *t, kith_partition *w, uint32_t number)
 static uint32_t follow_company(const kith_distinctive *t, const kith_partition *w, uint32_t number,
                                uint32_t *shared)
 {
-    const kith_incidence *entities = &t->evidence->context->entities;
+    const kith_incidence *entities = &t->facts->context->entities;
     size_t from = entities->first[w->documents[number]];
     size_t to = entities->first[w->documents[number] + 1];
     uint32_t best = SEVERAL;
@@ -102,10 +102,10 @@ static int compare_rows(const void *left, const void *right)
 static bool is_of_elsewhere(const kith_distinctive *t, uint32_t document, const int64_t *told,
                             size_t count)
 {
-    const kith_incidence *entities = &t->evidence->context->entities;
+    const kith_incidence *entities = &t->facts->context->entities;
     size_t named = 0;
     for (size_t i = entities->first[document]; i < entities->first[document + 1]; i++) {
-        const kith_identity_entity *entity = &t->evidence->entities[entities->at[i]];
+        const kith_identity_entity *entity = &t->facts->entities[entities->at[i]];
         if (entity->type != KITH_TYPE_COUNTRY)
             continue;
         if (bsearch(&entity->row, told, count, sizeof *told, compare_rows))
@@ -192,7 +192,7 @@ kith_status kith_institution_link(kith_store *store, kith_distinctive *telling,
     for (size_t m = telling->clusters->first[whole->head];
          m < telling->clusters->first[whole->head + 1] && status == KITH_OK; m++)
         status = kith_attributes_read_countries(
-            store, telling->evidence->entities[telling->clusters->members[m]].row, &traits, err);
+            store, telling->facts->entities[telling->clusters->members[m]].row, &traits, err);
     if (status != KITH_OK) {
         kith_attributes_clear(&traits);
         return status;
@@ -202,7 +202,7 @@ kith_status kith_institution_link(kith_store *store, kith_distinctive *telling,
     int64_t *country = kith_arena_array(arena, int64_t, whole->count);
     for (size_t i = 0; i < traits.count; i++) {
         uint32_t number =
-            kith_partition_number(whole, telling->evidence->context, traits.at[i].document);
+            kith_partition_number(whole, telling->facts->context, traits.at[i].document);
         if (!beside[number])
             beside[number] = traits.at[i].value;
     }

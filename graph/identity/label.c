@@ -16,20 +16,19 @@ typedef struct namesake {
 } namesake;
 
 typedef struct labelling {
-    const kith_identity_evidence *evidence;
+    const kith_identity_facts *facts;
     const kith_identity_clusters *clusters;
     kith_arena *arena;
     uint32_t *owner;   /* by head: the one namesake named with it, + 1, SEVERAL or TAKEN */
     uint32_t *counted; /* by head: how often it is named with the namesake at hand */
     bool institution;  /* is the namesake at hand one? */
     uint32_t best;     /* who tells best which it is, so far, or SEVERAL */
-    bool *labelled;    /* by head */
     kith_identity_labels out;
 } labelling;
 
 static const kith_identity_entity *entity_of(const labelling *l, uint32_t entity)
 {
-    return &l->evidence->entities[entity];
+    return &l->facts->entities[entity];
 }
 
 static void add(labelling *l, uint32_t head, kith_str what)
@@ -44,7 +43,6 @@ static void add(labelling *l, uint32_t head, kith_str what)
         length += parts[i].len;
     }
     l->out.at[l->out.count++] = (kith_identity_label){head, {text, length}};
-    l->labelled[head] = true;
 }
 
 /* What is done with an identity that a document of the namesake `number` names. */
@@ -80,8 +78,8 @@ static void disown(labelling *l, uint32_t head, uint32_t number)
 static void meet_company(labelling *l, uint32_t self, uint32_t number, meet *visit)
 {
     const kith_identity_clusters *clusters = l->clusters;
-    const kith_incidence *documents = &l->evidence->context->documents;
-    const kith_incidence *entities = &l->evidence->context->entities;
+    const kith_incidence *documents = &l->facts->context->documents;
+    const kith_incidence *entities = &l->facts->context->entities;
     for (size_t m = clusters->first[self]; m < clusters->first[self + 1]; m++) {
         uint32_t member = clusters->members[m];
         for (size_t d = documents->first[member]; d < documents->first[member + 1]; d++) {
@@ -95,32 +93,12 @@ static void meet_company(labelling *l, uint32_t self, uint32_t number, meet *vis
     }
 }
 
-/* How well one of `type` tells whom a name means. */
-static int rank_of(kith_type type, bool institution)
-{
-    switch (type) {
-    case KITH_TYPE_COMPANY:
-    case KITH_TYPE_ORGANIZATION:
-        return 4;
-    case KITH_TYPE_COUNTRY:
-        return institution ? 5 : 3;
-    case KITH_TYPE_PLACE:
-        return 2;
-    default:
-        return 1;
-    }
-}
-
-/* Does `a` tell better than `b` whom the name means? */
+/* Does country `a` tell better than `b` whom the name means? */
 static bool is_better(const labelling *l, uint32_t a, uint32_t b)
 {
-    const kith_identity_entity *p = entity_of(l, a), *q = entity_of(l, b);
-    int p_rank = rank_of(p->type, l->institution), q_rank = rank_of(q->type, l->institution);
-    if (p_rank != q_rank)
-        return p_rank > q_rank;
     if (l->counted[a] != l->counted[b])
         return l->counted[a] > l->counted[b];
-    return kith_str_compare(p->id, q->id) < 0;
+    return kith_str_compare(entity_of(l, a)->id, entity_of(l, b)->id) < 0;
 }
 
 static bool is_institution(const labelling *l, uint32_t head)
@@ -134,12 +112,13 @@ static bool is_institution(const labelling *l, uint32_t head)
     return is;
 }
 
-/* Keep the one who only namesake `number` is named with, or the country, that tells best. */
+/* Keep the country that tells best: of those that only namesake `number` is named with, or for an
+ * institution of all. Whoever else is named with him may have nothing to do with him. */
 static void consider(labelling *l, uint32_t head, uint32_t number)
 {
-    bool first = l->best == SEVERAL;
-    bool country = l->institution && entity_of(l, head)->type == KITH_TYPE_COUNTRY;
-    if ((l->owner[head] == number + 1 || country) && (first || is_better(l, head, l->best)))
+    bool first = l->best == SEVERAL, own = l->institution || l->owner[head] == number + 1;
+    if (entity_of(l, head)->type == KITH_TYPE_COUNTRY && own &&
+        (first || is_better(l, head, l->best)))
         l->best = head;
 }
 
@@ -158,11 +137,11 @@ static void label_whole(labelling *l, const namesake *at, size_t from, size_t to
 {
     for (size_t i = from; i < to; i++)
         meet_company(l, at[i].head, (uint32_t)i, note_owner);
-    for (size_t i = from; i < to; i++) {
+    for (size_t i = from, labelled = 0; i < to; i++) {
         if (!is_ambiguous(l, at, from, to, i))
             continue;
-        char number[16];
-        kith_str what = {number, (size_t)snprintf(number, sizeof number, "%zu", i - from + 1)};
+        char number[24];
+        kith_str what = {number, (size_t)snprintf(number, sizeof number, "%zu", ++labelled)};
         l->institution = is_institution(l, at[i].head);
         l->best = SEVERAL;
         meet_company(l, at[i].head, (uint32_t)i, count);
@@ -191,8 +170,8 @@ static int compare_namesakes(const void *left, const void *right)
 static void label_namesakes(labelling *l)
 {
     kith_arena scratch = {0};
-    size_t entities = l->evidence->entity_count, count = 0;
-    const kith_identity_sense *senses = l->evidence->senses;
+    size_t entities = l->facts->entity_count, count = 0;
+    const kith_identity_sense *senses = l->facts->senses;
     namesake *at = kith_arena_array(&scratch, namesake, entities);
     l->owner = kith_arena_array(&scratch, uint32_t, entities);
     l->counted = kith_arena_array(&scratch, uint32_t, entities);
@@ -209,41 +188,13 @@ static void label_namesakes(labelling *l)
     kith_arena_free(&scratch);
 }
 
-static bool is_bare(const labelling *l, uint32_t entity, kith_arena *scratch)
-{
-    const kith_identity_entity *e = entity_of(l, entity);
-    bool bare = kith_identity_name_parse(e->name, e->type, scratch).bare;
-    kith_arena_clear(scratch);
-    return bare;
-}
-
-/* Surnames that stand for nobody in particular; that of a namesake has its label already. */
-static void label_surnames(labelling *l)
-{
-    kith_arena scratch = {0}, names = {0};
-    uint32_t *meanings = kith_arena_array(&scratch, uint32_t, l->evidence->entity_count);
-    for (size_t i = 0; i < l->clusters->doubt_count; i++) {
-        const kith_identity_doubt *doubt = &l->clusters->doubts[i];
-        if (doubt->tie.rule != KITH_RULE_SURNAME)
-            continue;
-        meanings[is_bare(l, doubt->a, &names) ? doubt->a : doubt->b]++;
-    }
-    for (uint32_t i = 0; i < l->evidence->entity_count; i++)
-        if (meanings[i] > 1 && !l->labelled[i])
-            add(l, i, KITH_STR("surname"));
-    kith_arena_free(&scratch);
-    kith_arena_free(&names);
-}
-
-void kith_identity_labels_make(const kith_identity_evidence *evidence,
+void kith_identity_labels_make(const kith_identity_facts *facts,
                                const kith_identity_clusters *clusters, kith_arena *arena,
                                kith_identity_labels *out)
 {
-    labelling l = {.evidence = evidence, .clusters = clusters, .arena = arena};
-    l.out.at = kith_arena_array(arena, kith_identity_label, evidence->entity_count);
-    l.labelled = kith_arena_array(arena, bool, evidence->entity_count);
-    if (evidence->senses)
+    labelling l = {.facts = facts, .clusters = clusters, .arena = arena};
+    l.out.at = kith_arena_array(arena, kith_identity_label, facts->entity_count);
+    if (facts->senses)
         label_namesakes(&l);
-    label_surnames(&l);
     *out = l.out;
 }

@@ -18,13 +18,12 @@ typedef struct kith_identity_labels {
 /**
  * Name identities so that a reader tells them apart.
  *
- * Namesakes have in brackets whom each, and no other of them, is named with in most documents: a
- * company or organization, else a country, place or person ("Li Wei (Tianhe Motor)"); an
- * institution has the country that it is named with most; one that keeps no company of its own has
- * its number. A surname that may be that of several people is called so: "Miller (surname)". All
- * others keep their names. Everything in `out` lives in `arena`. Cannot fail.
+ * Namesakes have in brackets the country that each, and no other of them, is named with in most
+ * documents, an institution that which it is named with most ("Finance Ministry (Kenya)"), and else
+ * their number: a company or a dateline would say of somebody what no text says. All others keep
+ * their names. Everything in `out` lives in `arena`. Cannot fail.
  */
-void kith_identity_labels_make(const kith_identity_evidence *evidence,
+void kith_identity_labels_make(const kith_identity_facts *facts,
                                const kith_identity_clusters *clusters, kith_arena *arena,
                                kith_identity_labels *out);
 

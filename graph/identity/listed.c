@@ -1,4 +1,4 @@
-/* graph/identity/listed.c - of whom the names speak that people brought along, as evidence. */
+/* graph/identity/listed.c - of whom the names speak that people brought along, as facts. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/identity/listed.h"
 
@@ -72,13 +72,13 @@ static kith_status read_lines(kith_store *store, listing *l, kith_arena *scratch
 }
 
 /* By entity: who it is by the list, or 0. */
-static uint32_t *find_entities(const listing *l, const kith_identity_evidence *evidence,
+static uint32_t *find_entities(const listing *l, const kith_identity_facts *facts,
                                kith_arena *scratch)
 {
-    uint32_t *listed = kith_arena_array(l->arena, uint32_t, evidence->entity_count);
-    for (size_t i = 0; i < evidence->entity_count; i++) {
-        const kith_identity_entity *entity = &evidence->entities[i];
-        if (evidence->senses && evidence->senses[i].whole)
+    uint32_t *listed = kith_arena_array(l->arena, uint32_t, facts->entity_count);
+    for (size_t i = 0; i < facts->entity_count; i++) {
+        const kith_identity_entity *entity = &facts->entities[i];
+        if (facts->senses && facts->senses[i].whole)
             continue;
         uint32_t name =
             kith_intern_find(&l->names, key_of(entity->name, entity->type, scratch, scratch));
@@ -89,7 +89,7 @@ static uint32_t *find_entities(const listing *l, const kith_identity_evidence *e
     return listed;
 }
 
-kith_status kith_listed_read(kith_store *store, kith_arena *arena, kith_identity_evidence *evidence,
+kith_status kith_listed_read(kith_store *store, kith_arena *arena, kith_identity_facts *facts,
                              kith_identity_listed **out, kith_error *err)
 {
     listing l = {.arena = arena};
@@ -104,7 +104,7 @@ kith_status kith_listed_read(kith_store *store, kith_arena *arena, kith_identity
     kith_intern_init(&l.people, arena, (size_t)lines);
     status = read_lines(store, &l, &scratch, err);
     if (status == KITH_OK) {
-        evidence->listed = find_entities(&l, evidence, &scratch);
+        facts->listed = find_entities(&l, facts, &scratch);
         *out = l.found;
     }
     kith_arena_free(&scratch);

@@ -1,4 +1,4 @@
-/* graph/identity/listed.h - of whom the names speak that people brought along, as evidence. */
+/* graph/identity/listed.h - of whom the names speak that people brought along, as facts. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #ifndef KITH_GRAPH_IDENTITY_LISTED_H
 #define KITH_GRAPH_IDENTITY_LISTED_H
@@ -14,7 +14,7 @@ typedef struct kith_identity_listed {
 } kith_identity_listed;
 
 /**
- * Read who is listed, and which entities of `evidence` are those: `evidence->listed` is set.
+ * Read who is listed, and which entities of `facts` are those: `facts->listed` is set.
  *
  * A name counts for entities that differ in spelling only and are of its type, company and
  * organization being one; it counts for nobody when it is that of two, or when documents tell
@@ -22,7 +22,7 @@ typedef struct kith_identity_listed {
  * or KITH_EFORMAT for a damaged corpus.
  */
 KITH_CHECKED kith_status kith_listed_read(kith_store *store, kith_arena *arena,
-                                          kith_identity_evidence *evidence,
-                                          kith_identity_listed **out, kith_error *err);
+                                          kith_identity_facts *facts, kith_identity_listed **out,
+                                          kith_error *err);
 
 #endif

@@ -13,11 +13,10 @@ static int compare_places(const void *left, const void *right)
     return (p->at > q->at) - (p->at < q->at);
 }
 
-static void list_places(const kith_identity_evidence *evidence,
-                        const kith_identity_clusters *clusters, kith_arena *arena,
-                        kith_partition *out)
+static void list_places(const kith_identity_facts *facts, const kith_identity_clusters *clusters,
+                        kith_arena *arena, kith_partition *out)
 {
-    const kith_incidence *documents = &evidence->context->documents;
+    const kith_incidence *documents = &facts->context->documents;
     size_t from = clusters->first[out->head], to = clusters->first[out->head + 1], count = 0;
     for (size_t m = from; m < to; m++)
         count +=
@@ -31,12 +30,11 @@ static void list_places(const kith_identity_evidence *evidence,
         qsort(out->places, count, sizeof *out->places, compare_places);
 }
 
-void kith_partition_gather(const kith_identity_evidence *evidence,
-                           const kith_identity_clusters *clusters, uint32_t head, kith_arena *arena,
-                           kith_partition *out)
+void kith_partition_gather(const kith_identity_facts *facts, const kith_identity_clusters *clusters,
+                           uint32_t head, kith_arena *arena, kith_partition *out)
 {
     *out = (kith_partition){.head = head};
-    list_places(evidence, clusters, arena, out);
+    list_places(facts, clusters, arena, out);
     out->number = kith_arena_array(arena, uint32_t, out->place_count);
     out->documents = kith_arena_array(arena, uint32_t, out->place_count);
     out->parent = kith_arena_array(arena, uint32_t, out->place_count);
@@ -75,15 +73,8 @@ static int compare_numbers(const void *left, const void *right)
 uint32_t kith_partition_number(const kith_partition *whole, const kith_identity_context *context,
                                int64_t row)
 {
-    uint32_t low = 0, high = (uint32_t)context->entities.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (context->rows[middle] < row)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t document = kith_identity_context_number(context, row);
     const uint32_t *found =
-        bsearch(&low, whole->documents, whole->count, sizeof low, compare_numbers);
+        bsearch(&document, whole->documents, whole->count, sizeof document, compare_numbers);
     return found ? (uint32_t)(found - whole->documents) : 0;
 }

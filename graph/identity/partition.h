@@ -12,7 +12,7 @@ typedef struct kith_partition_place {
     size_t at;
 } kith_partition_place;
 
-/** An identity. Its documents are numbered in order of arrival. */
+/** An identity. Its documents are numbered in the order of those of the context. */
 typedef struct kith_partition {
     uint32_t head;
     kith_partition_place *places; /* by document */
@@ -25,9 +25,8 @@ typedef struct kith_partition {
 } kith_partition;
 
 /** Gather the documents of the identity of `head`, each a part of its own; all lives in `arena`. */
-void kith_partition_gather(const kith_identity_evidence *evidence,
-                           const kith_identity_clusters *clusters, uint32_t head, kith_arena *arena,
-                           kith_partition *out);
+void kith_partition_gather(const kith_identity_facts *facts, const kith_identity_clusters *clusters,
+                           uint32_t head, kith_arena *arena, kith_partition *out);
 
 /** The first document of the part that document `number` is of. */
 uint32_t kith_partition_part(const kith_partition *whole, uint32_t number);

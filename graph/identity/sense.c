@@ -15,7 +15,7 @@ typedef enum kind { KIND_ONE, KIND_COMPANY, KIND_COUNTRY } kind;
 
 typedef struct sensing {
     kith_store *store;
-    const kith_identity_evidence *evidence;
+    const kith_identity_facts *facts;
     const kith_identity_clusters *clusters;
     kith_distinctive telling;
     uint32_t *meanings; /* by head: longer names that it may stand for, as an acronym */
@@ -30,18 +30,18 @@ static kith_status link_by_words(sensing *s, kith_partition *w, kith_error *err)
     kith_status status = KITH_OK;
     kith_intern_init(&words, &s->scratch, w->count * (size_t)16);
     /* The name's own words, which are in all of them, come first. */
-    kith_name own = kith_name_split(s->evidence->entities[w->head].name, &s->scratch);
+    kith_name own = kith_name_split(s->facts->entities[w->head].name, &s->scratch);
     for (size_t i = 0; i < own.count; i++)
         kith_intern_add(&words, own.words[i].key);
     uint32_t own_count = words.count;
     for (size_t m = s->clusters->first[w->head];
          m < s->clusters->first[w->head + 1] && status == KITH_OK; m++)
         status = kith_attributes_read_words(
-            s->store, s->evidence->entities[s->clusters->members[m]].row, &words, &traits, err);
+            s->store, s->facts->entities[s->clusters->members[m]].row, &words, &traits, err);
     uint32_t *seen = kith_arena_array(&s->scratch, uint32_t, words.count);
     for (size_t i = 0; i < traits.count; i++) {
         const kith_attribute *trait = &traits.at[i];
-        uint32_t number = kith_partition_number(w, s->evidence->context, trait->document);
+        uint32_t number = kith_partition_number(w, s->facts->context, trait->document);
         if (trait->value < own_count)
             continue;
         if (seen[trait->value])
@@ -79,7 +79,7 @@ static void number_parts(sensing *s, kith_partition *w)
 
 static kind kind_of(sensing *s, uint32_t head)
 {
-    const kith_identity_entity *entity = &s->evidence->entities[head];
+    const kith_identity_entity *entity = &s->facts->entities[head];
     kith_identity_name name = kith_identity_name_parse(entity->name, entity->type, &s->scratch);
     if (name.family == KITH_FAMILY_PERSON)
         return !name.bare && kith_name_is_common(name.plain) ? KIND_COMPANY : KIND_ONE;
@@ -98,7 +98,7 @@ static kith_status part(sensing *s, uint32_t head, kith_error *err)
     kind by = kind_of(s, head);
     kith_partition w = {0};
     if (by != KIND_ONE)
-        kith_partition_gather(s->evidence, s->clusters, head, &s->scratch, &w);
+        kith_partition_gather(s->facts, s->clusters, head, &s->scratch, &w);
     if (w.count > 1) {
         if (by == KIND_COUNTRY)
             status = kith_institution_link(s->store, &s->telling, &w, &s->scratch, err);
@@ -115,7 +115,7 @@ static kith_status part(sensing *s, uint32_t head, kith_error *err)
 
 static void count_meanings(sensing *s, kith_arena *arena)
 {
-    s->meanings = kith_arena_array(arena, uint32_t, s->evidence->entity_count);
+    s->meanings = kith_arena_array(arena, uint32_t, s->facts->entity_count);
     for (size_t i = 0; i < s->clusters->doubt_count; i++) {
         const kith_identity_doubt *doubt = &s->clusters->doubts[i];
         if (doubt->tie.rule != KITH_RULE_ACRONYM)
@@ -125,17 +125,17 @@ static void count_meanings(sensing *s, kith_arena *arena)
     }
 }
 
-kith_status kith_senses_find(kith_store *store, const kith_identity_evidence *evidence,
+kith_status kith_senses_find(kith_store *store, const kith_identity_facts *facts,
                              const kith_identity_clusters *clusters, kith_arena *arena,
                              kith_senses *out, kith_error *err)
 {
-    const kith_incidence *documents = &evidence->context->documents;
-    size_t count = evidence->entity_count;
-    sensing s = {.store = store, .evidence = evidence, .clusters = clusters};
+    const kith_incidence *documents = &facts->context->documents;
+    size_t count = facts->entity_count;
+    sensing s = {.store = store, .facts = facts, .clusters = clusters};
     kith_arena mine = {0};
     kith_status status = KITH_OK;
     count_meanings(&s, &mine);
-    kith_distinctive_init(&s.telling, evidence, clusters, &mine);
+    kith_distinctive_init(&s.telling, facts, clusters, &mine);
     s.out.part = kith_arena_array(arena, uint32_t, documents->first[count]);
     for (uint32_t i = 0; i < count && status == KITH_OK; i++) {
         bool is_head = clusters->places[i].head == i;

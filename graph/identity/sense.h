@@ -22,10 +22,10 @@ typedef struct kith_senses {
  * where they share company; those of a country's go by kith_institution_link(). A document that
  * tells nothing is of the largest part.
  *
- * `clusters` are those of `evidence`, made without senses. `out->part` lives in `arena`. Returns
+ * `clusters` are those of `facts`, made without senses. `out->part` lives in `arena`. Returns
  * KITH_ESTORE. Time: O(documents and company of the names looked into).
  */
-KITH_CHECKED kith_status kith_senses_find(kith_store *store, const kith_identity_evidence *evidence,
+KITH_CHECKED kith_status kith_senses_find(kith_store *store, const kith_identity_facts *facts,
                                           const kith_identity_clusters *clusters, kith_arena *arena,
                                           kith_senses *out, kith_error *err);
 

@@ -2,17 +2,22 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/identity/shared.h"
 
+#include <math.h>
+
 enum {
     COMMON_SHARE = 20, /* one in so many documents makes company that says little */
     COMMON_MIN = 20,   /* where there are as many documents at all */
 };
 
-void kith_shared_init(kith_shared *company, const kith_identity_evidence *evidence,
+void kith_shared_init(kith_shared *shared, const kith_identity_facts *facts,
                       const kith_groups *groups, kith_arena *arena)
 {
-    *company = (kith_shared){.evidence = evidence};
-    company->marked = kith_arena_array(arena, uint32_t, groups->count);
-    company->counted = kith_arena_array(arena, uint32_t, groups->count);
+    *shared = (kith_shared){.facts = facts, .groups = groups};
+    shared->documents = kith_arena_array(arena, uint64_t, groups->count);
+    shared->marked = kith_arena_array(arena, uint32_t, groups->count);
+    shared->counted = kith_arena_array(arena, uint32_t, groups->count);
+    for (uint32_t i = 0; i < groups->count; i++)
+        shared->documents[groups->at[i].cluster] += groups->at[i].documents;
 }
 
 bool kith_shared_is_common(uint64_t documents, size_t all)
@@ -20,48 +25,60 @@ bool kith_shared_is_common(uint64_t documents, size_t all)
     return documents >= COMMON_MIN && documents > all / COMMON_SHARE;
 }
 
-static double weight_of(const kith_shared *company, const kith_groups *groups, uint32_t group)
+/* Company is summed up in whole parts, so that its order is no matter. */
+#define PARTS 65536.0
+
+/* What is done with a cluster that a document names; returns what that counts, in parts. */
+typedef uint64_t meet(kith_shared *shared, uint32_t met);
+
+static uint64_t mark(kith_shared *shared, uint32_t met)
 {
-    const kith_group *g = &groups->at[group];
-    double weight = company->evidence->entities[g->lead].type == KITH_TYPE_COUNTRY ? 0.5 : 1;
-    bool common = kith_shared_is_common(g->documents, company->evidence->context->entities.count);
-    return common ? weight / 4 : weight;
+    shared->marked[met] = shared->asked;
+    return 0;
 }
 
-/* Mark whom documents of `group` name; what was marked before counts, once, where `count`. */
-static double meet(kith_shared *company, const kith_groups *groups, uint32_t group,
-                   uint32_t cluster, bool count)
+static uint64_t count(kith_shared *shared, uint32_t met)
 {
-    const kith_incidence *documents = &company->evidence->context->documents;
-    const kith_incidence *entities = &company->evidence->context->entities;
-    const kith_group *g = &groups->at[group];
-    double shared = 0;
-    for (size_t e = 0; e < g->count; e++) {
-        size_t from = documents->first[g->entities[e]], to = documents->first[g->entities[e] + 1];
-        for (size_t d = from; d < to && d - from < KITH_CONTEXT_DOCUMENTS_MAX; d++) {
-            uint32_t document = documents->at[d];
-            for (size_t i = entities->first[document]; i < entities->first[document + 1]; i++) {
-                uint32_t met = groups->of[entities->at[i]];
-                if (met == group || groups->at[met].cluster == cluster)
-                    continue;
-                if (!count)
-                    company->marked[met] = company->question;
-                else if (company->marked[met] == company->question &&
-                         company->counted[met] != company->question) {
-                    company->counted[met] = company->question;
-                    shared += weight_of(company, groups, met);
-                }
-            }
-        }
-    }
-    return shared;
+    if (shared->marked[met] != shared->asked || shared->counted[met] == shared->question)
+        return 0;
+    shared->counted[met] = shared->question;
+    double documents = shared->documents[met] > 2 ? (double)shared->documents[met] : 2;
+    return (uint64_t)(PARTS / log2(documents));
 }
 
-double kith_shared_count(kith_shared *company, const kith_groups *groups, uint32_t group,
-                         uint32_t cluster)
+static uint64_t meet_all(kith_shared *shared, uint32_t cluster, meet *visit)
 {
-    company->question++;
+    const kith_incidence *documents = &shared->facts->context->documents;
+    const kith_incidence *entities = &shared->facts->context->entities;
+    const kith_groups *groups = shared->groups;
+    uint64_t sum = 0;
     for (uint32_t at = cluster; at != KITH_GROUP_NONE; at = groups->at[at].next)
-        meet(company, groups, at, cluster, false);
-    return meet(company, groups, group, cluster, true);
+        for (size_t e = 0; e < groups->at[at].count; e++) {
+            uint32_t entity = groups->at[at].entities[e];
+            size_t from = documents->first[entity], to = documents->first[entity + 1];
+            if (to - from > KITH_CONTEXT_DOCUMENTS_MAX)
+                to = from + KITH_CONTEXT_DOCUMENTS_MAX;
+            for (size_t d = from; d < to; d++)
+                for (size_t i = entities->first[documents->at[d]];
+                     i < entities->first[documents->at[d] + 1]; i++) {
+                    uint32_t met = groups->at[groups->of[entities->at[i]]].cluster;
+                    if (met != cluster)
+                        sum += visit(shared, met);
+                }
+        }
+    return sum;
+}
+
+void kith_shared_mark(kith_shared *shared, uint32_t cluster)
+{
+    shared->asked++;
+    meet_all(shared, cluster, mark);
+    /* Who is asked about is nobody's company. */
+    shared->marked[cluster] = 0;
+}
+
+double kith_shared_count(kith_shared *shared, uint32_t cluster)
+{
+    shared->question++;
+    return (double)meet_all(shared, cluster, count) / PARTS;
 }

@@ -4,37 +4,27 @@
 
 #include <math.h>
 
+#include "extract/base/rule.h"
+#include "extract/names/bearer.h"
 #include "extract/names/cue.h"
 #include "extract/base/intern.h"
+#include "extract/names/given_name.h"
 #include "extract/names/known_organization.h"
 #include "extract/names/organization.h"
 #include "extract/names/person.h"
+#include "extract/names/words.h"
 
-/*
- * Logarithms of odds that a name is a company's. Words that go with one stand beside 4 to 19 of 100
- * mentions of companies and 0.2 to 1.2 of people, those that go with the other beside 0.1 to 0.4
- * and 13 to 30, counted on Reuters' news of 1987, the BBC's of 2005 and Deutsche Welle's. The rest
- * are estimates.
+/* Logarithm of the odds, of seven to one, above which a name is called what it was not taken for.
  */
-static const double firm_said = 2.8, person_said = -4.1, nothing_said = -0.12,
-                    documents_say = 2.5, /* all of them */
-    is_well_known = 4, has_known_name = 1, is_nobodys = 1.5, is_somebodys = -1, is_called_after = 1,
-                    is_given_name = -2, may_be_given_name = -1;
-
-/* Of a person so many mentions have words beside them that go with people: clubs "who" have won. */
-static const double person_share_min = 0.05;
+static const double sure_enough = 2;
 
 /* So many more mentions of a name stand in a longer one than do not, when it is a part of that. */
 static const double whole_share_min = 0.25;
 
 enum {
-    GIVEN_MANY = 5,       /* people of one given name */
-    PERSONS_SAID_MIN = 2, /* mentions that make a company a person */
+    PERSONS_SAID_MIN = 2, /* mentions that make an organization a person */
     SILENT_MIN = 10       /* mentions of which some have words that go with people, were it one */
 };
-
-static const double odds_of_firm_min = 1.5, odds_of_firm_min_of_full_name = 2,
-                    odds_of_person_min = 3;
 
 /* What is known of a name. */
 typedef struct facts {
@@ -42,8 +32,8 @@ typedef struct facts {
     uint64_t persons, organizations;      /* documents that have it as either */
     uint32_t words, called_after;         /* organizations whose names begin with it */
     uint32_t bearers;                     /* full names of persons that begin or end with it */
-    uint32_t namesakes;                   /* full names of persons that begin as it does */
     const kith_known_organization *known; /* or NULL */
+    bool given;                           /* its first word is a given name */
     bool held;                            /* held: somebody says what it is */
     uint32_t mentions, firms_said, persons_said; /* of those that were read */
     uint32_t whole, lead; /* the name that most of them stand in, and by how many more */
@@ -63,8 +53,8 @@ typedef struct typing {
 
 static const char mentions_sql[] =
     "SELECT s.text, m.start - s.start, m.end - s.start FROM mention m"
-    " JOIN sentence s ON s.id = m.sentence WHERE m.entity = ?1 ORDER BY m.sentence, m.start"
-    " LIMIT ?2";
+    " JOIN sentence s ON s.id = m.sentence JOIN document d ON d.id = s.document"
+    " WHERE m.entity = ?1 ORDER BY d.date IS NULL, d.date, d.hash, m.sentence, m.start LIMIT ?2";
 
 static const char held_sql[] = "SELECT e.name FROM decision d JOIN entity e ON e.key = d.first"
                                " WHERE d.verb = 'retype' UNION SELECT name FROM authority";
@@ -88,13 +78,11 @@ static uint32_t find(typing *t, kith_name name)
 static bool is_sure_person(kith_str text, kith_arena *arena)
 {
     kith_name name = kith_name_split(text, arena);
-    static const char *const generations[] = {"jr", "junior", "senior", "sr"};
     if (name.count == 0)
         return false;
     bool title = kith_person_name_parse(name).core.words != name.words &&
                  !kith_str_equal(name.words[0].key, KITH_STR("the"));
-    return title || kith_word_among(name.words[name.count - 1].key, generations,
-                                    sizeof generations / sizeof *generations);
+    return title || kith_word_is(name.words[name.count - 1].key, KITH_WORD_GENERATION);
 }
 
 static void collect_spellings(typing *t)
@@ -116,7 +104,7 @@ static void collect_spellings(typing *t)
 }
 
 /* Count the full name of a person for its first and its last word. */
-static void count_bearer(typing *t, kith_name name, kith_intern *givens, uint32_t *times)
+static void count_bearer(typing *t, kith_name name)
 {
     uint32_t first = find(t, kith_name_slice(name, 0, 1));
     uint32_t last = find(t, kith_name_slice(name, name.count - 1, name.count));
@@ -124,7 +112,6 @@ static void count_bearer(typing *t, kith_name name, kith_intern *givens, uint32_
         t->facts[first].bearers++;
     if (last != KITH_INTERN_NONE)
         t->facts[last].bearers++;
-    times[kith_intern_add(givens, name.words[0].key)]++;
 }
 
 static void count_called_after(typing *t, kith_name name)
@@ -142,6 +129,7 @@ static void count_entity(typing *t, size_t i)
     facts *f = &t->facts[t->spelling[i]];
     bool sure = false;
     f->words = (uint32_t)t->names[i].count;
+    f->given = kith_given_name_is_known(t->names[i].words[0].key);
     f->known = kith_known_organization_find(t->spellings.strings[t->spelling[i]], &sure);
     if (!sure)
         f->known = NULL;
@@ -149,7 +137,10 @@ static void count_entity(typing *t, size_t i)
         f->persons += entity->documents;
         return;
     }
-    f->organization = i;
+    const kith_identity_entity *other = &t->entities[f->organization];
+    if (f->organizations == 0 || entity->documents > other->documents ||
+        (entity->documents == other->documents && kith_str_compare(entity->id, other->id) < 0))
+        f->organization = i;
     f->organizations += entity->documents;
     *(entity->type == KITH_TYPE_COMPANY ? &f->companies : &f->others) += entity->mentions;
     count_called_after(t, t->names[i]);
@@ -157,21 +148,12 @@ static void count_entity(typing *t, size_t i)
 
 static void collect_facts(typing *t)
 {
-    kith_intern givens;
-    kith_intern_init(&givens, &t->arena, t->count);
-    uint32_t *times = kith_arena_array(&t->arena, uint32_t, t->count);
     for (size_t i = 0; i < t->count; i++) {
         if (t->spelling[i] == KITH_INTERN_NONE)
             continue;
         count_entity(t, i);
         if (t->entities[i].type == KITH_TYPE_PERSON && t->names[i].count > 1)
-            count_bearer(t, t->names[i], &givens, times);
-    }
-    for (size_t i = 0; i < t->count; i++) {
-        if (t->spelling[i] == KITH_INTERN_NONE || t->names[i].count < 2)
-            continue;
-        uint32_t given = kith_intern_find(&givens, t->names[i].words[0].key);
-        t->facts[t->spelling[i]].namesakes = given == KITH_INTERN_NONE ? 0 : times[given];
+            count_bearer(t, t->names[i]);
     }
 }
 
@@ -197,7 +179,7 @@ static bool is_looked_into(const facts *f)
         return false;
     if (f->persons == 0)
         return f->words == 1 && f->bearers > 0 && f->organizations > 1;
-    bool nobodys = f->words == 1 ? f->bearers == 0 : f->namesakes <= 1;
+    bool nobodys = f->words > 1 || f->bearers == 0;
     return f->organizations || f->called_after || f->known || (nobodys && f->persons > 1);
 }
 
@@ -290,24 +272,21 @@ static kith_status read_all_mentions(typing *t, kith_error *err)
     return status;
 }
 
-/* The logarithm of the odds that it is a company's. */
+/* The logarithm of the odds that it is an organization's, by all documents. */
 static double odds_of_firm(const facts *f)
 {
-    double all = (double)(f->persons + f->organizations);
-    double silent = (double)(f->mentions - f->firms_said - f->persons_said);
-    double odds = f->firms_said * firm_said + f->persons_said * person_said +
-                  silent * nothing_said +
-                  documents_say * ((double)f->organizations - (double)f->persons) / all;
-    /* Walt Disney is a person as well. */
-    if (f->known)
-        odds += f->words == 1 ? is_well_known : has_known_name;
-    if (f->called_after && f->bearers == 0)
-        odds += is_called_after;
-    if (f->words == 1)
-        return odds + (f->bearers ? is_somebodys : is_nobodys);
-    if (f->namesakes >= GIVEN_MANY)
-        return odds + is_given_name;
-    return f->namesakes > 1 ? odds + may_be_given_name : odds;
+    const kith_bearer_evidence evidence = {
+        .persons = (double)f->persons,
+        .organizations = (double)f->organizations,
+        .persons_said = f->persons_said,
+        .firms_said = f->firms_said,
+        .bearers = f->bearers,
+        .called_after = f->called_after,
+        .words = f->words,
+        .known = f->known,
+        .given = f->given,
+    };
+    return kith_bearer_odds(&evidence);
 }
 
 static void settle(const typing *t, size_t i)
@@ -315,11 +294,10 @@ static void settle(const typing *t, size_t i)
     kith_identity_entity *entity = &t->entities[i];
     const facts *f = &t->facts[t->spelling[i]];
     double odds = odds_of_firm(f);
-    bool backed = f->firms_said || f->known || f->organizations >= f->persons;
-    bool denied = f->persons_said >= PERSONS_SAID_MIN && f->persons_said > 2 * f->firms_said &&
-                  f->persons_said >= person_share_min * f->mentions && !f->known;
-    double odds_min = f->words == 1 ? odds_of_firm_min : odds_of_firm_min_of_full_name;
-    if (entity->type == KITH_TYPE_PERSON && backed && odds >= odds_min) {
+    /* Unlike in one document, a company and people may well have one name in a corpus. */
+    bool said = f->words == 1 || f->firms_said > 0;
+    bool denied = f->persons_said >= PERSONS_SAID_MIN && f->persons_said > 2 * f->firms_said;
+    if (entity->type == KITH_TYPE_PERSON && said && odds >= sure_enough) {
         entity->type = f->others > f->companies ? KITH_TYPE_ORGANIZATION : KITH_TYPE_COMPANY;
         if (f->known) {
             entity->type = f->known->type;
@@ -328,7 +306,7 @@ static void settle(const typing *t, size_t i)
             entity->name = t->entities[t->facts[f->whole].organization].name;
         }
         entity->retyped = 1 / (1 + exp(-odds));
-    } else if (kith_type_is_organization(entity->type) && denied && odds <= -odds_of_person_min) {
+    } else if (kith_type_is_organization(entity->type) && denied && odds <= -sure_enough) {
         entity->type = KITH_TYPE_PERSON;
         entity->retyped = 1 / (1 + exp(odds));
     } else if (entity->type == KITH_TYPE_PERSON) {
@@ -347,7 +325,8 @@ kith_status kith_types_settle(kith_store *store, bool said, kith_identity_entity
     if (status == KITH_OK)
         status = read_all_mentions(&t, err);
     for (size_t i = 0; i < count && status == KITH_OK; i++)
-        if (t.spelling[i] != KITH_INTERN_NONE && is_looked_into(&t.facts[t.spelling[i]]))
+        if (kith_rule_on("identity: types") && t.spelling[i] != KITH_INTERN_NONE &&
+            is_looked_into(&t.facts[t.spelling[i]]))
             settle(&t, i);
     kith_arena_free(&t.arena);
     kith_arena_free(&t.scratch);

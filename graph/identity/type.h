@@ -6,7 +6,7 @@
 #include "graph/identity/cluster.h"
 #include "graph/store/store.h"
 
-/** Mentions of an entity whose sentences are read, the first ones. */
+/** Mentions of an entity whose sentences are read, those of the earliest documents. */
 #define KITH_TYPE_MENTIONS_MAX 100
 
 /**

@@ -2,23 +2,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/identity/update.h"
 
-#include <stdlib.h>
-
-#include "graph/identity/cluster.h"
-#include "graph/identity/decided.h"
 #include "graph/identity/label.h"
-#include "graph/identity/listed.h"
-#include "graph/identity/sense.h"
-#include "graph/identity/type.h"
 #include "graph/identity/namesake.h"
-
-static const char entities_sql[] =
-    "SELECT id, key, name, type, mentions, documents FROM entity ORDER BY id";
-
-/* Names of organizations and companies other than their own. */
-static const char aliases_sql[] =
-    "SELECT a.entity, a.text FROM alias a JOIN entity e ON e.id = a.entity"
-    " WHERE e.type IN (1, 3) AND a.form = 0 AND a.folded <> e.folded ORDER BY a.entity, a.text";
+#include "graph/identity/reading.h"
+#include "graph/identity/sense.h"
 
 /* Rows that stay are not written: a few documents change little. */
 static const char add_identity[] =
@@ -67,83 +54,15 @@ static const char decided_label[] =
     ") WHERE true GROUP BY head ON CONFLICT (head) DO UPDATE SET"
     "    name = coalesce(excluded.name, name), type = coalesce(excluded.type, type)";
 
-static kith_status read_entity(kith_store *store, kith_query *query, kith_arena *arena,
-                               kith_identity_entity *out, kith_error *err)
-{
-    int64_t type = kith_query_number(query, 3);
-    if (type < 0 || type >= KITH_TYPE_COUNT)
-        return kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: no such type of entity",
-                         kith_store_path(store));
-    *out = (kith_identity_entity){
-        .row = kith_query_number(query, 0),
-        .id = kith_arena_copy(arena, kith_query_text(query, 1)),
-        .name = kith_arena_copy(arena, kith_query_text(query, 2)),
-        .type = (kith_type)type,
-        .mentions = (uint64_t)kith_query_number(query, 4),
-        .documents = (uint64_t)kith_query_number(query, 5),
-    };
-    return KITH_OK;
-}
-
-static kith_status read_entities(kith_store *store, kith_arena *arena,
-                                 kith_identity_entity **entities, size_t *count, kith_error *err)
-{
-    kith_query *query = NULL;
-    int64_t rows = 0;
-    kith_status status = kith_store_number(store, "SELECT count(*) FROM entity", &rows, err);
-    if (status == KITH_OK)
-        status = kith_query_new(store, entities_sql, &query, err);
-    *count = 0;
-    *entities = kith_arena_array(arena, kith_identity_entity, (size_t)rows);
-    for (bool row; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
-        status = read_entity(store, query, arena, &(*entities)[*count], err);
-        *count += status == KITH_OK;
-    }
-    kith_query_free(query);
-    return status;
-}
-
-static kith_status read_aliases(kith_store *store, const int64_t *rows, size_t row_count,
-                                kith_arena *arena, kith_identity_evidence *evidence,
-                                kith_error *err)
-{
-    kith_query *query = NULL;
-    kith_identity_alias *at = NULL;
-    size_t count = 0, room = 0;
-    kith_status status = kith_query_new(store, aliases_sql, &query, err);
-    for (bool row; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
-        uint32_t entity;
-        if (!kith_decided_find_row(rows, row_count, kith_query_number(query, 0), &entity))
-            continue;
-        at = kith_array_grow(at, &room, count + 1, sizeof *at);
-        at[count++] =
-            (kith_identity_alias){entity, kith_arena_copy(arena, kith_query_text(query, 1))};
-    }
-    kith_query_free(query);
-    kith_identity_alias *kept = kith_arena_array(arena, kith_identity_alias, count);
-    if (count)
-        memcpy(kept, at, count * sizeof *at);
-    free(at);
-    evidence->aliases = kept;
-    evidence->alias_count = count;
-    return status;
-}
-
-static kith_status write_identities(kith_store *store, const kith_identity_evidence *evidence,
+static kith_status write_identities(kith_store *store, const kith_identity_facts *facts,
                                     const kith_identity_clusters *clusters, kith_error *err)
 {
     kith_query *query = NULL;
     kith_status status = kith_query_new(store, add_identity, &query, err);
-    for (size_t i = 0; i < evidence->entity_count && status == KITH_OK; i++) {
+    for (size_t i = 0; i < facts->entity_count && status == KITH_OK; i++) {
         const kith_identity_place *place = &clusters->places[i];
-        kith_query_bind_number(query, 1, evidence->entities[i].row);
-        kith_query_bind_number(query, 2, evidence->entities[place->head].row);
+        kith_query_bind_number(query, 1, facts->entities[i].row);
+        kith_query_bind_number(query, 2, facts->entities[place->head].row);
         kith_query_bind_number(query, 3, place->tie.rule);
         kith_query_bind_real(query, 4, place->tie.score);
         status = kith_query_run(query, err);
@@ -152,15 +71,15 @@ static kith_status write_identities(kith_store *store, const kith_identity_evide
     return status;
 }
 
-static kith_status write_doubts(kith_store *store, const kith_identity_evidence *evidence,
+static kith_status write_doubts(kith_store *store, const kith_identity_facts *facts,
                                 const kith_identity_clusters *clusters, kith_error *err)
 {
     kith_query *query = NULL;
     kith_status status = kith_query_new(store, add_doubt, &query, err);
     for (size_t i = 0; i < clusters->doubt_count && status == KITH_OK; i++) {
         const kith_identity_doubt *doubt = &clusters->doubts[i];
-        kith_query_bind_number(query, 1, evidence->entities[doubt->a].row);
-        kith_query_bind_number(query, 2, evidence->entities[doubt->b].row);
+        kith_query_bind_number(query, 1, facts->entities[doubt->a].row);
+        kith_query_bind_number(query, 2, facts->entities[doubt->b].row);
         kith_query_bind_number(query, 3, doubt->tie.rule);
         kith_query_bind_real(query, 4, doubt->tie.score);
         status = kith_query_run(query, err);
@@ -169,13 +88,13 @@ static kith_status write_doubts(kith_store *store, const kith_identity_evidence 
     return status;
 }
 
-static kith_status write_labels(kith_store *store, const kith_identity_evidence *evidence,
+static kith_status write_labels(kith_store *store, const kith_identity_facts *facts,
                                 const kith_identity_labels *labels, kith_error *err)
 {
     kith_query *query = NULL;
     kith_status status = kith_query_new(store, add_label, &query, err);
     for (size_t i = 0; i < labels->count && status == KITH_OK; i++) {
-        kith_query_bind_number(query, 1, evidence->entities[labels->at[i].head].row);
+        kith_query_bind_number(query, 1, facts->entities[labels->at[i].head].row);
         kith_query_bind_text(query, 2, labels->at[i].name);
         status = kith_query_run(query, err);
     }
@@ -184,46 +103,31 @@ static kith_status write_labels(kith_store *store, const kith_identity_evidence 
 }
 
 /* Heads are called what the corpus takes them for, not what their documents do. */
-static kith_status write_types(kith_store *store, const kith_identity_evidence *evidence,
+static kith_status write_types(kith_store *store, const kith_identity_facts *facts,
                                const kith_identity_clusters *clusters, kith_error *err)
 {
     kith_query *query = NULL;
     kith_status status = kith_query_new(store, add_type, &query, err);
-    for (size_t i = 0; i < evidence->entity_count && status == KITH_OK; i++) {
-        if (clusters->places[i].head != i || evidence->entities[i].retyped <= 0)
+    for (size_t i = 0; i < facts->entity_count && status == KITH_OK; i++) {
+        if (clusters->places[i].head != i || facts->entities[i].retyped <= 0)
             continue;
-        kith_query_bind_number(query, 1, evidence->entities[i].row);
-        kith_query_bind_number(query, 2, evidence->entities[i].type);
+        kith_query_bind_number(query, 1, facts->entities[i].row);
+        kith_query_bind_number(query, 2, facts->entities[i].type);
         status = kith_query_run(query, err);
     }
     kith_query_free(query);
     return status;
 }
 
-/* The identities of a corpus, as they are now; {0} is none. */
-typedef struct reading {
-    kith_arena arena;
-    kith_identity_evidence evidence;
-    kith_identity_context context;
-    kith_identity_clusters clusters;
-    kith_identity_listed *listed; /* by number, or NULL */
-} reading;
-
-static void clear_reading(reading *r)
-{
-    kith_arena_free(&r->arena);
-    *r = (reading){0};
-}
-
 /* Identities that are listed are called so; of several that were made one the first counts. */
-static kith_status write_listed(kith_store *store, const reading *r, kith_error *err)
+static kith_status write_listed(kith_store *store, const kith_identity_reading *r, kith_error *err)
 {
     kith_query *query = NULL;
-    const uint32_t *listed = r->evidence.listed;
+    const uint32_t *listed = r->facts.listed;
     kith_status status = KITH_OK;
     if (listed)
         status = kith_query_new(store, add_listed, &query, err);
-    for (size_t h = 0; listed && h < r->evidence.entity_count && status == KITH_OK; h++) {
+    for (size_t h = 0; listed && h < r->facts.entity_count && status == KITH_OK; h++) {
         uint32_t number = 0;
         for (size_t m = r->clusters.first[h]; m < r->clusters.first[h + 1]; m++) {
             uint32_t next = listed[r->clusters.members[m]];
@@ -231,7 +135,7 @@ static kith_status write_listed(kith_store *store, const reading *r, kith_error 
         }
         if (number == 0)
             continue;
-        kith_query_bind_number(query, 1, r->evidence.entities[h].row);
+        kith_query_bind_number(query, 1, r->facts.entities[h].row);
         kith_query_bind_text(query, 2, r->listed[number].name);
         kith_query_bind_number(query, 3, r->listed[number].type);
         kith_query_bind_optional(query, 4, r->listed[number].external);
@@ -241,56 +145,25 @@ static kith_status write_listed(kith_store *store, const reading *r, kith_error 
     return status;
 }
 
-static kith_status write(kith_store *store, reading *r, kith_error *err)
+static kith_status write(kith_store *store, kith_identity_reading *r, kith_error *err)
 {
     kith_identity_labels labels;
-    kith_identity_labels_make(&r->evidence, &r->clusters, &r->arena, &labels);
+    kith_identity_labels_make(&r->facts, &r->clusters, &r->arena, &labels);
     kith_status status = kith_store_run(store, prepare, err);
     if (status == KITH_OK)
-        status = write_identities(store, &r->evidence, &r->clusters, err);
+        status = write_identities(store, &r->facts, &r->clusters, err);
     if (status == KITH_OK)
-        status = write_doubts(store, &r->evidence, &r->clusters, err);
+        status = write_doubts(store, &r->facts, &r->clusters, err);
     if (status == KITH_OK)
-        status = write_labels(store, &r->evidence, &labels, err);
+        status = write_labels(store, &r->facts, &labels, err);
     if (status == KITH_OK)
-        status = write_types(store, &r->evidence, &r->clusters, err);
+        status = write_types(store, &r->facts, &r->clusters, err);
     if (status == KITH_OK)
         status = write_listed(store, r, err);
     if (status == KITH_OK)
         status = kith_store_run(store, decided_label, err);
     if (status == KITH_OK)
         status = kith_store_run(store, replace, err);
-    return status;
-}
-
-/* Read and cluster all entities; `senses` are theirs, or NULL as long as none are known, when
- * what people say is not looked at either. */
-static kith_status cluster(kith_store *store, const kith_identity_sense *senses, reading *r,
-                           kith_error *err)
-{
-    kith_identity_entity *entities;
-    kith_identity_evidence *evidence = &r->evidence;
-    kith_status status = read_entities(store, &r->arena, &entities, &evidence->entity_count, err);
-    size_t count = evidence->entity_count;
-    if (status == KITH_OK)
-        status = kith_types_settle(store, senses != NULL, entities, count, err);
-    if (status != KITH_OK)
-        return status;
-    int64_t *rows = kith_arena_array(&r->arena, int64_t, count);
-    for (size_t i = 0; i < count; i++)
-        rows[i] = entities[i].row;
-    evidence->entities = entities;
-    evidence->context = &r->context;
-    evidence->senses = senses;
-    status = read_aliases(store, rows, count, &r->arena, evidence, err);
-    if (status == KITH_OK)
-        status = kith_identity_context_read(store, rows, count, &r->arena, &r->context, err);
-    if (status == KITH_OK && senses)
-        status = kith_decided_read(store, rows, &r->arena, evidence, err);
-    if (status == KITH_OK && senses)
-        status = kith_listed_read(store, &r->arena, evidence, &r->listed, err);
-    if (status == KITH_OK)
-        kith_identities_cluster(evidence, &r->arena, &r->clusters);
     return status;
 }
 
@@ -303,7 +176,8 @@ typedef struct parting {
 } parting;
 
 /* Part entity `i` by its documents: it stays what it is in the first of them. */
-static void part_entity(const reading *r, const uint32_t *part, uint32_t i, parting *out)
+static void part_entity(const kith_identity_reading *r, const uint32_t *part, uint32_t i,
+                        parting *out)
 {
     const kith_incidence *documents = &r->context.documents;
     size_t from = documents->first[i], to = documents->first[i + 1];
@@ -318,7 +192,7 @@ static void part_entity(const reading *r, const uint32_t *part, uint32_t i, part
         for (size_t k = from; k < to && p != part[from]; k++)
             if (part[k] == p)
                 out->namesakes[out->namesake_count++] = (kith_namesake){
-                    r->evidence.entities[i].row, r->context.rows[documents->at[k]], number + 1};
+                    r->facts.entities[i].row, r->context.rows[documents->at[k]], number + 1};
         if (out->namesake_count == before)
             continue;
         out->senses[out->sense_count++] = (kith_identity_sense){whole, p};
@@ -327,13 +201,13 @@ static void part_entity(const reading *r, const uint32_t *part, uint32_t i, part
 }
 
 /* Find who bears one name in different documents; all of `out` lives in `arena`. */
-static kith_status find_namesakes(kith_store *store, const reading *r, kith_arena *arena,
-                                  parting *out, kith_error *err)
+static kith_status find_namesakes(kith_store *store, const kith_identity_reading *r,
+                                  kith_arena *arena, parting *out, kith_error *err)
 {
     kith_senses senses;
-    size_t entities = r->evidence.entity_count, parted = 0;
+    size_t entities = r->facts.entity_count, parted = 0;
     size_t places = r->context.documents.first[entities];
-    kith_status status = kith_senses_find(store, &r->evidence, &r->clusters, arena, &senses, err);
+    kith_status status = kith_senses_find(store, &r->facts, &r->clusters, arena, &senses, err);
     if (status != KITH_OK)
         return status;
     for (size_t i = 0; i < places; i++)
@@ -348,13 +222,14 @@ static kith_status find_namesakes(kith_store *store, const reading *r, kith_aren
 
 /* First without senses, which are then found by who is one; then with them and with what people
  * say. */
-static kith_status update(kith_store *store, reading *r, kith_arena *arena, kith_error *err)
+static kith_status update(kith_store *store, kith_identity_reading *r, kith_arena *arena,
+                          kith_error *err)
 {
     parting parted = {0};
     int64_t said = 0;
     kith_status status = kith_namesakes_join(store, err);
     if (status == KITH_OK)
-        status = cluster(store, NULL, r, err);
+        status = kith_identity_reading_make(store, NULL, r, err);
     if (status == KITH_OK)
         status = find_namesakes(store, r, arena, &parted, err);
     if (status == KITH_OK)
@@ -362,20 +237,20 @@ static kith_status update(kith_store *store, reading *r, kith_arena *arena, kith
             store, "SELECT EXISTS (SELECT 1 FROM decision UNION ALL SELECT 1 FROM authority)",
             &said, err);
     if (status == KITH_OK && (said || parted.namesake_count)) {
-        clear_reading(r);
+        kith_identity_reading_clear(r);
         status = kith_namesakes_part(store, parted.namesakes, parted.namesake_count, err);
         if (status == KITH_OK)
-            status = cluster(store, parted.senses, r, err);
+            status = kith_identity_reading_make(store, parted.senses, r, err);
     }
     return status == KITH_OK ? write(store, r, err) : status;
 }
 
 kith_status kith_identities_update(kith_store *store, kith_error *err)
 {
-    reading r = {0};
+    kith_identity_reading r = {0};
     kith_arena arena = {0};
     kith_status status = update(store, &r, &arena, err);
-    clear_reading(&r);
+    kith_identity_reading_clear(&r);
     kith_arena_free(&arena);
     return status;
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdint.h>
 
+#include "extract/base/buffer.h"
 #include "graph/network/network.h"
 
 #define COUNT(row, field)            KITH_MEASURE_COUNT, offsetof(row, field), 0
@@ -185,4 +186,22 @@ int kith_measure_compare(const kith_measure *measure, double one, double other)
     if (one == other)
         return 0;
     return (one < other) == (measure->order == KITH_ORDER_LEAST_FIRST) ? -1 : 1;
+}
+
+kith_status kith_measure_choose(kith_str name, const kith_measure **out, kith_error *err)
+{
+    kith_measures measures = kith_measures_of_node();
+    const kith_measure *found = kith_measure_find(measures, name);
+    if (found && found->order != KITH_ORDER_NONE) {
+        *out = found;
+        return KITH_OK;
+    }
+    kith_buffer names = {0};
+    for (size_t i = 0; i < measures.count; i++)
+        if (measures.at[i].order != KITH_ORDER_NONE)
+            kith_buffer_format(&names, "%s%s", names.len ? ", " : "", measures.at[i].name);
+    kith_status status =
+        kith_fail(err, KITH_EARGUMENT, "there are %.*s", (int)names.len, names.ptr);
+    kith_buffer_clear(&names);
+    return status;
 }

@@ -6,6 +6,7 @@
 
 #include <stddef.h>
 
+#include "extract/base/error.h"
 #include "extract/base/str.h"
 
 /** What lies at a measure's offset. */
@@ -57,6 +58,11 @@ kith_measures kith_measures_of_network(void);
 
 /** The measure of that name, or NULL. */
 const kith_measure *kith_measure_find(kith_measures among, kith_str name);
+
+/** The measure of nodes of that name by which they can be ordered; KITH_EARGUMENT, naming those
+ * there are, when there is none. */
+KITH_CHECKED kith_status kith_measure_choose(kith_str name, const kith_measure **out,
+                                             kith_error *err);
 
 /** The measure of `row` as a number; NaN where it is undefined. */
 double kith_measure_value(const kith_measure *measure, const void *row);

@@ -4,6 +4,8 @@
 
 #include <stdio.h>
 
+#include "extract/base/date.h"
+
 static const char *const names[] = {"none", "month", "quarter", "year"};
 
 const char *kith_period_name(kith_period period)
@@ -65,10 +67,8 @@ uint32_t kith_period_first_day(uint32_t number, kith_period period)
 
 uint32_t kith_period_last_day(uint32_t number, kith_period period)
 {
-    static const uint32_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     uint32_t year, month;
     find_begin(number, period, &year, &month);
-    month += months_of(period) - 1;
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return year * 10000 + (month + 1) * 100 + days[month] + (month == 1 && leap);
+    month += months_of(period);
+    return year * 10000 + month * 100 + (uint32_t)kith_days_in_month((int)year, (int)month);
 }

@@ -66,4 +66,7 @@ void kith_scope_bind(const kith_scope *scope, kith_query *query, int since)
     kith_query_bind_optional(query, since, kith_str_of(scope->since));
     kith_query_bind_optional(query, since + 1, kith_str_of(scope->until));
     kith_query_bind_number(query, since + 2, scope->copies);
+    /* Scores are stored as read from floats: 0.9 is a little less. */
+    const double rounding = 1e-6;
+    kith_query_bind_real(query, since + 3, scope->min_score - rounding);
 }

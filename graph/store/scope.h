@@ -19,6 +19,7 @@ typedef struct kith_scope {
     char since[KITH_DATE_SIZE]; /* the first day, or "" */
     char until[KITH_DATE_SIZE]; /* the last day, or "" */
     bool copies;                /* copies too, of which the original alone counts otherwise */
+    double min_score;           /* mentions of a lower score name nobody; 0: none */
     uint64_t resample;          /* 0: each once; else as often as kith_scope_times() draws by it */
 } kith_scope;
 
@@ -42,7 +43,10 @@ uint32_t kith_scope_times(const kith_scope *scope, uint64_t document);
     " AND (" until " IS NULL OR d.date || substr('-12-31', length(d.date) - 3) <= " until ")"      \
     " AND (" copies " OR NOT EXISTS (SELECT 1 FROM copy WHERE document = d.id)) "
 
-/** Bind a scope, which is borrowed, to three parameters from number `since` on. */
+/** In SQL: is mention `m` within the scope that the parameter behind those three is bound to? */
+#define KITH_SCOPE_MENTION_SQL(m, min_score) " " m ".score >= " min_score " "
+
+/** Bind a scope, which is borrowed, to four parameters from number `since` on. */
 void kith_scope_bind(const kith_scope *scope, kith_query *query, int since);
 
 #endif

@@ -10,6 +10,7 @@
 #include <utf8proc.h>
 
 #include "extract/base/arena.h"
+#include "extract/base/file_bytes.h"
 #include "extract/base/buffer.h"
 
 /* How long a write waits for another program that is writing to the same corpus. */
@@ -18,6 +19,7 @@
 struct kith_store {
     sqlite3 *database;
     char *path;
+    bool writes; /* opened to write, too */
 };
 
 struct kith_query {
@@ -25,6 +27,34 @@ struct kith_query {
     sqlite3_stmt *statement;
     int bind_failure; /* the first of SQLite's codes since the last reset */
 };
+
+static const char unfinished[] =
+    "a program was interrupted while it wrote to it, and to set that right needs permission to"
+    " write to it and in its folder";
+
+/* A path's folder, with its slash, or the working one. */
+static kith_str folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? (kith_str){path, (size_t)(slash - path) + 1} : KITH_STR(".");
+}
+
+/* SQLite tells of its last try, which is to open a file to read that it could not make. */
+static const char *reason_not_opened(const kith_store *store, int cause)
+{
+    struct stat there;
+    if (stat(store->path, &there) == 0)
+        return access(store->path, R_OK) == 0 ? unfinished : strerror(errno);
+    if (store->writes) {
+        kith_buffer folder = {0};
+        kith_buffer_append(&folder, folder_of(store->path));
+        kith_buffer_append_byte(&folder, '\0');
+        if (access(folder.ptr, W_OK | X_OK) != 0)
+            cause = errno;
+        kith_buffer_clear(&folder);
+    }
+    return cause ? strerror(cause) : "no such file, or not a file";
+}
 
 static const char *refusal_to_write(int code)
 {
@@ -36,8 +66,7 @@ static const char *refusal_to_write(int code)
     case SQLITE_READONLY_ROLLBACK:
     case SQLITE_READONLY_RECOVERY:
     case SQLITE_READONLY_CANTINIT:
-        return "a program was interrupted while it wrote to it, and to set that right needs"
-               " permission to write to it and in its folder";
+        return unfinished;
     default:
         return "no permission to write";
     }
@@ -66,7 +95,7 @@ static kith_status fail(const kith_store *store, int code, kith_error *err)
         return kith_fail(err, KITH_ESTORE, "%s: in use by another program", path);
     case SQLITE_CANTOPEN:
         return kith_fail(err, KITH_EIO, "%s: cannot be opened: %s", path,
-                         cause ? strerror(cause) : "no such file, or no permission in its folder");
+                         reason_not_opened(store, cause));
     case SQLITE_READONLY:
         return kith_fail(err, KITH_EIO, "%s: %s", path, refusal_to_write(code));
     case SQLITE_FULL:
@@ -147,10 +176,14 @@ static kith_status check_kind(const char *path, bool write, kith_error *err)
     struct stat there;
     if (strcmp(path, ":memory:") == 0)
         return KITH_OK;
+    if (stat(path, &there) != 0 && kith_path_is_address(path))
+        return kith_fail(err, KITH_EIO, "%s: an address: download what is there and give the file",
+                         path);
     if (stat(path, &there) != 0)
         return write && errno == ENOENT ? check_no_log(path, err) : KITH_OK;
     if (S_ISDIR(there.st_mode))
-        return kith_fail(err, KITH_EIO, "%s: a folder, not a kith corpus", path);
+        return kith_fail(err, KITH_EIO, "%s: a folder, not a kith corpus%s", path,
+                         write ? "" : ", which kith build can make of it");
     if (!S_ISREG(there.st_mode))
         return kith_fail(err, KITH_EIO, "%s: not a file, and no kith corpus", path);
     return KITH_OK;
@@ -183,7 +216,7 @@ kith_status kith_store_open(const char *path, bool write, kith_store **out, kith
         return status;
     size_t capacity = 0;
     kith_store *store = kith_array_grow(NULL, &capacity, 1, sizeof *store);
-    *store = (kith_store){0};
+    *store = (kith_store){.writes = write};
     capacity = 0;
     store->path = kith_array_grow(NULL, &capacity, strlen(path) + 1, 1);
     memcpy(store->path, path, strlen(path) + 1);

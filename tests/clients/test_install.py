@@ -4,6 +4,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,11 +12,11 @@ import unittest
 from pathlib import Path
 
 meson, build, example, *compiler = sys.argv[1:]
-root = None
+root = prefix = None
 
 
 def run(*command, **options):
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120,
+    done = subprocess.run([*map(str, command)], capture_output=True, text=True, check=False, timeout=120,
                           **options)
     if done.returncode or done.stderr:
         raise AssertionError(f"{shlex.join(map(str, command))}: status {done.returncode}\n"
@@ -26,6 +27,26 @@ def run(*command, **options):
 def pkg_config(*arguments):
     """pkg-config on the installed .pc file, whose prefix is where it stands now."""
     return run("pkg-config", *arguments, "kith", env=os.environ | {"PKG_CONFIG_PATH": str(root)})
+
+
+def library(ending):
+    return next(prefix.rglob(f"libkith.{ending}"))
+
+
+def build_example(kind):
+    """The example, linked against one of the libraries alone."""
+    program = root / f"ties-{kind}"
+    flags = pkg_config("--cflags").split()
+    if kind == "shared":
+        flags += [*pkg_config("--libs").split(), f"-Wl,-rpath,{library('so').parent}"]
+    else:
+        # All of --static needs static libraries that igraph's package does not bring along.
+        beneath = [line.split()[0] for line in pkg_config("--print-requires-private").splitlines()]
+        flags += [library("a"), *run("pkg-config", "--libs", *beneath).split()]
+        flags += [flag for flag in pkg_config("--libs", "--static").split()
+                  if flag in ("-lgomp", "-lm")]
+    run(*compiler, "-Wall", "-Wextra", "-Werror", example, *flags, "-o", program)
+    return program
 
 
 def install():
@@ -49,35 +70,48 @@ class Install(unittest.TestCase):
                      "zsh/vendor-completions/_kith", "fish/vendor_completions.d/kith.fish"):
             self.assertGreater((prefix / "share" / path).stat().st_size, 1000, path)
 
-    def test_every_header_compiles_alone(self):
-        """One that is missing here is to be added to lib/meson.build."""
+    def test_one_header_compiles_alone(self):
+        headers = sorted((prefix / "include").rglob("*.h"))
+        self.assertEqual([header.name for header in headers], ["kith.h"])
         flags = pkg_config("--cflags").split()
-        headers = sorted((prefix / "include/kith").rglob("*.h"))
-        self.assertGreater(len(headers), 10)
-        source = "".join(f'#include "{header.relative_to(prefix / "include/kith")}"\n'
-                         for header in headers)
-        for text in (source, *source.splitlines(keepends=True)):
-            run(*compiler, *flags, "-Wall", "-Werror", "-fsyntax-only", "-x", "c", "-",
-                input=text, cwd=root)
+        source = ("#include <kith.h>\n#include <kith.h>\n"
+                  "int main(void) { kith_view view = KITH_INIT(kith_view); return !view.size; }\n")
+        for language, standard in (("c", "c11"), ("c", "c99"), ("c++", "c++20"), ("c++", "c++11")):
+            with self.subTest(standard=standard):
+                if language == "c++" and not shutil.which("c++"):
+                    self.skipTest("no c++")
+                run(*(["c++"] if language == "c++" else compiler), *flags, "-Wall", "-Wextra",
+                    "-Wpedantic", "-Werror", f"-std={standard}", "-fsyntax-only", "-x", language, "-", input=source,
+                    cwd=root)
 
-    def test_the_example_runs(self):
-        flags = pkg_config("--cflags", "--libs").split()
-        run(*compiler, "-Wall", "-Wextra", "-Werror", example, *flags, "-o", str(root / "ties"))
+    def test_the_shared_library_shows_what_the_header_declares(self):
+        text = re.sub(r"/\*.*?\*/", "", next((prefix / "include").rglob("kith.h")).read_text(
+            encoding="utf-8"), flags=re.S)
+        declared = re.findall(r"KITH_API[^;{(]*?\b(kith_\w+)\(", text)
+        shown = run("nm", "-D", "--defined-only", library("so")).split()[2::3]
+        functions = [name.partition("@")[0] for name in shown if not name.startswith("KITH_")]
+        self.assertGreater(len(declared), 30)
+        self.assertEqual(sorted(functions), sorted(declared))
+        self.assertIn("libkith.so.0", run("readelf", "-d", library("so")))
+
+    def test_the_example_runs_shared_and_static(self):
         text = root / "text.txt"
         text.write_text("Angela Merkel met Emmanuel Macron in Paris.\n\n"
                         "Angela Merkel and Emmanuel Macron spoke again.\n", encoding="utf-8")
-        ties = run(root / "ties", str(text)).splitlines()
-        self.assertEqual(len(ties), 1, ties)
-        weight, *names = ties[0].split("\t")
-        self.assertEqual((weight, sorted(names)), ("2", ["Angela Merkel", "Emmanuel Macron"]))
+        for kind in ("shared", "static"):
+            with self.subTest(kind=kind):
+                output = root / f"{kind}.net.csv"
+                lines = run(build_example(kind), str(text), str(output)).splitlines()
+                self.assertEqual(lines[:2], ["Tim Cook\tperson:Tim Cook", "Apple\tcompany:Apple"])
+                self.assertEqual(lines[2:], ["2\tperson:Angela Merkel\tperson:Emmanuel Macron"])
+                nodes = (root / f"{kind}.net.nodes.csv").read_text(encoding="utf-8")
+                self.assertIn("person:Angela Merkel,", nodes)
 
     def test_the_example_says_what_it_cannot_read(self):
-        flags = pkg_config("--cflags", "--libs").split()
-        run(*compiler, example, *flags, "-o", str(root / "ties"))
-        done = subprocess.run([root / "ties", root / "missing"], capture_output=True, text=True,
-                              check=False, timeout=60)
+        done = subprocess.run([build_example("shared"), root / "missing", root / "none.gexf"],
+                              capture_output=True, text=True, check=False, timeout=60)
         self.assertIn("missing: ", done.stderr)
-        self.assertEqual(done.stdout, "")
+        self.assertEqual(len(done.stdout.splitlines()), 2)
 
 
 if __name__ == "__main__":

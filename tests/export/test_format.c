@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "extract/input/own.h"
 #include "tests/export/sample_network.h"
 #include "tests/unit.h"
 
@@ -129,6 +130,33 @@ static void the_same_network_gives_the_same_bytes(void **state)
     }
 }
 
+/* A table has no place to say so, and no column of text. */
+static bool is_table(const kith_format *format)
+{
+    return kith_str_ends(kith_str_of(format->extension), KITH_STR(".csv"));
+}
+
+static void a_network_that_kith_wrote_is_known(void **state)
+{
+    (void)state;
+    size_t count;
+    const kith_format *formats = kith_format_all(&count);
+    kith_network network;
+    sample_network(&network);
+    for (size_t i = 0; i < count; i++) {
+        if (!formats[i].write)
+            continue;
+        char *text = sample_write(formats[i].write, &network);
+        assert_int_equal(kith_own_head(kith_str_of(text)), !is_table(&formats[i]));
+        free(text);
+    }
+    kith_network_clear(&network);
+    assert_false(kith_own_head(KITH_STR("*Network kith")));
+    assert_false(kith_own_head(KITH_STR("Written by kith: <creator>kith 0.1.0</creator>")));
+    assert_false(kith_own_head(KITH_STR("{\"text\":\"\\\"generator\\\":\\\"kith 0.1.0\"}")));
+    assert_false(kith_own_head((kith_str){0}));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -138,6 +166,7 @@ int main(void)
         cmocka_unit_test(a_part_has_a_path),
         cmocka_unit_test(a_full_disk_is_an_error_of_every_format),
         cmocka_unit_test(the_same_network_gives_the_same_bytes),
+        cmocka_unit_test(a_network_that_kith_wrote_is_known),
     };
     return cmocka_run_group_tests_name("format", tests, NULL, NULL);
 }

@@ -30,8 +30,14 @@ static inline kith_gold gold_of(kith_str content, bool fine)
 
 /** What small texts are learned with: every feature counts. */
 #define SMALL_TRAINING                                                                             \
-    ((kith_training_options){                                                                      \
-        .epochs = 20, .seed = 1, .rate = 0.2f, .l2 = 1e-4f, .cutoff = 1, .features_max = 100000})
+    ((kith_training_options){.epochs = 20,                                                         \
+                             .seed = 1,                                                            \
+                             .rate = 0.2f,                                                         \
+                             .l2 = 1e-4f,                                                          \
+                             .cutoff = 1,                                                          \
+                             .rounds = 1,                                                          \
+                             .temperature = 1,                                                     \
+                             .features_max = 100000})
 
 /** The bytes of a model that has learned `content`, without a lexicon. */
 static inline kith_buffer learn_text(kith_str content, bool fine)

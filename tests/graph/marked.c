@@ -14,6 +14,17 @@ static bool same_entity(const kith_entity *entity, kith_str id)
     return kith_str_equal(entity->id, id);
 }
 
+static const kith_country *country_of(kith_str iso)
+{
+    size_t count;
+    const kith_country *all = kith_country_all(&count);
+    for (size_t i = 0; i < count; i++)
+        if (kith_str_equal(kith_str_of(all[i].iso), iso))
+            return &all[i];
+    fail_msg("%.*s is no country", KITH_STR_ARGS(iso));
+    return NULL;
+}
+
 /* The place of the entity of `id`, which is made when it is new. */
 static uint32_t place_entity(marked *out, kith_str type_name, kith_str name, size_t *room)
 {
@@ -29,8 +40,7 @@ static uint32_t place_entity(marked *out, kith_str type_name, kith_str name, siz
         assert_true(kith_type_parse(type_name, &entity.type));
         entity.id = kith_arena_copy(&out->arena, kith_buffer_str(&id));
         if (entity.type == KITH_TYPE_COUNTRY) {
-            const kith_country *country = kith_country_of_iso(name);
-            assert_non_null(country);
+            const kith_country *country = country_of(name);
             memcpy(entity.iso, country->iso, sizeof entity.iso);
             entity.name = kith_str_of(country->name);
         }

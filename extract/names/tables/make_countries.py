@@ -63,6 +63,29 @@ def quoted(text):
                          "".join(f"\\{b:03o}" for b in c.encode()) for c in text) + '"'
 
 
+def hash_of(word):
+    """As kith_word_hash() of words.h: the two must agree."""
+    found = 2166136261
+    for byte in word.encode():
+        found = (found ^ byte) * 16777619 % 2**32
+    return found
+
+
+def write_beginnings(out, words):
+    """The words, sorted, and a bit for each of them, so that hardly any other is searched for."""
+    bits = [0] * 128
+    for word in words:
+        bits[hash_of(word) % 8192 // 64] |= 1 << hash_of(word) % 64
+    out.write("static const char *const beginnings[] = {\n")
+    for word in sorted(words, key=str.encode):
+        out.write(f"    {quoted(word)},\n")
+    out.write("};\nenum { BEGINNING_BITS = 8192 };\n")
+    out.write("static const uint64_t beginning_bits[BEGINNING_BITS / 64] = {\n")
+    for word in bits:
+        out.write(f"    {word:#x},\n")
+    out.write("};\n")
+
+
 def main():
     countries, forms, others, capitals = read(sys.argv[1])
     longest = max(len(f.encode()) for f in forms)
@@ -81,10 +104,8 @@ def main():
             other = others.get(form, "NO_OTHER")
             out.write(f"    {{{{{quoted(form)}, {len(form.encode())}}}, {country}, {other}, KITH_FORM_{kind}, "
                       f"KITH_COUNTRY_{certainty}, {str(given).lower()}}},\n")
-        out.write("};\nstatic const char *const beginnings[] = {\n")
-        for word in sorted({form.split()[0] for form in forms if " " in form}, key=str.encode):
-            out.write(f"    {quoted(word)},\n")
         out.write("};\n")
+        write_beginnings(out, {form.split()[0] for form in forms if " " in form})
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import re
 import sys
 import unicodedata
 
-from make_countries import quoted
+from make_countries import quoted, write_beginnings
 
 TYPES = {"company": "KITH_TYPE_COMPANY", "organization": "KITH_TYPE_ORGANIZATION"}
 
@@ -69,6 +69,7 @@ def main():
         write_names(out, "written", written)
         behind = {words[i + 1] for words in map(str.split, keys)
                   for i, word in enumerate(words[:-1]) if i and word in ("and", "&")}
+        write_beginnings(out, {re.split(r"[ ,]|'s", name)[0] for name in written})
         out.write("static const char *const behind_and[] = {\n")
         for word in sorted(behind, key=str.encode):
             out.write(f"    {quoted(word)},\n")

@@ -98,6 +98,23 @@ static void tsv_has_the_same_content(void **state)
                                         "Li\t12\t10\n");
 }
 
+/* What turns the text behind it about would let a name forge the cells beside it. */
+static void tsv_does_not_turn_text_about(void **state)
+{
+    (void)state;
+    static const kith_table_column names[] = {{"name", KITH_CELL_TEXT, 0}};
+    kith_table table = KITH_TABLE(names);
+    kith_table_add(&table)->text = KITH_STR("a\u202ebc\u2066d\u200fe\u2029f\u0627\u200cg");
+    char *printed = NULL;
+    size_t length;
+    FILE *out = open_memstream(&printed, &length);
+    kith_table_print_tsv(&table, out);
+    fclose(out);
+    assert_string_equal(printed, "name\na bc d e f\u0627\u200cg\n");
+    free(printed);
+    kith_table_clear(&table);
+}
+
 static void check_fit(kith_str text, size_t width, const char *expected)
 {
     kith_buffer out = {0};
@@ -129,6 +146,7 @@ int main(void)
         cmocka_unit_test(a_list_has_a_line_for_each_column),
         cmocka_unit_test(json_has_the_same_content),
         cmocka_unit_test(tsv_has_the_same_content),
+        cmocka_unit_test(tsv_does_not_turn_text_about),
         cmocka_unit_test(text_is_cut_between_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -87,29 +87,6 @@ static void a_place_moves_both_ways(void **state)
     assert_int_equal(kith_utf8_move(text, &place, 0), 0);
 }
 
-static void check_fold(kith_str text, const char *expected)
-{
-    kith_arena arena = {0};
-    kith_str folded = kith_utf8_fold(text, &arena);
-    assert_int_equal(folded.len, strlen(expected));
-    assert_memory_equal(folded.ptr, expected, folded.len);
-    kith_arena_free(&arena);
-}
-
-static void keys_of_like_texts_are_equal(void **state)
-{
-    (void)state;
-    check_fold(KITH_STR(""), "");
-    check_fold(KITH_STR("Time INC."), "time inc.");
-    check_fold(KITH_STR("SCHRÖDER"), "schröder");
-    check_fold(KITH_STR("Schro\u0308der"), "schröder");
-    check_fold(KITH_STR("STRASSE"), "strasse");
-    check_fold(KITH_STR("Straße"), "strasse");
-    check_fold(KITH_STR("Moody’s\u00a0Ltd"), "moody's ltd");
-    check_fold(KITH_STR("ﬁnance"), "finance");
-    check_fold(KITH_STR("Merkel\u2010Macron"), "merkel-macron");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -118,7 +95,6 @@ int main(void)
         cmocka_unit_test(characters_have_classes),
         cmocka_unit_test(characters_are_decoded),
         cmocka_unit_test(a_place_moves_both_ways),
-        cmocka_unit_test(keys_of_like_texts_are_equal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -57,6 +57,19 @@ static void no_name_goes_on_behind_its_legal_form(void **state)
     kith_model_free(model);
 }
 
+static void a_nickname_in_quotes_is_a_part_of_the_name(void **state)
+{
+    (void)state;
+    kith_model *model;
+    assert_int_equal(kith_model_open_default(&model, NULL), KITH_OK);
+    check(model, "Earvin \"Magic\" Johnson bought a part of Nike. Johnson was glad.",
+          "[Earvin \"Magic\" Johnson|person] bought a part of [Nike|company]. [Johnson|person] was "
+          "glad.");
+    check(model, "Joaqu\u00edn \u201cEl Chapo\u201d Guzm\u00e1n came from Mexico.",
+          "[Joaqu\u00edn \u201cEl Chapo\u201d Guzm\u00e1n|person] came from [Mexico|country].");
+    kith_model_free(model);
+}
+
 /* Whatever a model makes of them: the one here has learned nothing of companies. */
 static void names_of_nothing_else_are_always_found(void **state)
 {
@@ -158,6 +171,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_built_in_model_finds_plain_names),
         cmocka_unit_test(no_name_goes_on_behind_its_legal_form),
+        cmocka_unit_test(a_nickname_in_quotes_is_a_part_of_the_name),
         cmocka_unit_test(names_of_nothing_else_are_always_found),
         cmocka_unit_test(scores_are_those_of_the_words),
         cmocka_unit_test(labels_become_types),

@@ -53,6 +53,8 @@ static void a_country_may_be_a_given_name(void **state)
     (void)state;
     check("[India|COUNTRY] [Knox|PERSON] came.", "[India Knox|PERSON] came.");
     check("[India|COUNTRY] [Jo Knox|PERSON] came.", "[India|COUNTRY] [Jo Knox|PERSON] came.");
+    check("[Kenya Knox|COUNTRY] came.", "[Kenya Knox|PERSON] came.");
+    check("[Jordan King Ali|PERSON] came.", "[Jordan|COUNTRY] King [Ali|PERSON] came.");
     check("[France|COUNTRY] [Knox|PERSON] came.", "[France|COUNTRY] [Knox|PERSON] came.");
 }
 

@@ -32,9 +32,9 @@ static void see(const char *text, const kith_lexicon *lexicon, sentence *out)
     kith_feature_find_chunks(out->at, out->count, out->chunks);
 }
 
-static kith_view view_of(const sentence *s)
+static kith_feature_view view_of(const sentence *s)
 {
-    return (kith_view){s->at, s->names, s->chunks, s->count, false};
+    return (kith_feature_view){s->at, s->names, s->chunks, s->count, false};
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -191,7 +191,7 @@ static void features_have_room(void **state)
         assert_true(count <= KITH_FEATURE_MAX);
         assert_all_differ(features, count);
     }
-    kith_view view = {words, names, chunks, 5, true};
+    kith_feature_view view = {words, names, chunks, 5, true};
     size_t count = kith_feature_of_context(&view, 2, features);
     assert_true(count <= KITH_FEATURE_MAX);
     assert_all_differ(features, count);
@@ -247,7 +247,7 @@ static void context_reaches_two_words(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         see(cases[i].one, &lexicon, &a);
         see(cases[i].other, &lexicon, &b);
-        kith_view view = view_of(&a), other = view_of(&b);
+        kith_feature_view view = view_of(&a), other = view_of(&b);
         size_t count = kith_feature_of_context(&view, 2, x);
         bool same =
             kith_feature_of_context(&other, 2, y) == count && memcmp(x, y, count * sizeof *x) == 0;
@@ -262,7 +262,7 @@ static void check_same_context(const char *one, const char *other, size_t i, boo
     uint64_t x[KITH_FEATURE_MAX], y[KITH_FEATURE_MAX];
     see(one, &lexicon, &a);
     see(other, &lexicon, &b);
-    kith_view view = view_of(&a), other_view = view_of(&b);
+    kith_feature_view view = view_of(&a), other_view = view_of(&b);
     size_t count = kith_feature_of_context(&view, i, x);
     bool equal =
         kith_feature_of_context(&other_view, i, y) == count && memcmp(x, y, count * sizeof *x) == 0;
@@ -315,7 +315,7 @@ static void the_rest_of_a_document_is_looked_at(void **state)
     (void)state;
     sentence s;
     see("a B C d", &lexicon, &s);
-    kith_view view = view_of(&s);
+    kith_feature_view view = view_of(&s);
     kith_clue clues[4] = {{0}};
     uint64_t one[KITH_FEATURE_MAX], other[KITH_FEATURE_MAX];
     size_t shared = 0;

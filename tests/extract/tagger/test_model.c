@@ -20,7 +20,7 @@ static kith_buffer make_model(bool fine)
     kith_buffer weights = {0}, lexicon = {0}, model = {0};
     kith_weights_compile(&feature, scores, 1, &weights);
     assert_int_equal(kith_lexicon_compile(KITH_STR("word\tx\t0\t4096\n"), &lexicon, NULL), KITH_OK);
-    kith_model_compile(fine, !fine, (const float(*)[KITH_LABEL_MAX])transitions,
+    kith_model_compile(fine, !fine, 2.0f, (const float(*)[KITH_LABEL_MAX])transitions,
                        kith_buffer_str(&weights), kith_buffer_str(&lexicon), &model);
     kith_buffer_clear(&weights);
     kith_buffer_clear(&lexicon);
@@ -45,6 +45,7 @@ static void a_model_comes_back_as_it_was_made(void **state)
         assert_int_equal(kith_model_use(kith_buffer_str(&bytes), &model, NULL), KITH_OK);
         assert_int_equal(model->fine, fine);
         assert_int_equal(model->clues, !fine);
+        assert_true(model->temperature == 2.0f);
         assert_true(model->transitions[2][3] == 0.5f);
         float scores[KITH_LABEL_MAX] = {0};
         kith_weights_add(&model->weights, &(uint64_t){7}, &(uint32_t){1}, 1, &scores);
@@ -98,7 +99,7 @@ static void another_version_is_told_from_damage(void **state)
     kith_error err;
     bytes.ptr[VERSION_AT]++;
     assert_int_equal(use(&bytes, &err), KITH_EVERSION);
-    assert_non_null(strstr(err.message, "version 3"));
+    assert_non_null(strstr(err.message, "version 4"));
     bytes.ptr[VERSION_AT]--;
     for (size_t i = 0; i < 2; i++) { /* a machine of the other byte order wrote it */
         char byte = bytes.ptr[BYTE_ORDER_AT + i];

@@ -270,7 +270,7 @@ static void wild_models_do_no_harm(void **state)
             transitions[i / KITH_LABEL_MAX][i % KITH_LABEL_MAX] = i % 3 ? 0.0f : wild[w];
         kith_buffer weights = {0}, bytes = {0};
         kith_weights_compile(NULL, NULL, 0, &weights);
-        kith_model_compile(true, true, (const float(*)[KITH_LABEL_MAX])transitions,
+        kith_model_compile(true, true, 1.0f, (const float(*)[KITH_LABEL_MAX])transitions,
                            kith_buffer_str(&weights), KITH_STR(""), &bytes);
         kith_model *wild_model = model_in(&bytes);
         kith_tagger *tagger = kith_tagger_new(wild_model);

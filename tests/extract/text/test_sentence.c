@@ -88,6 +88,10 @@ static void hard_wrapped_lines_are_joined(void **state)
           "‖- the first item of a list that is long enough to be wrapped\n"
           "‖- the second\n\n"
           "‖The end.");
+    check("The ministry by the lake is named in the annex, and with it the\n"
+          "state company of Equatorial\n"
+          "Guinea, which had sold oil to the same trader in the year before.\n"
+          "‖Nobody was asked.");
     check("Its reply to the despatch of\n"
           "Mr. Chamberlain was read here\n"
           "this morning. ‖The paper\n"

@@ -65,7 +65,7 @@ static void documents_are_marked(void **state)
 
 static void check_lines(kith_str text, const char *const *lines, size_t count)
 {
-    kith_str line;
+    kith_str line = {0};
     for (size_t i = 0; i < count; i++) {
         assert_true(kith_str_next_line(&text, &line));
         assert_true(kith_str_equal(line, kith_str_of(lines[i])));

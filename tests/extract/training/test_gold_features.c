@@ -40,7 +40,7 @@ static void check_sentence(const kith_gold *gold, size_t sentence, const kith_le
     }
     kith_feature_match_names(lexicon, at, count, names);
     kith_feature_find_chunks(at, count, chunks);
-    kith_view view = {at, names, chunks, count, kith_feature_in_capitals(at, count)};
+    kith_feature_view view = {at, names, chunks, count, kith_feature_in_capitals(at, count)};
     for (size_t i = 0; i < count; i++) {
         uint64_t expected[KITH_FEATURE_MAX];
         size_t expected_count = kith_feature_of_context(&view, i, expected);

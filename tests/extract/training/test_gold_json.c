@@ -83,14 +83,45 @@ static void types_that_a_file_lacks_are_open(void **state)
     kith_gold_clear(&gold);
 }
 
+static void types_may_be_left_open(void **state)
+{
+    (void)state;
+    const char *line = "{\"text\":\"Acme Act\",\"mentions\":["
+                       "{\"start\":0,\"end\":4,\"type\":\"company|organization\"},"
+                       "{\"start\":5,\"end\":8,\"type\":\"demonym|misc\"}]}\n";
+    kith_gold gold = {.fine = true};
+    assert_int_equal(add(line, &gold, NULL), KITH_OK);
+    assert_int_equal(gold.allowed[0], 1u << kith_label_begin(KITH_FINE_COMPANY) |
+                                          1u << kith_label_begin(KITH_FINE_ORGANIZATION));
+    assert_int_equal(gold.allowed[1], 1u << kith_label_begin(KITH_FINE_DEMONYM) |
+                                          1u << kith_label_begin(KITH_FINE_MISC));
+    kith_gold_clear(&gold);
+}
+
+/* Of what an unsure reader leaves open nothing is learned; a file that knows MISC means its O. */
+static void stretches_may_be_left_open(void **state)
+{
+    (void)state;
+    const char *line = "{\"text\":\"New York Act so\",\"open\":[[4,8]],\"mentions\":["
+                       "{\"start\":9,\"end\":12,\"type\":\"misc\"}]}\n";
+    kith_gold gold = {.fine = true};
+    assert_int_equal(add(line, &gold, NULL), KITH_OK);
+    assert_int_equal(gold.allowed[0], 1u);
+    assert_int_equal(gold.allowed[1], (1u << kith_label_count(true)) - 1);
+    assert_int_equal(gold.allowed[2], 1u << kith_label_begin(KITH_FINE_MISC));
+    assert_int_equal(gold.allowed[3], 1u);
+    kith_gold_clear(&gold);
+}
+
 static void what_is_not_marked_may_be_misc(void **state)
 {
     (void)state;
     kith_gold gold = {.fine = true};
-    assert_int_equal(add("{\"text\":\"so\",\"mentions\":[]}", &gold, NULL), KITH_OK);
+    assert_int_equal(add("{\"text\":\"So it\",\"mentions\":[]}", &gold, NULL), KITH_OK);
     kith_labels misc =
         1u << kith_label_begin(KITH_FINE_MISC) | 1u << kith_label_inside(KITH_FINE_MISC);
     assert_int_equal(gold.allowed[0], 1u | misc);
+    assert_int_equal(gold.allowed[1], 1u);
     kith_gold_clear(&gold);
 }
 
@@ -181,6 +212,12 @@ static void wrong_lines_are_named(void **state)
          "line 2: mention 1 has no known type"},
         {"{\"text\":\"x\",\"mentions\":[{\"start\":0,\"end\":1,\"type\":\"river\"}]}",
          "line 2: mention 1 has no known type"},
+        {"{\"text\":\"x\",\"mentions\":[{\"start\":0,\"end\":1,\"type\":\"place|\"}]}",
+         "line 2: mention 1 has no known type"},
+        {"{\"text\":\"x\",\"mentions\":[],\"open\":[[0,2]]}",
+         "line 2: stretch 1 does not lie in the text"},
+        {"{\"text\":\"x\",\"mentions\":[],\"open\":[0]}",
+         "line 2: stretch 1 does not lie in the text"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         kith_gold gold = {.fine = true};
@@ -204,6 +241,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(types_become_labels),
         cmocka_unit_test(types_that_a_file_lacks_are_open),
+        cmocka_unit_test(types_may_be_left_open),
+        cmocka_unit_test(stretches_may_be_left_open),
         cmocka_unit_test(what_is_not_marked_may_be_misc),
         cmocka_unit_test(offsets_are_code_points),
         cmocka_unit_test(mentions_take_whole_tokens),

@@ -204,13 +204,35 @@ static void check_refused(const kith_gold *gold, kith_training_options options)
     assert_int_equal(out.len, 0);
 }
 
+/* Folds are learned with as many threads as may be, to the same model. */
+static void threads_change_nothing(void **state)
+{
+    (void)state;
+    kith_buffer models[2] = {{0}, {0}};
+    kith_gold gold = gold_of(KITH_STR("Ada B-PER\nran O\n-DOCSTART-\nRome B-LOC\n-DOCSTART-\n"
+                                      "Bob B-PER\nsat O\n-DOCSTART-\nBob B-PER\nsat O\n"),
+                             false);
+    for (int i = 0; i < 2; i++) {
+        kith_training_options options = SMALL_TRAINING;
+        options.folds = 3;
+        options.rounds = 2;
+        options.threads = i ? 3 : 1;
+        assert_int_equal(kith_train(&gold, KITH_STR(""), &options, &models[i], NULL), KITH_OK);
+    }
+    assert_int_equal(models[0].len, models[1].len);
+    assert_memory_equal(models[0].ptr, models[1].ptr, models[0].len);
+    kith_buffer_clear(&models[0]);
+    kith_buffer_clear(&models[1]);
+    kith_gold_clear(&gold);
+}
+
 static void options_out_of_range_are_refused(void **state)
 {
     (void)state;
     kith_gold gold = gold_of(KITH_STR("Ada B-PER\n"), false), empty = {0};
     check_refused(&empty, SMALL_TRAINING);
-    kith_training_options wrong[7];
-    for (size_t i = 0; i < 7; i++)
+    kith_training_options wrong[9];
+    for (size_t i = 0; i < 9; i++)
         wrong[i] = SMALL_TRAINING;
     wrong[0].epochs = 0;
     wrong[1].epochs = 1001;
@@ -219,7 +241,9 @@ static void options_out_of_range_are_refused(void **state)
     wrong[4].rate = INFINITY;
     wrong[5].l2 = -1;
     wrong[6].cutoff = 0;
-    for (size_t i = 0; i < 7; i++)
+    wrong[7].rounds = 0;
+    wrong[8].threads = -1;
+    for (size_t i = 0; i < 9; i++)
         check_refused(&gold, wrong[i]);
     kith_buffer out = {0};
     kith_training_options options = SMALL_TRAINING;
@@ -237,6 +261,7 @@ int main(void)
         cmocka_unit_test(the_heaviest_features_are_kept),
         cmocka_unit_test(progress_is_told_after_each_epoch),
         cmocka_unit_test(odd_options_still_make_a_model),
+        cmocka_unit_test(threads_change_nothing),
         cmocka_unit_test(options_out_of_range_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

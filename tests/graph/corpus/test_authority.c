@@ -54,8 +54,7 @@ static void what_is_listed_is_one_and_has_an_id(void **state)
     replace(corpus, "facebook\tcompany\tMeta Platforms\tQ380\r\n"
                     "# a note\n\nADA LOVELACE\tperson\tAugusta Ada King\n");
     check(corpus, "person:Ada Lovelace = Augusta Ada King person ; "
-                  "organization:Meta Platforms = Meta Platforms company Q380; "
-                  "person:A. Lovelace = A. Lovelace person ");
+                  "organization:Meta Platforms = Meta Platforms company Q380");
     marked_add(corpus, "three", "", "[FACEBOOK|company] met [Augusta Ada King|person].\n");
     check(corpus, "company:Facebook = Meta Platforms company Q380; "
                   "person:Ada Lovelace = Augusta Ada King person ; "
@@ -118,8 +117,7 @@ static void check_wrong(const char *text, const char *message)
     assert_int_equal(kith_authority_replace(corpus, kith_str_of(text), &err), KITH_EFORMAT);
     assert_string_equal(err.message, message);
     check(corpus, "person:Ada Lovelace = Ada Lovelace person ; "
-                  "organization:Meta Platforms = Meta Platforms company Q380; "
-                  "person:A. Lovelace = A. Lovelace person ");
+                  "organization:Meta Platforms = Meta Platforms company Q380");
     kith_corpus_close(corpus);
 }
 

@@ -105,6 +105,26 @@ static void a_corpus_that_grew_has_the_same_copies(void **state)
     kith_corpus_close(corpus);
 }
 
+/* Two of one day: which is the original, their text says, not which came first. */
+static void the_order_of_documents_is_no_matter(void **state)
+{
+    (void)state;
+    kith_corpus *there = empty(), *back = empty();
+    for (int i = 0; i < 6; i++) {
+        char id[2][8];
+        snprintf(id[0], sizeof id[0], "d%d", i);
+        snprintf(id[1], sizeof id[1], "d%d", 5 - i);
+        add(there, id[0], "2019", i, 200);
+        add(back, id[1], "2019", 5 - i, 200);
+    }
+    char *found = describe(there);
+    assert_true(found[0] != '\0');
+    check(back, found);
+    free(found);
+    kith_corpus_close(there);
+    kith_corpus_close(back);
+}
+
 static void count(kith_corpus *corpus, bool copies, uint64_t expected)
 {
     kith_cooccurrence_options options = {
@@ -156,6 +176,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_earliest_is_the_original),
         cmocka_unit_test(a_corpus_that_grew_has_the_same_copies),
+        cmocka_unit_test(the_order_of_documents_is_no_matter),
         cmocka_unit_test(a_story_counts_once),
         cmocka_unit_test(a_crowd_is_no_copy),
     };

@@ -90,8 +90,9 @@ static void entries_sum_up_all_documents(void **state)
     assert_string_equal(nike->first_date.ptr, "2018");
     assert_string_equal(nike->last_date.ptr, "2019-02-21");
 
-    assert_int_equal(kith_roster_read(corpus, 1u << KITH_TYPE_COUNTRY, &arena, &roster, NULL),
-                     KITH_OK);
+    assert_int_equal(
+        kith_roster_read_identities(corpus, 1u << KITH_TYPE_COUNTRY, &arena, &roster, NULL),
+        KITH_OK);
     assert_int_equal(roster.count, 1);
     assert_string_equal(roster.at[0].iso, "JO");
     kith_arena_free(&arena);

@@ -70,8 +70,7 @@ static void check_texts(const char *const *texts, const char *name, const char *
 static void people_of_a_common_name_are_told_apart_by_company(void **state)
 {
     (void)state;
-    check("Li Wei",
-          "person:Li Wei = Li Wei (Acme), 3 in 2; person:Li Wei (2) = Li Wei (Zeta), 2 in 2",
+    check("Li Wei", "person:Li Wei = Li Wei (1), 3 in 2; person:Li Wei (2) = Li Wei (2), 2 in 2",
           "[Li Wei|person] leads [Acme|company]. [Li Wei|person].\n",
           "[Li Wei|person] left [Zeta|company].\n", "[Li Wei|person] sold [Acme|company].\n",
           "[Li Wei|person] is of [Zeta|company] and met [Bob Ray|person].\n");
@@ -88,8 +87,7 @@ static void a_word_beside_the_name_ties_documents(void **state)
     check("Li Wei", "person:Li Wei = Li Wei, 2 in 2",
           "The goalkeeper [Li Wei|person] left [Acme|company].\n",
           "In [Zeta|company] the goalkeeper [Li Wei|person] slept.\n");
-    check("Li Wei",
-          "person:Li Wei = Li Wei (Acme), 1 in 1; person:Li Wei (2) = Li Wei (Zeta), 1 in 1",
+    check("Li Wei", "person:Li Wei = Li Wei (1), 1 in 1; person:Li Wei (2) = Li Wei (2), 1 in 1",
           "The goalkeeper [Li Wei|person] left [Acme|company].\n",
           "In [Zeta|company] the judge [Li Wei|person] slept.\n");
 }
@@ -97,8 +95,7 @@ static void a_word_beside_the_name_ties_documents(void **state)
 static void countries_tell_only_where_there_are_many_documents(void **state)
 {
     (void)state;
-    check("Li Wei",
-          "person:Li Wei = Li Wei (Acme), 1 in 1; person:Li Wei (2) = Li Wei (Zeta), 1 in 1",
+    check("Li Wei", "person:Li Wei = Li Wei (1), 1 in 1; person:Li Wei (2) = Li Wei (2), 1 in 1",
           "[Li Wei|person] of [Acme|company] in [China|country:CN].\n",
           "[Li Wei|person] of [Zeta|company] in [China|country:CN].\n");
     check("Li Wei", "person:Li Wei = Li Wei, 5 in 5",
@@ -111,7 +108,7 @@ static void countries_tell_only_where_there_are_many_documents(void **state)
 static void other_names_go_with_the_namesake_that_they_are_named_with(void **state)
 {
     (void)state;
-    check("J. Smith", "person:John Smith (2) = John Smith (Zeta), 2 in 2",
+    check("J. Smith", "person:John Smith (2) = John Smith (2), 2 in 2",
           "[John Smith|person] leads [Acme|company].\n",
           "[John Smith|person] left [Zeta|company].\n",
           "[J. Smith|person] left [Zeta|company] for ever.\n");
@@ -131,8 +128,8 @@ static void institutions_are_told_apart_by_country(void **state)
           "[Finance Ministry|organization] sold to [Bangladesh|country:BD], says "
           "[Kenya|country:KE].\n");
     check("City Council",
-          "organization:City Council = City Council (Bath), 1 in 1;"
-          " organization:City Council (2) = City Council (York), 1 in 1",
+          "organization:City Council = City Council (1), 1 in 1;"
+          " organization:City Council (2) = City Council (2), 1 in 1",
           "[City Council|organization] heard [Ada|person] in [Bath|place].\n",
           "[City Council|organization] fined [Bob|person] in [York|place].\n");
 }
@@ -166,12 +163,18 @@ static void an_acronym_of_several_is_told_apart(void **state)
           "[ABC|company] met [Ada|person], [Bob|person] and [Eve|person]. [ABC|company].\n");
 }
 
-static void a_surname_of_several_is_called_so(void **state)
+/* What stands beside a name may have nothing to do with its bearer: "Acme never employed him". */
+static void labels_claim_nothing(void **state)
 {
     (void)state;
-    check("Smith", "person:Smith = Smith (surname), 1 in 1",
-          "[Jane Smith|person] leads [Acme|company].\n",
-          "[Paul Smith|person] left [Acme|company].\n", "[Smith|person] left [Acme|company].\n");
+    check("Li Wei",
+          "person:Li Wei = Li Wei (China), 1 in 1; person:Li Wei (2) = Li Wei (2), 1 in 1",
+          "[Acme|company] never knew [Li Wei|person] of [China|country:CN].\n",
+          "[LISBON|place] [Li Wei|person] left [Zeta|company].\n");
+    check("Senator", "person:Senator = Senator, 1 in 1",
+          "[Jane Senator|person] leads [Acme|company].\n",
+          "[Paul Senator|person] left [Acme|company].\n",
+          "[Senator|person] left [Acme|company].\n");
 }
 
 /* Surnames that join a name and are then parted have the label of a namesake alone. */
@@ -179,7 +182,7 @@ static void a_surname_of_namesakes_has_one_label(void **state)
 {
     (void)state;
 #define FOUR "[Chad|country:TD], [Mali|country:ML], [Peru|country:PE], [Iraq|country:IQ].\n"
-    check("Smith", "person:Smith = Smith (Zeta), 1 in 1; person:Smith (2) = Smith (Eta), 1 in 1",
+    check("Smith", "person:Smith = Smith (1), 1 in 1; person:Smith (2) = Smith (2), 1 in 1",
           "[Paul Smith|person] of [Acme|company] in " FOUR,
           "[Smith|person] of [Zeta|company] in " FOUR, "[Smith|person] of [Eta|company] in " FOUR,
           "[Jane Smith|person] of [Beta|company].\n", "[Joan Smith|person] of [Iota|company].\n");
@@ -206,8 +209,7 @@ static void a_decision_makes_namesakes_one(void **state)
 static void an_id_is_never_taken_twice(void **state)
 {
     (void)state;
-    check("Li Wei",
-          "person:Li Wei = Li Wei (Acme), 1 in 1; person:Li Wei (3) = Li Wei (Zeta), 1 in 1",
+    check("Li Wei", "person:Li Wei = Li Wei (1), 1 in 1; person:Li Wei (3) = Li Wei (2), 1 in 1",
           "[Li Wei|person] leads [Acme|company].\n", "[Li Wei|person] left [Zeta|company].\n",
           "[Li Wei (2)|person] sleeps.\n");
 }
@@ -301,7 +303,7 @@ int main(void)
         cmocka_unit_test(institutions_are_told_apart_by_country),
         cmocka_unit_test(an_institution_of_elsewhere_is_another),
         cmocka_unit_test(an_acronym_of_several_is_told_apart),
-        cmocka_unit_test(a_surname_of_several_is_called_so),
+        cmocka_unit_test(labels_claim_nothing),
         cmocka_unit_test(a_surname_of_namesakes_has_one_label),
         cmocka_unit_test(a_decision_makes_namesakes_one),
         cmocka_unit_test(an_id_is_never_taken_twice),

@@ -1,6 +1,6 @@
-/* cli/base/json.c - JSON values appended to a buffer. */
+/* extract/base/json.c - JSON values appended to a buffer. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "cli/base/json.h"
+#include "extract/base/json.h"
 
 #include <math.h>
 

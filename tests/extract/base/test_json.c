@@ -1,6 +1,6 @@
-/* tests/cli/base/test_json.c */
+/* tests/extract/base/test_json.c */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "cli/base/json.h"
+#include "extract/base/json.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
-/* cli/base/json.h - JSON values appended to a buffer. */
+/* extract/base/json.h - JSON values appended to a buffer. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef KITH_CLI_BASE_JSON_H
-#define KITH_CLI_BASE_JSON_H
+#ifndef KITH_EXTRACT_BASE_JSON_H
+#define KITH_EXTRACT_BASE_JSON_H
 
 #include "extract/base/buffer.h"
 

@@ -1,0 +1,71 @@
+/* tests/extract/entity/test_organization_bounds.c - where the names of organizations begin and end.
+ */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/entity/organization_bounds.h"
+
+#include "tests/extract/labelled.h"
+
+/* What the tagger found in `marked` becomes `expected`. */
+static void check(const char *marked, const char *expected)
+{
+    labelled text = read_labelled(marked);
+    kith_organization_bounds_settle(&(kith_marking){&text.document, text.labels, text.scores});
+    assert_labelled(&text, expected);
+}
+
+static void known_names_are_found_wherever_they_stand(void **state)
+{
+    (void)state;
+    check("It was WhatsApp, and [Baker McKenzie|PERSON] sued.",
+          "It was [WhatsApp|COMPANY], and [Baker McKenzie|COMPANY] sued.");
+    check("Macy\u2019s sold it to [Kohl|PERSON]'s.",
+          "[Macy\u2019s|COMPANY] sold it to [Kohl's|COMPANY].");
+    check("[Ada Kohl|PERSON] is ill; Kohl's son said so.",
+          "[Ada Kohl|PERSON] is ill; Kohl's son said so.");
+    check("[WhatsApp Museum|ORGANIZATION]", "[WhatsApp Museum|ORGANIZATION]");
+}
+
+static void partners_are_one_firm(void **state)
+{
+    (void)state;
+    check("[Hale|PERSON] & [Ruiz|PERSON] advised.", "[Hale & Ruiz|COMPANY] advised.");
+    check("by [Hale|PERSON], [Ruiz|COMPANY], Otto & Stone LLP.",
+          "by [Hale, Ruiz, Otto & Stone LLP|COMPANY].");
+    check("However, [Hale|PERSON] & Ruiz", "However, [Hale & Ruiz|COMPANY]");
+    check("[Ann Hale|PERSON] came. Hale & Ruiz", "[Ann Hale|PERSON] came. Hale & Ruiz");
+    check("[Peru|COUNTRY] & [Chile|COUNTRY]", "[Peru|COUNTRY] & [Chile|COUNTRY]");
+}
+
+static void legal_forms_make_companies(void **state)
+{
+    (void)state;
+    check("OAO Severny and [Ardi|PERSON] Tbk met [Grupo Lima|PERSON].",
+          "[OAO Severny|COMPANY] and [Ardi Tbk|COMPANY] met [Grupo Lima|COMPANY].");
+    check("Banco [Lima|PLACE] and [Otto Holdings|PERSON]",
+          "[Banco Lima|COMPANY] and [Otto Holdings|COMPANY]");
+    check("[Otto|PERSON] AG", "[Otto AG|COMPANY]");
+}
+
+static void bodies_have_what_they_are_of(void **state)
+{
+    (void)state;
+    check("the University of Texas, [Austin|PLACE], said",
+          "the [University of Texas, Austin|ORGANIZATION], said");
+    check("the University of [Oslo|PLACE], [Norway|COUNTRY]",
+          "the [University of Oslo|ORGANIZATION], [Norway|COUNTRY]");
+    check("[People's Army|ORGANIZATION] of Liberation",
+          "[People's Army of Liberation|ORGANIZATION]");
+    check("[People's Army|ORGANIZATION] of [Peru|COUNTRY]",
+          "[People's Army|ORGANIZATION] of [Peru|COUNTRY]");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(known_names_are_found_wherever_they_stand),
+        cmocka_unit_test(partners_are_one_firm),
+        cmocka_unit_test(legal_forms_make_companies),
+        cmocka_unit_test(bodies_have_what_they_are_of),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
