@@ -169,8 +169,7 @@ static void put_page(const kith_page_sums *sums, const kith_page_scores *scores,
     put(out, log_of(page->block_count));
     put(out, share(i, page->block_count));
     double away = (double)i - (double)sums->headline;
-    put(out, sums->headline == page->block_count ? NOBODY
-                                                 : copysign(log2(fabs(away) + 1), away));
+    put(out, sums->headline == page->block_count ? NOBODY : copysign(log2(fabs(away) + 1), away));
 }
 
 static void put_block(const kith_page *page, size_t i, numbers *out)

@@ -57,8 +57,8 @@ static void add_value(kith_block_features *out, unsigned kind, uint64_t what, do
     if (out->count == KITH_BLOCK_FEATURE_MAX || value <= 0)
         return;
     uint64_t hash = kith_hash_number(what, kind + 1);
-    out->at[out->count++] = (kith_block_feature){
-        (uint16_t)(hash & (KITH_BLOCK_FEATURE_SPACE - 1)), (float)value};
+    out->at[out->count++] =
+        (kith_block_feature){(uint16_t)(hash & (KITH_BLOCK_FEATURE_SPACE - 1)), (float)value};
 }
 
 static void add(kith_block_features *out, unsigned kind, uint64_t what)
@@ -95,8 +95,8 @@ static size_t length_of(const kith_block *block)
 static bool is_prose(const kith_page *page, const kith_block *block)
 {
     size_t length = length_of(block);
-    return block->linked * 2 < length && ((page->parts[block->part].kinds & KITH_ELEMENT_PARAGRAPH) ||
-                                          length >= PARAGRAPH_MIN);
+    return block->linked * 2 < length &&
+           ((page->parts[block->part].kinds & KITH_ELEMENT_PARAGRAPH) || length >= PARAGRAPH_MIN);
 }
 
 static void sum_parts(const kith_page *page, kith_page_sums *out)
@@ -173,7 +173,9 @@ static uint64_t next_word(kith_str text, size_t *at)
     for (; *at < text.len && !kith_byte_is_space(text.ptr[*at]); ++*at) {
         char c = text.ptr[*at];
         if (length < sizeof word && c != ':' && c != '.' && c != ',')
-            word[length++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c >= '0' && c <= '9' ? '0' : c);
+            word[length++] = (char)(c >= 'A' && c <= 'Z'   ? c - 'A' + 'a'
+                                    : c >= '0' && c <= '9' ? '0'
+                                                           : c);
     }
     return length ? kith_hash(word, length, 2) : 0;
 }
@@ -204,7 +206,8 @@ static marks count_marks(kith_str text)
     marks found = {0};
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        bool ends = i + 1 == text.len || kith_byte_is_space(text.ptr[i + 1]) || text.ptr[i + 1] == '"';
+        bool ends =
+            i + 1 == text.len || kith_byte_is_space(text.ptr[i + 1]) || text.ptr[i + 1] == '"';
         found.stops += ends && (c == '.' || c == '!' || c == '?');
         found.commas += c == ',';
         found.digits += c >= '0' && c <= '9';
@@ -297,8 +300,9 @@ static void add_place(const kith_page_sums *sums, size_t i, kith_block_features 
     else
         add_number(out, HEADLINE, 2, log_of(sums->headline - i) * 2);
     if (sums->headline < page->block_count)
-        add(out, HEADLINE, 4096 + (sums->container[page->blocks[sums->headline].part] ==
-                                   sums->container[page->blocks[i].part]));
+        add(out, HEADLINE,
+            4096 + (sums->container[page->blocks[sums->headline].part] ==
+                    sums->container[page->blocks[i].part]));
 }
 
 static void add_neighbours(const kith_page *page, size_t i, kith_block_features *out)

@@ -30,7 +30,7 @@ typedef struct kith_page_sums {
     uint32_t *place;               /* by block: which one of its part's it is */
     uint32_t main;                 /* the container with most prose */
     size_t containers;             /* how many there are */
-    size_t headline;               /* index of the block that says the headline; block_count: none */
+    size_t headline; /* index of the block that says the headline; block_count: none */
 } kith_page_sums;
 
 /** Add up `page`, which is borrowed; `headline` may be empty. Time: O(blocks + parts). */

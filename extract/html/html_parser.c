@@ -45,9 +45,9 @@ typedef struct page_parse {
     size_t block_start;
     size_t cell_start; /* of the last cell of the row that the block at hand is, or block_start */
     bool cell;         /* a cell ended before the next word */
-    bool space;  /* white space before the next word */
-    bool broken; /* a <br> just before */
-    bool data;   /* in a JSON-LD script */
+    bool space;        /* white space before the next word */
+    bool broken;       /* a <br> just before */
+    bool data;         /* in a JSON-LD script */
     kith_buffer script;
     kith_buffer *heading; /* where the text of an <h1> or <title> goes too, or NULL */
     kith_html_claims claims;
@@ -194,8 +194,8 @@ static open_element inherit(page_parse *parse, const char *tag, const xmlChar **
     own.silent |= (kinds & KITH_ELEMENT_SILENT) != 0;
     own.link |= (kinds & KITH_ELEMENT_LINK) != 0;
     own.lines |= (kinds & KITH_ELEMENT_LINES) != 0;
-    own.furniture |= (kinds & KITH_ELEMENT_FURNITURE) != 0 ||
-                     ((kinds & KITH_ELEMENT_HEADER) && !own.contained);
+    own.furniture |=
+        (kinds & KITH_ELEMENT_FURNITURE) != 0 || ((kinds & KITH_ELEMENT_HEADER) && !own.contained);
     if (kinds & KITH_ELEMENT_ROW)
         own.row = parse->page.block_count + 1;
     else if (kinds & KITH_ELEMENT_TABLE)

@@ -11,13 +11,13 @@
 /** A page with a tag of more attributes than this is refused. */
 #define KITH_HTML_ATTRIBUTES_MAX 1000
 
-/** What a page says of itself, each the first of its kind; strings are the arena's. Caller's storage, {0} is
- * empty. */
+/** What a page says of itself, each the first of its kind; strings are the arena's. Caller's
+ * storage, {0} is empty. */
 typedef struct kith_html_claims {
     kith_buffer title, headline, main_headline; /* <title>, <h1>, and <h1> in an article */
     kith_str meta_title, meta_date, site_name, address;
     kith_str data_date, data_text; /* JSON-LD */
-    kith_str time, main_time; /* <time>, and that in an article */
+    kith_str time, main_time;      /* <time>, and that in an article */
 } kith_html_claims;
 
 /**

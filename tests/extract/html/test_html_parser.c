@@ -58,15 +58,18 @@ static void breaks_part_sentences_not_words(void **state)
 static void the_cells_of_a_row_are_one_block(void **state)
 {
     (void)state;
-    check("<table><tr><th>Firm<th>Head</tr><tr><td>Volkswagen</td><td>Oliver Blume</td></tr></table>",
-          "Firm | Head\n\nVolkswagen | Oliver Blume");
+    check(
+        "<table><tr><th>Firm<th>Head</tr><tr><td>Volkswagen</td><td>Oliver Blume</td></tr></table>",
+        "Firm | Head\n\nVolkswagen | Oliver Blume");
     check("<table><tr><td></td><td> </td><td>x</td></table>", "x");
     check("<table><tr><td>Menu<td><p>One.</p><p>Two.</p><td>Side</table>",
           "Menu\n\nOne.\n\nTwo.\n\nSide");
     check("<table><tr><td><table><tr><td>a<td>b</table><td>c</table>", "a | b\n\nc");
 }
 
-#define LONG "a cell that goes on and on for more than a hundred bytes, as no cell of a table of data does, "
+#define LONG                                                                                       \
+    "a cell that goes on and on for more than a hundred bytes, as no cell of a table of data "     \
+    "does, "
 
 static void a_long_cell_is_a_block(void **state)
 {
