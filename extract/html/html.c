@@ -9,7 +9,7 @@
 #include "extract/html/main_text.h"
 
 /* A story of JSON-LD has so many bytes or more. */
-#define DATA_TEXT_MIN 400
+#define DATA_TEXT_MIN 200
 
 static kith_str first_of(const kith_str *choices, size_t count)
 {
@@ -39,12 +39,12 @@ static kith_str plain_text(kith_str piece, kith_arena *arena)
     return text;
 }
 
-/* The main text; that of JSON-LD where the page shows but its beginning. */
+/* The main text; that of JSON-LD where the page shows less of it. */
 static kith_str find_text(const kith_page *page, const kith_html_claims *claims, kith_str headline,
                           kith_arena *arena)
 {
     kith_str shown = kith_main_text(page, headline, arena);
-    if (claims->data_text.len < DATA_TEXT_MIN || claims->data_text.len < 2 * shown.len)
+    if (claims->data_text.len < DATA_TEXT_MIN || claims->data_text.len <= shown.len)
         return shown;
     kith_buffer text = {0};
     kith_buffer_append(&text, headline);

@@ -68,8 +68,8 @@ static void the_cells_of_a_row_are_one_block(void **state)
 }
 
 #define LONG                                                                                       \
-    "a cell that goes on and on for more than a hundred bytes, as no cell of a table of data "     \
-    "does, "
+    "a cell that goes on and on for many more than a hundred bytes, as no cell of a table ever "   \
+    "does, and then goes on, "
 
 static void a_long_cell_is_a_block(void **state)
 {
