@@ -43,19 +43,23 @@ static inline const int8_t *find(const kith_weights *weights, uint64_t feature)
     uint32_t check = check_of(feature), i = bucket_of(feature, weights->bucket_count);
     for (uint32_t probes = 0; probes < weights->bucket_count; probes++) {
         const kith_weights_bucket *bucket = &weights->buckets[i];
-        for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++) {
-            if (bucket->checks[k] == check)
-                return bucket->rows[k];
-            if (bucket->checks[k] == 0)
-                return NULL;
-        }
+        /* Which of the three it is nobody can foretell: no branch depends on that. */
+        unsigned hits = 0;
+        for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++)
+            hits |= (unsigned)(bucket->checks[k] == check) << k;
+        if (hits)
+            return bucket->rows[__builtin_ctz(hits)];
+        if (bucket->checks[KITH_WEIGHTS_BUCKET - 1] == 0)
+            return NULL;
         i = i + 1 == weights->bucket_count ? 0 : i + 1;
     }
     return NULL;
 }
 
-/* gcc makes no vector instructions of one step from bytes to floats. */
+/* From bytes to floats by way of each size between: gcc makes no vector instructions of a longer
+ * step. */
 typedef int8_t bytes_vector __attribute__((vector_size(KITH_LABEL_MAX / 2)));
+typedef int16_t short_vector __attribute__((vector_size(KITH_LABEL_MAX / 2 * sizeof(int16_t))));
 typedef int32_t whole_vector __attribute__((vector_size(KITH_LABEL_MAX / 2 * sizeof(int32_t))));
 typedef float scores_vector __attribute__((vector_size(KITH_LABEL_MAX / 2 * sizeof(float))));
 
@@ -63,7 +67,8 @@ static inline void add_half(const int8_t *half_row, float step, scores_vector *s
 {
     bytes_vector bytes;
     memcpy(&bytes, half_row, sizeof bytes);
-    whole_vector whole = __builtin_convertvector(bytes, whole_vector);
+    short_vector shorts = __builtin_convertvector(bytes, short_vector);
+    whole_vector whole = __builtin_convertvector(shorts, whole_vector);
     *sum += __builtin_convertvector(whole, scores_vector) * step;
 }
 
