@@ -40,11 +40,17 @@ static bool is_beginning(kith_str word)
            kith_word_among(word, beginnings, sizeof beginnings / sizeof *beginnings);
 }
 
+/* Without a call, for it is asked of every byte of a word with a capital. */
+static bool ends_word(char byte)
+{
+    return kith_byte_is_space(byte) || byte == ',' || byte == ';' || byte == ':' || byte == '!' ||
+           byte == '?' || byte == ')' || byte == '"' || byte == '\0';
+}
+
 bool kith_known_organization_begins(kith_str text)
 {
     size_t end = 0;
-    while (end < text.len && !kith_byte_is_space(text.ptr[end]) &&
-           !strchr(",;:!?)\"", text.ptr[end]))
+    while (end < text.len && !ends_word(text.ptr[end]))
         end++;
     kith_str word = kith_str_slice(text, 0, end);
     if (is_beginning(word))

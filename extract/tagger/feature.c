@@ -235,14 +235,17 @@ static size_t longest_name(const kith_lexicon *lexicon, const kith_word *const *
     size_t longest = 0;
     for (size_t i = 0; i < count && i < NAME_WORDS_MAX; i++) {
         key = kith_lexicon_name_key(key, words[i]->folded);
-        const kith_lexicon_entry *entry = kith_lexicon_find(lexicon, key);
-        if (!entry)
-            break;
-        if ((entry->classes & lists) && !words[i]->lower) {
-            longest = i + 1;
-            *classes = (uint16_t)(entry->classes & lists);
+        /* What names the first word begins, or is, was found when it was seen. */
+        unsigned found = words[i]->classes;
+        if (i > 0) {
+            const kith_lexicon_entry *entry = kith_lexicon_find(lexicon, key);
+            found = entry ? entry->classes : 0;
         }
-        if (!(entry->classes & KITH_CLASS_PREFIX))
+        if ((found & lists) && !words[i]->lower) {
+            longest = i + 1;
+            *classes = (uint16_t)(found & lists);
+        }
+        if (!(found & KITH_CLASS_PREFIX))
             break;
     }
     return longest;

@@ -67,7 +67,8 @@ size_t kith_feature_of_clues(const kith_feature_view *view, const kith_clue *clu
 /**
  * Mark the longest names of the lexicon in a sentence, from left to right, none overlapping.
  *
- * A name has at most 12 words and neither begins nor ends with one in lower case.
+ * The words were seen with the same lexicon. A name has at most 12 and neither begins nor ends with
+ * one in lower case.
  */
 void kith_feature_match_names(const kith_lexicon *lexicon, const kith_word *const *words,
                               size_t count, kith_name_match *out);

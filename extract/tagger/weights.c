@@ -43,19 +43,23 @@ static inline const int8_t *find(const kith_weights *weights, uint64_t feature)
     uint32_t check = check_of(feature), i = bucket_of(feature, weights->bucket_count);
     for (uint32_t probes = 0; probes < weights->bucket_count; probes++) {
         const kith_weights_bucket *bucket = &weights->buckets[i];
-        for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++) {
-            if (bucket->checks[k] == check)
-                return bucket->rows[k];
-            if (bucket->checks[k] == 0)
-                return NULL;
-        }
+        /* Which of the three it is nobody can foretell: no branch depends on that. */
+        unsigned hits = 0;
+        for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++)
+            hits |= (unsigned)(bucket->checks[k] == check) << k;
+        if (hits)
+            return bucket->rows[__builtin_ctz(hits)];
+        if (bucket->checks[KITH_WEIGHTS_BUCKET - 1] == 0)
+            return NULL;
         i = i + 1 == weights->bucket_count ? 0 : i + 1;
     }
     return NULL;
 }
 
-/* gcc makes no vector instructions of one step from bytes to floats. */
+/* From bytes to floats by way of each size between: gcc makes no vector instructions of a longer
+ * step. */
 typedef int8_t bytes_vector __attribute__((vector_size(KITH_LABEL_MAX / 2)));
+typedef int16_t short_vector __attribute__((vector_size(KITH_LABEL_MAX / 2 * sizeof(int16_t))));
 typedef int32_t whole_vector __attribute__((vector_size(KITH_LABEL_MAX / 2 * sizeof(int32_t))));
 typedef float scores_vector __attribute__((vector_size(KITH_LABEL_MAX / 2 * sizeof(float))));
 
@@ -63,7 +67,8 @@ static inline void add_half(const int8_t *half_row, float step, scores_vector *s
 {
     bytes_vector bytes;
     memcpy(&bytes, half_row, sizeof bytes);
-    whole_vector whole = __builtin_convertvector(bytes, whole_vector);
+    short_vector shorts = __builtin_convertvector(bytes, short_vector);
+    whole_vector whole = __builtin_convertvector(shorts, whole_vector);
     *sum += __builtin_convertvector(whole, scores_vector) * step;
 }
 
@@ -83,23 +88,57 @@ KITH_CPU_DISPATCH static void add_row(const kith_weights *weights, const uint64_
     memcpy(scores, sum, sizeof sum);
 }
 
+static size_t begin_of(const uint32_t *ends, size_t row)
+{
+    return row ? ends[row - 1] : 0;
+}
+
+static size_t length_of(const uint32_t *ends, size_t row)
+{
+    return ends[row] - begin_of(ends, row);
+}
+
+/* Fetch the words of the filter that tell of the features of a row. */
+static void fetch_filter(const kith_weights *weights, const uint64_t *features, size_t count)
+{
+    for (size_t k = 0; k < count; k++)
+        __builtin_prefetch(&weights->filter[check_of(features[k]) >> weights->filter_shift]);
+}
+
+/* Fetch the lines of those features of a row that the table may have, which go to `likely`; returns
+ * how many. */
+static size_t fetch_likely(const kith_weights *weights, const uint64_t *features, size_t count,
+                           uint64_t *likely)
+{
+    size_t found = 0;
+    for (size_t k = 0; k < count; k++) {
+        likely[found] = features[k];
+        found += may_have(weights, features[k]);
+    }
+    for (size_t k = 0; k < found; k++)
+        __builtin_prefetch(&weights->buckets[bucket_of(likely[k], weights->bucket_count)]);
+    return found;
+}
+
 void kith_weights_add(const kith_weights *weights, const uint64_t *features, const uint32_t *ends,
                       size_t count, float (*scores)[KITH_LABEL_MAX])
 {
-    /* Fetch ahead: the buckets lie far apart, and one wait serves them all. */
-    uint64_t likely[KITH_WEIGHTS_ROWS * KITH_FEATURE_MAX];
-    size_t likely_ends[KITH_WEIGHTS_ROWS], likely_count = 0, k = 0;
-    for (size_t row = 0; row < count; row++) {
-        for (; k < ends[row]; k++) {
-            likely[likely_count] = features[k];
-            likely_count += may_have(weights, features[k]);
-        }
-        likely_ends[row] = likely_count;
+    /* What a row needs lies far apart, and comes while those before it are added. */
+    enum { LINES_BEHIND = 1, SUM_BEHIND = 3 }; /* steps after the filter is fetched for a row */
+    uint64_t likely[KITH_WEIGHTS_ROWS][KITH_FEATURE_MAX];
+    size_t likely_counts[KITH_WEIGHTS_ROWS];
+    for (size_t step = 0; step < count + SUM_BEHIND; step++) {
+        size_t row = step;
+        if (row < count)
+            fetch_filter(weights, features + begin_of(ends, row), length_of(ends, row));
+        row = step - LINES_BEHIND; /* wraps below 0 to beyond the end */
+        if (row < count)
+            likely_counts[row] = fetch_likely(weights, features + begin_of(ends, row),
+                                              length_of(ends, row), likely[row]);
+        row = step - SUM_BEHIND;
+        if (row < count && likely_counts[row])
+            add_row(weights, likely[row], likely_counts[row], scores[row]);
     }
-    for (k = 0; k < likely_count; k++)
-        __builtin_prefetch(&weights->buckets[bucket_of(likely[k], weights->bucket_count)]);
-    for (size_t row = 0, first = 0; row < count; first = likely_ends[row++])
-        add_row(weights, likely + first, likely_ends[row] - first, scores[row]);
 }
 
 static void set_steps(float steps[256])
