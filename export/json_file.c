@@ -3,10 +3,12 @@
 #include "export/json_file.h"
 
 #include "export/file.h"
+#include "extract/record/json_memory.h"
 #include "extract/base/json.h"
 
 void kith_json_file_begin(kith_json_file *file, FILE *out)
 {
+    kith_json_memory_use();
     *file = (kith_json_file){
         .out = out, .node_columns = kith_columns_of_node(), .edge_columns = kith_columns_of_edge()};
 }

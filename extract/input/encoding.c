@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "extract/base/arena.h"
+#include "extract/base/memory.h"
 
 #define CARRY_MAX   16
 #define REPLACEMENT "\xEF\xBF\xBD"
@@ -38,7 +39,9 @@ const char *kith_encoding_of_mark(kith_str head, size_t *length)
 
 kith_encoding *kith_encoding_new(const char *name)
 {
-    iconv_t handle = iconv_open("UTF-8", name);
+    iconv_t handle;
+    while ((handle = iconv_open("UTF-8", name)) == (iconv_t)-1 && errno == ENOMEM)
+        kith_memory_lack(0);
     if (handle == (iconv_t)-1)
         return NULL;
     size_t capacity = 0;

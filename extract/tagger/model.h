@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "extract/base/arena.h"
 #include "extract/base/buffer.h"
 #include "extract/base/error.h"
 #include "extract/tagger/label.h"
@@ -26,8 +27,7 @@ typedef struct kith_model {
     kith_weights weights;
     kith_lexicon lexicon;
     kith_str lexicon_bytes; /* the same, as compiled, for another model to take over */
-    void *mapping;          /* the file's, or NULL */
-    size_t mapping_size;
+    kith_arena file; /* its bytes, where it is from one */
 } kith_model;
 
 /** The model that the program carries. Free `*out` with kith_model_free(). */

@@ -42,11 +42,14 @@ static bool may_have(const kith_weights *weights, uint64_t feature)
     return !(~weights->filter[filter_word(check)] & filter_bits(check));
 }
 
+/* Full buckets next to each other; a table of which six in seven places are taken has a dozen. */
+enum { PROBES_MAX = 256 };
+
 /* The scores of a feature, or NULL. */
 static inline const int8_t *find(const kith_weights *weights, uint64_t feature)
 {
     uint32_t check = check_of(feature), i = bucket_of(feature, weights->bucket_count);
-    for (uint32_t probes = 0; probes < weights->bucket_count; probes++) {
+    for (uint32_t probes = 0; probes <= PROBES_MAX && probes < weights->bucket_count; probes++) {
         const kith_weights_bucket *bucket = &weights->buckets[i];
         for (int k = 0; k < KITH_WEIGHTS_BUCKET; k++) {
             if (bucket->checks[k] == check)
