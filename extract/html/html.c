@@ -16,6 +16,7 @@
 #include "extract/html/jsonld.h"
 #include "extract/html/page.h"
 #include "extract/html/tags.h"
+#include "extract/html/xml_memory.h"
 #include "extract/base/byte_escape.h"
 
 /* Open elements times end tags, above which a page is taken to be made to exhaust us. */
@@ -361,6 +362,7 @@ static void finish(page_parse *parse, kith_record *out)
 
 static void run_parser(page_parse *parse, kith_str page)
 {
+    kith_xml_memory_use();
     htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(page.ptr, (int)page.len);
     if (!parser)
         return;
