@@ -95,7 +95,7 @@ static kith_status fail(kith_archive *archive, kith_error *err)
         kith_memory_out(0);
     const char *why = archive_error_string(archive->handle);
     return kith_fail(err, KITH_EFORMAT, "damaged archive or compressed file: %s",
-                     why ? why : "no reason given");
+                     why ? why : "no reason given, or no memory");
 }
 
 /* A format that there was no memory for would be one that is not known. */

@@ -20,7 +20,8 @@ typedef struct kith_scores_by_tag {
 } kith_scores_by_tag;
 
 /**
- * Tag `gold` with `model` and add up what is right.
+ * Tag `gold` with `model`, names without their titles as `kith tag` prints them, and add up what
+ * is right.
  *
  * The tags counted are gold's: those of a fine model become coarse for coarse gold; a coarse
  * model on fine gold is KITH_EARGUMENT. A tag that gold leaves open (MISC of sets that do not
