@@ -5,7 +5,6 @@
 #include <jansson.h>
 
 #include "extract/base/search.h"
-#include "extract/record/json_memory.h"
 #include "extract/training/conll.h"
 #include "extract/names/country.h"
 #include "extract/text/document.h"
@@ -253,7 +252,6 @@ static kith_status add_object(const json_t *object, float weight, const conventi
 /* The objects of `text`, one a line; an array that is the caller's. */
 static kith_status read_objects(kith_str text, json_t **out, kith_error *err)
 {
-    kith_json_memory_use();
     json_t *objects = json_array();
     kith_str line;
     for (size_t number = 1; kith_str_next_line(&text, &line); number++) {
