@@ -311,14 +311,13 @@ static bool stands(const kith_spelling *spelling, kith_type type, kith_type best
 /* Is it a particle and the surname of somebody whom the document names in full: "al-Assad"? */
 static bool is_surname_with_particle(const collection *c, const kith_spelling *spelling)
 {
-    size_t last = spelling->name.count - 1;
-    if (!kith_rule_on("spelling: surname with particle"))
+    if (spelling->name.count < 2 || !kith_rule_on("spelling: surname with particle"))
         return false;
+    size_t last = spelling->name.count - 1;
     for (size_t i = 0; i < last; i++)
         if (!kith_word_is(spelling->name.words[i].key, KITH_WORD_PARTICLE))
             return false;
-    return last > 0 &&
-           kith_intern_find(&c->bearers, spelling->name.words[last].key) != KITH_INTERN_NONE;
+    return kith_intern_find(&c->bearers, spelling->name.words[last].key) != KITH_INTERN_NONE;
 }
 
 static void settle(const collection *c, kith_spelling *spelling)

@@ -25,7 +25,6 @@ static const meaning elements[] = {
     {"bdi", KITH_ELEMENT_INLINE},
     {"bdo", KITH_ELEMENT_INLINE},
     {"big", KITH_ELEMENT_INLINE},
-    {"body", KITH_ELEMENT_ROOT},
     {"br", KITH_ELEMENT_INLINE | KITH_ELEMENT_BREAK},
     {"button", KITH_ELEMENT_SILENT},
     {"canvas", KITH_ELEMENT_SILENT},
@@ -35,15 +34,12 @@ static const meaning elements[] = {
     {"datalist", KITH_ELEMENT_SILENT},
     {"del", KITH_ELEMENT_INLINE},
     {"dfn", KITH_ELEMENT_INLINE},
-    {"dialog", KITH_ELEMENT_SUSPECT},
     {"em", KITH_ELEMENT_INLINE},
     {"embed", KITH_ELEMENT_SILENT},
     {"font", KITH_ELEMENT_INLINE},
     {"footer", KITH_ELEMENT_FURNITURE},
-    {"form", KITH_ELEMENT_SUSPECT},
     {"h1", KITH_ELEMENT_HEADLINE},
     {"header", KITH_ELEMENT_HEADER},
-    {"html", KITH_ELEMENT_ROOT},
     {"i", KITH_ELEMENT_INLINE},
     {"iframe", KITH_ELEMENT_SILENT},
     {"img", KITH_ELEMENT_INLINE},
@@ -79,10 +75,14 @@ static const meaning elements[] = {
     {"sub", KITH_ELEMENT_INLINE},
     {"sup", KITH_ELEMENT_INLINE},
     {"svg", KITH_ELEMENT_SILENT},
+    {"table", KITH_ELEMENT_TABLE},
+    {"td", KITH_ELEMENT_CELL},
     {"template", KITH_ELEMENT_SILENT},
     {"textarea", KITH_ELEMENT_SILENT},
+    {"th", KITH_ELEMENT_CELL},
     {"time", KITH_ELEMENT_INLINE | KITH_ELEMENT_TIME},
     {"title", KITH_ELEMENT_TITLE},
+    {"tr", KITH_ELEMENT_ROW},
     {"tt", KITH_ELEMENT_INLINE},
     {"u", KITH_ELEMENT_INLINE},
     {"var", KITH_ELEMENT_INLINE},
@@ -93,18 +93,8 @@ static const meaning elements[] = {
 static const meaning roles[] = {
     {"article", KITH_ELEMENT_CONTAINER},       {"banner", KITH_ELEMENT_HEADER},
     {"complementary", KITH_ELEMENT_FURNITURE}, {"contentinfo", KITH_ELEMENT_FURNITURE},
-    {"dialog", KITH_ELEMENT_SUSPECT},          {"main", KITH_ELEMENT_CONTAINER},
-    {"navigation", KITH_ELEMENT_FURNITURE},    {"search", KITH_ELEMENT_FURNITURE},
-};
-
-/* In bytewise order: the first words of class names. */
-static const char *const suspects[] = {
-    "ads",      "advert",   "advertisement", "breadcrumb",      "breadcrumbs", "comments",
-    "consent",  "cookie",   "cookies",       "disqus",          "footer",      "gdpr",
-    "menu",     "modal",    "nav",           "navbar",          "navigation",  "newsletter",
-    "outbrain", "popup",    "promo",         "recommendations", "recommended", "related",
-    "share",    "sharing",  "sidebar",       "social",          "subscribe",   "subscription",
-    "taboola",  "trending",
+    {"main", KITH_ELEMENT_CONTAINER},          {"navigation", KITH_ELEMENT_FURNITURE},
+    {"search", KITH_ELEMENT_FURNITURE},
 };
 
 static int compare_names(const void *name, const void *entry)
@@ -124,41 +114,4 @@ unsigned kith_element_role(const char *role)
     const meaning *found =
         bsearch(role, roles, sizeof roles / sizeof *roles, sizeof *roles, compare_names);
     return found ? found->kinds : 0;
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool is_suspect(const char *word, size_t length)
-{
-    for (size_t i = 0; i < sizeof suspects / sizeof *suspects; i++)
-        if (strlen(suspects[i]) == length && strncasecmp(word, suspects[i], length) == 0)
-            return true;
-    return false;
-}
-
-bool kith_element_suspect(const char *class_or_id)
-{
-    const char *at = class_or_id;
-    while (*at) {
-        if (!is_letter(*at)) {
-            at++;
-            continue;
-        }
-        /* A word ends at what is no letter, and before a capital: "cookieBanner". */
-        const char *end = at + 1;
-        while (is_letter(*end) && (is_upper(end[-1]) || !is_upper(*end)))
-            end++;
-        if (is_suspect(at, (size_t)(end - at)))
-            return true;
-        at = end;
-    }
-    return false;
 }

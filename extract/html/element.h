@@ -11,7 +11,7 @@ typedef enum kith_element_kind {
     KITH_ELEMENT_SILENT = 1 << 1,    /* what is in it is not read by people */
     KITH_ELEMENT_FURNITURE = 1 << 2, /* navigation, footer, aside … */
     KITH_ELEMENT_HEADER = 1 << 3,    /* furniture, unless it is an article's */
-    KITH_ELEMENT_SUSPECT = 1 << 4,   /* seldom part of the text */
+    KITH_ELEMENT_HIDDEN = 1 << 4,    /* not shown at first */
     KITH_ELEMENT_CONTAINER = 1 << 5, /* an article or main part */
     KITH_ELEMENT_PARAGRAPH = 1 << 6,
     KITH_ELEMENT_HEADLINE = 1 << 7,
@@ -22,7 +22,9 @@ typedef enum kith_element_kind {
     KITH_ELEMENT_SCRIPT = 1 << 12,
     KITH_ELEMENT_META = 1 << 13,
     KITH_ELEMENT_TIME = 1 << 14,
-    KITH_ELEMENT_ROOT = 1 << 15, /* html, body: whatever their class says */
+    KITH_ELEMENT_ROW = 1 << 15,
+    KITH_ELEMENT_CELL = 1 << 16, /* of a row */
+    KITH_ELEMENT_TABLE = 1 << 17,
 } kith_element_kind;
 
 /** The kinds of the element of that name, in lower case. */
@@ -30,8 +32,5 @@ unsigned kith_element_kinds(const char *name);
 
 /** What its role attribute adds. */
 unsigned kith_element_role(const char *role);
-
-/** Does a class or id attribute name something like a cookie banner or share buttons? */
-bool kith_element_suspect(const char *class_or_id);
 
 #endif

@@ -1,334 +1,15 @@
-/* extract/html/html.c - libxml2's HTML parser, the only file that reads with it. */
+/* extract/html/html.c - web pages: their title, date and main text. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/html/html.h"
 
-#include <stdlib.h>
-#include <string.h>
-#include <strings.h>
-
-#include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
-
-#include "extract/input/charset.h"
-#include "extract/base/date.h"
-#include "extract/html/element.h"
-#include "extract/html/headline.h"
-#include "extract/html/jsonld.h"
-#include "extract/html/page.h"
-#include "extract/html/tags.h"
-#include "extract/html/xml_memory.h"
 #include "extract/base/byte_escape.h"
+#include "extract/base/date.h"
+#include "extract/html/headline.h"
+#include "extract/html/html_parser.h"
+#include "extract/html/main_text.h"
 
-/* Open elements times end tags, above which a page is taken to be made to exhaust us. */
-#define WORK_MAX ((size_t)500 * 1000 * 1000)
-
-/* Open elements, whatever the end tags. */
-#define DEPTH_MAX ((size_t)250 * 1000)
-
-/* An open element: its own kinds, and what it has from those around it. */
-typedef struct open_element {
-    unsigned kinds;
-    unsigned doubts;
-    uint32_t container;
-    bool silent, link, lines;
-} open_element;
-
-/* What a page says of itself, each the first of its kind. */
-typedef struct page_claims {
-    kith_buffer title, headline, main_headline; /* <title>, <h1>, and <h1> in an article */
-    kith_str meta_title, meta_date, site_name, address;
-    kith_str data_date;       /* JSON-LD */
-    kith_str time, main_time; /* <time>, and that in an article */
-} page_claims;
-
-typedef struct page_parse {
-    htmlParserCtxtPtr parser;
-    kith_arena *arena;
-    open_element *open;
-    size_t depth, capacity, depth_max;
-    bool too_deep;
-    kith_page page;
-    kith_block block; /* at hand; its start and end are set when it is closed */
-    size_t block_start;
-    bool space;  /* white space before the next word */
-    bool broken; /* a <br> just before */
-    bool data;   /* in a JSON-LD script */
-    kith_buffer script;
-    kith_buffer *heading; /* where the text of an <h1> or <title> goes too, or NULL */
-    page_claims claims;
-} page_parse;
-
-static const char *attribute(const xmlChar **attributes, const char *name)
-{
-    for (; attributes && attributes[0]; attributes += 2)
-        if (strcmp((const char *)attributes[0], name) == 0)
-            return attributes[1] ? (const char *)attributes[1] : "";
-    return NULL;
-}
-
-static void claim(page_parse *parse, kith_str *claim, const char *value)
-{
-    if (claim->len == 0 && value && *value)
-        *claim = kith_arena_copy(parse->arena, kith_str_of(value));
-}
-
-static void close_block(page_parse *parse)
-{
-    kith_page *page = &parse->page;
-    while (page->text.len > parse->block_start && page->text.ptr[page->text.len - 1] == '\n')
-        page->text.len--;
-    if (page->text.len > parse->block_start) {
-        parse->block.start = parse->block_start;
-        parse->block.end = page->text.len;
-        kith_page_add_block(page, parse->block);
-    }
-    parse->block_start = page->text.len;
-    parse->block.linked = 0;
-    parse->space = parse->broken = false;
-}
-
-/* Make the next block that of the innermost open element. */
-static void open_block(page_parse *parse)
-{
-    const open_element *inner = &parse->open[parse->depth - 1];
-    parse->block.container = inner->container;
-    parse->block.doubts = inner->doubts;
-    parse->block.paragraph = inner->kinds & KITH_ELEMENT_PARAGRAPH;
-}
-
-/* A line break ends a sentence or a list's link, and is else but a space. */
-static void break_line(page_parse *parse)
-{
-    const kith_buffer *text = &parse->page.text;
-    size_t length = text->len - parse->block_start;
-    if (length == 0)
-        return;
-    bool sentence = memchr(".!?:;\"')", text->ptr[text->len - 1], 8);
-    if (parse->broken || sentence || parse->block.linked == length) {
-        close_block(parse);
-        open_block(parse);
-    } else {
-        parse->space = parse->broken = true;
-    }
-}
-
-static void read_meta(page_parse *parse, const xmlChar **attributes)
-{
-    static const char *const titles[] = {"og:title", "twitter:title", "dc.title", "headline"};
-    static const char *const sites[] = {"og:site_name", "application-name"};
-    static const char *const dates[] = {
-        "article:published_time",
-        "og:published_time",
-        "datepublished",
-        "date",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "publish_date",
-        "publication_date",
-        "dc.date",
-        "dc.date.issued",
-        "dcterms.date",
-        "dcterms.created",
-        "parsely-pub-date",
-        "sailthru.date",
-    };
-    const char *name = attribute(attributes, "property");
-    if (!name)
-        name = attribute(attributes, "name");
-    if (!name)
-        name = attribute(attributes, "itemprop");
-    const char *content = attribute(attributes, "content");
-    if (!name || !content)
-        return;
-    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
-        if (strcasecmp(name, titles[i]) == 0)
-            claim(parse, &parse->claims.meta_title, content);
-    for (size_t i = 0; i < sizeof sites / sizeof *sites; i++)
-        if (strcasecmp(name, sites[i]) == 0)
-            claim(parse, &parse->claims.site_name, content);
-    if (strcasecmp(name, "og:url") == 0)
-        claim(parse, &parse->claims.address, content);
-    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-        if (strcasecmp(name, dates[i]) == 0)
-            claim(parse, &parse->claims.meta_date, content);
-}
-
-static bool is_hidden(const xmlChar **attributes)
-{
-    const char *style = attribute(attributes, "style");
-    return attribute(attributes, "hidden") ||
-           (style && (strstr(style, "display:none") || strstr(style, "display: none")));
-}
-
-static unsigned find_kinds(const char *name, const xmlChar **attributes)
-{
-    unsigned kinds = kith_element_kinds(name);
-    const char *role = attribute(attributes, "role");
-    const char *class = attribute(attributes, "class"), *id = attribute(attributes, "id");
-    if (role)
-        kinds |= kith_element_role(role);
-    bool exempt = kinds & (KITH_ELEMENT_CONTAINER | KITH_ELEMENT_ROOT | KITH_ELEMENT_HEADLINE);
-    if (!exempt && ((class && kith_element_suspect(class)) || (id && kith_element_suspect(id)) ||
-                    is_hidden(attributes)))
-        kinds |= KITH_ELEMENT_SUSPECT;
-    return kinds;
-}
-
-static open_element inherit(page_parse *parse, unsigned kinds)
-{
-    open_element own = parse->open[parse->depth - 1];
-    own.kinds = kinds;
-    own.silent |= (kinds & KITH_ELEMENT_SILENT) != 0;
-    own.link |= (kinds & KITH_ELEMENT_LINK) != 0;
-    own.lines |= (kinds & KITH_ELEMENT_LINES) != 0;
-    bool header = (kinds & KITH_ELEMENT_HEADER) && own.container == 0;
-    if (header || (kinds & KITH_ELEMENT_FURNITURE))
-        own.doubts |= KITH_BLOCK_FURNITURE;
-    if (kinds & KITH_ELEMENT_SUSPECT)
-        own.doubts |= KITH_BLOCK_SUSPECT;
-    if (kinds & KITH_ELEMENT_CONTAINER)
-        own.container = kith_page_add_container(&parse->page, own.container);
-    return own;
-}
-
-/* Start to note the text of a title; only the first of each kind is. */
-static void open_heading(page_parse *parse, const open_element *own)
-{
-    page_claims *claims = &parse->claims;
-    kith_buffer *heading = NULL;
-    if (own->kinds & KITH_ELEMENT_TITLE)
-        heading = &claims->title;
-    else if (own->kinds & KITH_ELEMENT_HEADLINE)
-        heading = own->container ? &claims->main_headline : &claims->headline;
-    if (heading && heading->len == 0 && !own->silent)
-        parse->heading = heading;
-}
-
-static void on_start(void *context, const xmlChar *tag, const xmlChar **attributes)
-{
-    page_parse *parse = context;
-    if (parse->depth >= parse->depth_max) {
-        parse->too_deep = true;
-        xmlStopParser(parse->parser);
-        return;
-    }
-    unsigned kinds = find_kinds((const char *)tag, attributes);
-    open_element own = inherit(parse, kinds);
-    bool block = !(kinds & KITH_ELEMENT_INLINE);
-    if (block)
-        close_block(parse);
-    parse->open = kith_array_grow(parse->open, &parse->capacity, parse->depth + 1, sizeof own);
-    parse->open[parse->depth++] = own;
-    if (block)
-        open_block(parse);
-    open_heading(parse, &own);
-    if (kinds & KITH_ELEMENT_META)
-        read_meta(parse, attributes);
-    if ((kinds & KITH_ELEMENT_TIME) && !(own.doubts & KITH_BLOCK_FURNITURE))
-        claim(parse, own.container ? &parse->claims.main_time : &parse->claims.time,
-              attribute(attributes, "datetime"));
-    if (kinds & KITH_ELEMENT_SCRIPT) {
-        const char *type = attribute(attributes, "type");
-        parse->data = type && strcasecmp(type, "application/ld+json") == 0;
-    }
-}
-
-static void close_script(page_parse *parse)
-{
-    kith_str date = kith_jsonld_date(kith_buffer_str(&parse->script));
-    if (parse->claims.data_date.len == 0)
-        parse->claims.data_date = kith_arena_copy(parse->arena, date);
-    parse->script.len = 0;
-    parse->data = false;
-}
-
-static void on_end(void *context, const xmlChar *tag)
-{
-    (void)tag;
-    page_parse *parse = context;
-    if (parse->depth <= 1)
-        return;
-    open_element closed = parse->open[--parse->depth];
-    if (closed.kinds & KITH_ELEMENT_SCRIPT)
-        close_script(parse);
-    if (closed.kinds & KITH_ELEMENT_BREAK)
-        break_line(parse);
-    if (closed.kinds & (KITH_ELEMENT_TITLE | KITH_ELEMENT_HEADLINE))
-        parse->heading = NULL;
-    if (!(closed.kinds & KITH_ELEMENT_INLINE)) {
-        close_block(parse);
-        open_block(parse);
-    }
-}
-
-/* Append a word, or a piece of one, to the block and the heading at hand. */
-static void add_word(page_parse *parse, kith_str word)
-{
-    const open_element *inner = &parse->open[parse->depth - 1];
-    kith_buffer *text = &parse->page.text;
-    size_t before = text->len;
-    if (parse->heading) {
-        if (parse->space && parse->heading->len > 0)
-            kith_buffer_append_byte(parse->heading, ' ');
-        kith_buffer_append(parse->heading, word);
-    }
-    if (!(inner->kinds & KITH_ELEMENT_TITLE)) {
-        if (parse->space && before > parse->block_start && text->ptr[before - 1] != '\n')
-            kith_buffer_append_byte(text, ' ');
-        kith_buffer_append(text, word);
-    }
-    if (inner->link)
-        parse->block.linked += text->len - before;
-    parse->space = parse->broken = false;
-}
-
-/* How many bytes of white space begin `text`; `*shown` is false when they do not part words. */
-static size_t space_at(kith_str text, bool *shown)
-{
-    static const kith_str spaces[] = {{"\xC2\xA0", 2}, {"\xE2\x80\xA8", 3}, {"\xE2\x80\xA9", 3}};
-    static const kith_str nothings[] = {{"\xC2\xAD", 2}, {"\xE2\x80\x8B", 3}, {"\xEF\xBB\xBF", 3}};
-    *shown = true;
-    if ((unsigned char)text.ptr[0] <= 0x20)
-        return 1;
-    if ((unsigned char)text.ptr[0] < 0x80)
-        return 0;
-    for (size_t i = 0; i < 3; i++)
-        if (kith_str_starts(text, spaces[i]))
-            return spaces[i].len;
-    *shown = false;
-    for (size_t i = 0; i < 3; i++)
-        if (kith_str_starts(text, nothings[i]))
-            return nothings[i].len;
-    return 0;
-}
-
-static void on_text(void *context, const xmlChar *bytes, int length)
-{
-    page_parse *parse = context;
-    kith_str text = {(const char *)bytes, (size_t)length};
-    if (parse->data)
-        kith_buffer_append(&parse->script, text);
-    const open_element *inner = &parse->open[parse->depth - 1];
-    if (inner->silent)
-        return;
-    for (size_t at = 0, word = 0; at <= text.len;) {
-        bool parts = false;
-        size_t space = at < text.len ? space_at(kith_str_slice(text, at, text.len), &parts) : 1;
-        if (space == 0) {
-            at++;
-            continue;
-        }
-        if (at > word)
-            add_word(parse, kith_str_slice(text, word, at));
-        parse->space |= parts;
-        if (inner->lines && at < text.len && text.ptr[at] == '\n' &&
-            parse->page.text.len > parse->block_start)
-            kith_buffer_append_byte(&parse->page.text, '\n');
-        at += space;
-        word = at;
-    }
-}
+/* A story of JSON-LD has so many bytes or more. */
+#define DATA_TEXT_MIN 200
 
 static kith_str first_of(const kith_str *choices, size_t count)
 {
@@ -338,15 +19,45 @@ static kith_str first_of(const kith_str *choices, size_t count)
     return (kith_str){"", 0};
 }
 
-static kith_str unveil(kith_str veiled, kith_arena *arena)
+static kith_str unescape(kith_str escaped, kith_arena *arena)
 {
-    char *copy = (char *)kith_arena_copy(arena, veiled).ptr;
-    return (kith_str){copy, kith_bytes_unescape(copy, veiled.len)};
+    char *copy = (char *)kith_arena_copy(arena, escaped).ptr;
+    return (kith_str){copy, kith_bytes_unescape(copy, escaped.len)};
 }
 
-static void finish(page_parse *parse, kith_record *out)
+/* All blocks of a piece of HTML, or the piece itself when it has no tags. */
+static kith_str plain_text(kith_str piece, kith_arena *arena)
 {
-    const page_claims *claims = &parse->claims;
+    kith_page page;
+    kith_html_claims claims;
+    if (!memchr(piece.ptr, '<', piece.len) ||
+        kith_html_parse(piece, KITH_STR("utf-8"), arena, &page, &claims, NULL) != KITH_OK)
+        return piece;
+    kith_str text = kith_page_text(&page, NULL, (kith_str){0}, arena);
+    kith_page_clear(&page);
+    kith_html_claims_clear(&claims);
+    return text;
+}
+
+/* The main text; that of JSON-LD where the page shows less of it. */
+static kith_str find_text(const kith_page *page, const kith_html_claims *claims, kith_str headline,
+                          kith_arena *arena)
+{
+    kith_str shown = kith_main_text(page, headline, arena);
+    if (claims->data_text.len < DATA_TEXT_MIN || claims->data_text.len <= shown.len)
+        return shown;
+    kith_buffer text = {0};
+    kith_buffer_append(&text, headline);
+    kith_buffer_append(&text, KITH_STR("\n\n"));
+    kith_buffer_append(&text, plain_text(claims->data_text, arena));
+    kith_str copy = kith_arena_copy(arena, kith_buffer_str(&text));
+    kith_buffer_clear(&text);
+    return copy;
+}
+
+static void finish(const kith_page *page, const kith_html_claims *claims, kith_arena *arena,
+                   kith_record *out)
+{
     const kith_site site = {claims->site_name, claims->address, kith_buffer_str(&claims->headline)};
     const kith_str headlines[] = {kith_buffer_str(&claims->main_headline),
                                   kith_headline_strip(claims->meta_title, &site), site.heading};
@@ -354,65 +65,22 @@ static void finish(page_parse *parse, kith_record *out)
                               claims->time};
     kith_str headline = first_of(headlines, 3);
     kith_str titles[] = {headline, kith_headline_strip(kith_buffer_str(&claims->title), &site)};
-    kith_str text = kith_page_text(&parse->page, headline, parse->arena);
-    out->title = unveil(first_of(titles, 2), parse->arena);
-    out->date = kith_date_parse(first_of(dates, 4), parse->arena);
+    kith_str text = find_text(page, claims, headline, arena);
+    out->title = unescape(first_of(titles, 2), arena);
+    out->date = kith_date_parse(first_of(dates, 4), arena);
     out->text = (kith_str){text.ptr, kith_bytes_unescape((char *)text.ptr, text.len)};
-}
-
-static void run_parser(page_parse *parse, kith_str page)
-{
-    kith_xml_memory_use();
-    htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(page.ptr, (int)page.len);
-    if (!parser)
-        return;
-    htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                                   HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
-    xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
-    *parser->sax = (xmlSAXHandler){.startElement = on_start,
-                                   .endElement = on_end,
-                                   .characters = on_text,
-                                   .ignorableWhitespace = on_text,
-                                   .cdataBlock = on_text};
-    parser->userData = parse;
-    parse->parser = parser;
-    htmlParseDocument(parser);
-    htmlFreeParserCtxt(parser);
-}
-
-static void clear(page_parse *parse)
-{
-    kith_page_clear(&parse->page);
-    kith_buffer_clear(&parse->script);
-    kith_buffer_clear(&parse->claims.title);
-    kith_buffer_clear(&parse->claims.headline);
-    kith_buffer_clear(&parse->claims.main_headline);
-    free(parse->open);
 }
 
 kith_status kith_html_read(kith_str page, kith_str charset, kith_arena *arena, kith_record *out,
                            kith_error *err)
 {
-    kith_tags tags = kith_tags_count(page);
-    if (tags.attributes_max > KITH_HTML_ATTRIBUTES_MAX)
-        return kith_fail(err, KITH_ELIMIT, "a tag with %zu attributes; the limit is %d",
-                         tags.attributes_max, KITH_HTML_ATTRIBUTES_MAX);
-    kith_buffer decoded = {0};
-    kith_charset_decode(page, charset, &decoded);
-    page_parse parse = {.arena = arena, .depth = 1, .depth_max = WORK_MAX / (tags.ends + 1)};
-    if (parse.depth_max > DEPTH_MAX)
-        parse.depth_max = DEPTH_MAX;
-    parse.open = kith_array_grow(NULL, &parse.capacity, 1, sizeof *parse.open);
-    parse.open[0] = (open_element){.container = kith_page_add_container(&parse.page, 0)};
-    if (decoded.len > 0)
-        run_parser(&parse, kith_buffer_str(&decoded));
-    close_block(&parse);
-    kith_status status = KITH_OK;
-    if (parse.too_deep)
-        status = kith_fail(err, KITH_ELIMIT, "elements nested more than %zu deep", parse.depth_max);
-    else
-        finish(&parse, out);
-    clear(&parse);
-    kith_buffer_clear(&decoded);
-    return status;
+    kith_page parsed;
+    kith_html_claims claims;
+    kith_status status = kith_html_parse(page, charset, arena, &parsed, &claims, err);
+    if (status != KITH_OK)
+        return status;
+    finish(&parsed, &claims, arena, out);
+    kith_page_clear(&parsed);
+    kith_html_claims_clear(&claims);
+    return KITH_OK;
 }

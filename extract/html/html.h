@@ -7,16 +7,13 @@
 #include "extract/base/error.h"
 #include "extract/base/record.h"
 
-/** A page with a tag of more attributes than this is refused. */
-#define KITH_HTML_ATTRIBUTES_MAX 1000
-
 /**
  * Read `page`, of at most KITH_DOCUMENT_MAX bytes, into `out`'s title, date and text.
  *
  * `charset` is the encoding if one is known for sure, else empty: then the page's own <meta> is
  * believed, UTF-8 recognised, and windows-1252 the last resort. Bytes that are not of the
  * encoding come out as U+FFFD, those of UTF-8 as they are. The text is that of
- * kith_page_text(); the title comes from <h1>, <meta> or <title>, the date from <meta>,
+ * kith_main_text(); the title comes from <h1>, <meta> or <title>, the date from <meta>,
  * JSON-LD or <time>. All is the arena's. Returns KITH_ELIMIT for tags with too many attributes or
  * nested so deeply that parsing would take forever. Time: O(page.len) for pages of people.
  */

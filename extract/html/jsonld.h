@@ -3,13 +3,14 @@
 #ifndef KITH_EXTRACT_HTML_JSONLD_H
 #define KITH_EXTRACT_HTML_JSONLD_H
 
-#include "extract/base/str.h"
+#include "extract/base/arena.h"
 
 /**
- * The string that the first "datePublished" of `script` has, borrowed, or empty.
+ * The first string that `script` has under `key` ("datePublished"), decoded, in `arena`; or empty.
  *
- * Looked for as text and not parsed: much JSON-LD on the web is no valid JSON.
+ * The key is looked for as text and its value alone is parsed: much JSON-LD on the web is no
+ * valid JSON. Control characters count as spaces.
  */
-kith_str kith_jsonld_date(kith_str script);
+kith_str kith_jsonld_string(kith_str script, const char *key, kith_arena *arena);
 
 #endif

@@ -1,138 +1,109 @@
-/* extract/html/page.c - a web page as blocks of text, and which of them are its main text. */
+/* extract/html/page.c - a web page as blocks of text in the tree of its elements. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/html/page.h"
 
 #include <stdlib.h>
 
-/* A block this long is a paragraph, however it is marked up. */
-#define PARAGRAPH_MIN 80
+#include "extract/base/hash.h"
 
-/* An article with this share of the text is the main text. */
-#define MAIN_PERCENT 70
-
-/* Where the suspect blocks are so many times the rest, suspicion is wrong. */
-#define SUSPECT_SHARE 4
-
-/* So many links in a row, of fewer words than a headline has, are a menu. */
-#define MENU_RUN   3
-#define MENU_WORDS 4
+/* Of one class or id attribute. */
+#define WORDS_MAX       16
+#define WORD_LENGTH_MAX 24
 
 void kith_page_add_block(kith_page *page, kith_block block)
 {
+    if (page->block_count == KITH_PAGE_BLOCKS_MAX) {
+        kith_block *last = &page->blocks[page->block_count - 1];
+        last->end = block.end;
+        last->linked += block.linked;
+        return;
+    }
     page->blocks =
         kith_array_grow(page->blocks, &page->block_capacity, page->block_count + 1, sizeof block);
     page->blocks[page->block_count++] = block;
 }
 
-uint32_t kith_page_add_container(kith_page *page, uint32_t parent)
+static bool is_letter(char c)
 {
-    page->containers = kith_array_grow(page->containers, &page->container_capacity,
-                                       page->container_count + 1, sizeof parent);
-    page->containers[page->container_count] = parent;
-    return (uint32_t)page->container_count++;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static kith_str text_of(const kith_page *page, const kith_block *block)
+static bool is_upper(char c)
 {
-    return kith_str_slice(kith_buffer_str(&page->text), block->start, block->end);
+    return c >= 'A' && c <= 'Z';
 }
 
-/* How much a block counts where the main text is looked for. */
-static size_t weigh(const kith_block *block)
+static void add_word(kith_page *page, const char *word, size_t length)
 {
-    size_t length = block->end - block->start;
-    bool prose = block->linked * 2 < length && (block->paragraph || length >= PARAGRAPH_MIN);
-    return prose ? length : 1;
+    char lower[WORD_LENGTH_MAX];
+    size_t kept = length < WORD_LENGTH_MAX ? length : WORD_LENGTH_MAX;
+    for (size_t i = 0; i < kept; i++)
+        lower[i] = (char)(is_upper(word[i]) ? word[i] - 'A' + 'a' : word[i]);
+    page->words =
+        kith_array_grow(page->words, &page->word_capacity, page->word_count + 1, sizeof(uint32_t));
+    page->words[page->word_count++] = (uint32_t)kith_hash(lower, kept, 0);
 }
 
-/* The doubts that rule a block out on this page. */
-static unsigned choose_doubts(const kith_page *page)
+/* Add the words of a class or id; one ends at what is no letter, and before a capital:
+ * "cookieBanner". */
+static void add_words(kith_page *page, const char *attribute)
 {
-    size_t outside = 0, clean = 0;
-    for (size_t i = 0; i < page->block_count; i++) {
-        const kith_block *block = &page->blocks[i];
-        if (!(block->doubts & KITH_BLOCK_FURNITURE))
-            outside += weigh(block);
-        if (!block->doubts)
-            clean += weigh(block);
-    }
-    if (outside == 0)
-        return 0;
-    return clean >= (outside - clean) / SUSPECT_SHARE ? KITH_BLOCK_FURNITURE | KITH_BLOCK_SUSPECT
-                                                      : KITH_BLOCK_FURNITURE;
-}
-
-/* The smallest container with most of the text that is left. */
-static uint32_t choose_container(const kith_page *page, const bool *kept, kith_arena *arena)
-{
-    size_t *weights = kith_arena_array(arena, size_t, page->container_count);
-    uint32_t chosen = 0;
-    for (size_t i = 0; i < page->block_count; i++)
-        if (kept[i])
-            weights[page->blocks[i].container] += weigh(&page->blocks[i]);
-    for (size_t i = page->container_count; i-- > 1;)
-        weights[page->containers[i]] += weights[i];
-    for (uint32_t i = 1; i < page->container_count; i++)
-        if (weights[i] <= weights[chosen] && weights[i] * 100 >= weights[0] * MAIN_PERCENT)
-            chosen = i;
-    return chosen;
-}
-
-static void keep_container(const kith_page *page, uint32_t chosen, bool *kept, kith_arena *arena)
-{
-    bool *inside = kith_arena_array(arena, bool, page->container_count);
-    for (uint32_t i = 0; i < page->container_count; i++)
-        inside[i] = i == chosen || (i > 0 && inside[page->containers[i]]);
-    for (size_t i = 0; i < page->block_count; i++)
-        kept[i] = kept[i] && inside[page->blocks[i].container];
-}
-
-static bool is_short_link(const kith_page *page, const kith_block *block)
-{
-    kith_str text = text_of(page, block);
-    size_t words = 1;
-    for (size_t i = 0; i < text.len && words < MENU_WORDS; i++)
-        words += text.ptr[i] == ' ';
-    return words < MENU_WORDS && block->linked * 10 >= text.len * 9;
-}
-
-static void drop_menus(const kith_page *page, bool *kept)
-{
-    size_t first = 0, run = 0;
-    for (size_t i = 0; i <= page->block_count; i++) {
-        if (i < page->block_count && !kept[i])
-            continue;
-        if (i < page->block_count && is_short_link(page, &page->blocks[i])) {
-            first = run++ ? first : i;
-            continue;
+    const char *at = attribute ? attribute : "";
+    for (size_t count = 0; *at && count < WORDS_MAX;) {
+        const char *end = at + 1;
+        if (is_letter(*at)) {
+            while (is_letter(*end) && (is_upper(end[-1]) || !is_upper(*end)))
+                end++;
+            add_word(page, at, (size_t)(end - at));
+            count++;
         }
-        if (run >= MENU_RUN)
-            memset(kept + first, 0, i - first);
-        run = 0;
+        at = end;
     }
 }
 
-kith_str kith_page_text(const kith_page *page, kith_str headline, kith_arena *arena)
+uint32_t kith_page_add_part(kith_page *page, uint32_t parent, const char *tag, unsigned kinds,
+                            const char *class, const char *id)
 {
-    bool *kept = kith_arena_array(arena, bool, page->block_count);
-    unsigned doubts = choose_doubts(page);
-    for (size_t i = 0; i < page->block_count; i++)
-        kept[i] = !(page->blocks[i].doubts & doubts);
-    keep_container(page, choose_container(page, kept, arena), kept, arena);
-    drop_menus(page, kept);
+    if (page->part_count == KITH_PAGE_BLOCKS_MAX)
+        return parent;
+    page->parts =
+        kith_array_grow(page->parts, &page->part_capacity, page->part_count + 1, sizeof(kith_part));
+    uint16_t above = page->part_count ? page->parts[parent].depth : 0;
+    kith_part part = {
+        .parent = parent,
+        .first_word = (uint32_t)page->word_count,
+        .depth = (uint16_t)(above + (page->part_count && above < UINT16_MAX)),
+        .kinds = kinds,
+        .tag = (uint32_t)kith_hash(tag, strlen(tag), 1),
+    };
+    add_words(page, class);
+    add_words(page, id);
+    part.word_count = (uint16_t)(page->word_count - part.first_word);
+    page->parts[page->part_count] = part;
+    return (uint32_t)page->part_count++;
+}
 
+kith_str kith_page_block_text(const kith_page *page, size_t block)
+{
+    return kith_str_slice(kith_buffer_str(&page->text), page->blocks[block].start,
+                          page->blocks[block].end);
+}
+
+kith_str kith_page_text(const kith_page *page, const bool *kept, kith_str headline,
+                        kith_arena *arena)
+{
     kith_buffer out = {0};
     bool said = headline.len == 0;
     for (size_t i = 0; i < page->block_count && !said; i++)
-        said = kept[i] && kith_str_equal(text_of(page, &page->blocks[i]), headline);
+        said = (!kept || kept[i]) && kith_str_equal(kith_page_block_text(page, i), headline);
     if (!said)
         kith_buffer_append(&out, headline);
     for (size_t i = 0; i < page->block_count; i++) {
-        if (!kept[i])
+        if (kept && !kept[i])
             continue;
         if (out.len > 0)
             kith_buffer_append(&out, KITH_STR("\n\n"));
-        kith_buffer_append(&out, text_of(page, &page->blocks[i]));
+        kith_buffer_append(&out, kith_page_block_text(page, i));
     }
     kith_str text = kith_arena_copy(arena, kith_buffer_str(&out));
     kith_buffer_clear(&out);
@@ -145,6 +116,7 @@ void kith_page_clear(kith_page *page)
         return;
     kith_buffer_clear(&page->text);
     free(page->blocks);
-    free(page->containers);
+    free(page->parts);
+    free(page->words);
     *page = (kith_page){0};
 }

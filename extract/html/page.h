@@ -1,4 +1,4 @@
-/* extract/html/page.h - a web page as blocks of text, and which of them are its main text. */
+/* extract/html/page.h - a web page as blocks of text in the tree of its elements. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #ifndef KITH_EXTRACT_HTML_PAGE_H
 #define KITH_EXTRACT_HTML_PAGE_H
@@ -9,19 +9,24 @@
 #include "extract/base/arena.h"
 #include "extract/base/buffer.h"
 
-/** Why a block is probably not the page's text; bits. */
-typedef enum kith_block_doubt {
-    KITH_BLOCK_FURNITURE = 1, /* navigation, header, footer, aside */
-    KITH_BLOCK_SUSPECT = 2,   /* in a form, hidden, or of a class such as "cookie-banner" */
-} kith_block_doubt;
+/** Behind so many blocks, or elements, text goes to the last one: no page of people has as many. */
+#define KITH_PAGE_BLOCKS_MAX 100000
 
-/** A heading, paragraph, list item or cell: bytes [start, end) of the page's text. */
+/** An element that parts blocks. */
+typedef struct kith_part {
+    uint32_t parent;     /* of a smaller index; 0, the whole page, is its own */
+    uint32_t first_word; /* words[first_word, first_word + word_count) of the page */
+    uint16_t word_count;
+    uint16_t depth; /* how many parts are around it, at most 65,535 */
+    uint32_t kinds; /* of kith_element_kind */
+    uint32_t tag;   /* hash of its name */
+} kith_part;
+
+/** A heading, paragraph, list item or row of a table: bytes [start, end) of the page's text. */
 typedef struct kith_block {
     size_t start, end;
-    size_t linked;      /* how many of its bytes are in links */
-    uint32_t container; /* index of the article or main part around it; 0 is the whole page */
-    unsigned doubts;    /* of kith_block_doubt */
-    bool paragraph;     /* marked up as one */
+    size_t linked; /* how many of its bytes are in links */
+    uint32_t part; /* the innermost around it */
 } kith_block;
 
 /** Caller's storage; {0} is empty. Blocks are in order and apart. */
@@ -29,23 +34,30 @@ typedef struct kith_page {
     kith_buffer text;
     kith_block *blocks;
     size_t block_count, block_capacity;
-    uint32_t *containers; /* the container around each, of a smaller index; 0 is around itself */
-    size_t container_count, container_capacity;
+    kith_part *parts; /* a part comes before those in it */
+    size_t part_count, part_capacity;
+    uint32_t *words; /* hashes of the words of class and id, in lower case */
+    size_t word_count, word_capacity;
 } kith_page;
 
 void kith_page_add_block(kith_page *page, kith_block block);
 
-/** Add a container in `parent`; returns its index. The first one added is the whole page. */
-uint32_t kith_page_add_container(kith_page *page, uint32_t parent);
+/**
+ * Add an element in the part `parent`, with its class and id, which may be NULL; returns the index
+ * of its part. The first one added is the whole page.
+ */
+uint32_t kith_page_add_part(kith_page *page, uint32_t parent, const char *tag, unsigned kinds,
+                            const char *class, const char *id);
+
+/** The text of a block, borrowed. */
+kith_str kith_page_block_text(const kith_page *page, size_t block);
 
 /**
- * The main text, a block a line with blank lines between, in `arena`.
- *
- * Furniture is left out, and what is suspect unless that is nearly all of the text; where an
- * article holds most of the text, so is what is around it; so are runs of short links. When
- * `headline` is not empty and no block says it, it comes first.
+ * The blocks that are `kept` (NULL: all), a block a line with blank lines between, in `arena`. A
+ * `headline` that is not empty, and that no block says, comes first.
  */
-kith_str kith_page_text(const kith_page *page, kith_str headline, kith_arena *arena);
+kith_str kith_page_text(const kith_page *page, const bool *kept, kith_str headline,
+                        kith_arena *arena);
 
 /** Free what it holds. Accepts NULL. */
 void kith_page_clear(kith_page *page);

@@ -19,25 +19,10 @@ static void elements_have_kinds(void **state)
     assert_int_equal(kith_element_role("button"), 0);
 }
 
-static void classes_are_read_by_word(void **state)
-{
-    (void)state;
-    assert_true(kith_element_suspect("cookie"));
-    assert_true(kith_element_suspect("site cookie-banner"));
-    assert_true(kith_element_suspect("cookieBanner"));
-    assert_true(kith_element_suspect("js__SHARE"));
-    assert_true(kith_element_suspect("articleRelated"));
-    assert_false(kith_element_suspect("shareholders"));
-    assert_false(kith_element_suspect("article-body"));
-    assert_false(kith_element_suspect(""));
-    assert_false(kith_element_suspect("--- 12"));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(elements_have_kinds),
-        cmocka_unit_test(classes_are_read_by_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

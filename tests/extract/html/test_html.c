@@ -35,73 +35,7 @@ static void check_about(const char *page, const char *title, const char *date)
     kith_arena_free(&arena);
 }
 
-static void blocks_are_lines_apart(void **state)
-{
-    (void)state;
-    check("<p>One\n  two</p><p>Three <b>f</b>our", "One two\n\nThree four");
-    check("<h1>Head</h1><ul><li>a b<li>c d</ul><table><tr><td>x<td>y</table>",
-          "Head\n\na b\n\nc d\n\nx\n\ny");
-    check("<p>a&nbsp;&amp;&nbsp;b&eacute;&#8364; co&shy;op</p>", "a & bé€ coop");
-    check("<pre>\na  b\nc\n</pre>", "a b\nc");
-}
-
-static void pages_need_no_body(void **state)
-{
-    (void)state;
-    check("<html>just words", "just words");
-    check("words <p>and more", "words\n\nand more");
-    check("<html><head><title>T</title></head></html>", "");
-    check("", "");
-    check("<", "<");
-    check("<!-- never closed <p>a", "");
-}
-
-static void what_nobody_reads_is_dropped(void **state)
-{
-    (void)state;
-    check("<style>p{}</style><script>var a = '<p>no</p>';</script><p>Text</p>"
-          "<noscript><p>no</p></noscript><template><p>no</p></template><svg><title>no</title></svg>"
-          "<select><option>no</select><button>no</button><textarea>no</textarea>",
-          "Text");
-}
-
-static void furniture_is_dropped(void **state)
-{
-    (void)state;
-    check("<header><p>no</p></header><nav><a>no</a></nav><p>Text</p><aside>no</aside>"
-          "<div role=navigation>no</div><footer>no</footer>",
-          "Text");
-    check("<body class='cookie nav'><div class='cookie-banner'>no</div><div id='shareButtons'>no"
-          "</div><p hidden>no</p><div style='display:none'>no</div><p>Text</p>",
-          "Text");
-    check("<article><header><h1>Head</h1></header><p>Text</p></article>", "Head\n\nText");
-    check("<p>Text</p><div><a>Home</a></div><div><a>World</a></div>", "Text\n\nHome\n\nWorld");
-    check("<p>Text</p><div><a>Home</a></div><div><a>World</a></div><div><a>About us</a></div>",
-          "Text");
-}
-
 #define PROSE "A sentence that is long enough to be taken for prose, wherever on a page it may be. "
-
-static void a_form_around_the_page_is_no_reason(void **state)
-{
-    (void)state;
-    check("<form><div>" PROSE PROSE "</div></form>",
-          "A sentence that is long enough to be taken "
-          "for prose, wherever on a page it may be. A sentence that is long enough to be taken for "
-          "prose, wherever on a page it may be.");
-    check("<p>" PROSE "</p><form><p>no</p></form>", "A sentence that is long enough to be taken "
-                                                    "for prose, wherever on a page it may be.");
-}
-
-static void the_article_is_the_text(void **state)
-{
-    (void)state;
-    check("<h2>Site</h2><article><p>" PROSE "</p></article><h2>Latest news</h2><p>Bank fined</p>",
-          "A sentence that is long enough to be taken for prose, wherever on a page it may be.");
-    check("<article><p>First teaser of several</p></article><article><p>Second teaser here</p>"
-          "</article>",
-          "First teaser of several\n\nSecond teaser here");
-}
 
 static void the_headline_comes_first(void **state)
 {
@@ -110,13 +44,6 @@ static void the_headline_comes_first(void **state)
     check("<p>Kicker</p><h1>Bank fined</h1><p>Text</p>", "Kicker\n\nBank fined\n\nText");
     check("<meta property='og:title' content='Bank fined'><p>Text</p>", "Bank fined\n\nText");
     check("<title>Bank fined</title><p>Text</p>", "Text");
-}
-
-static void breaks_part_sentences_not_words(void **state)
-{
-    (void)state;
-    check("<body>One is<br>one.<br>Two<br><br>three", "One is one.\n\nTwo\n\nthree");
-    check("<div><a>First link</a><br><a>Second link</a></div>", "First link\n\nSecond link");
 }
 
 static void titles_and_dates_are_found(void **state)
@@ -209,14 +136,7 @@ static void pages_made_to_exhaust_are_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(blocks_are_lines_apart),
-        cmocka_unit_test(pages_need_no_body),
-        cmocka_unit_test(what_nobody_reads_is_dropped),
-        cmocka_unit_test(furniture_is_dropped),
-        cmocka_unit_test(a_form_around_the_page_is_no_reason),
-        cmocka_unit_test(the_article_is_the_text),
         cmocka_unit_test(the_headline_comes_first),
-        cmocka_unit_test(breaks_part_sentences_not_words),
         cmocka_unit_test(titles_and_dates_are_found),
         cmocka_unit_test(the_site_is_no_headline),
         cmocka_unit_test(encodings_are_undone),

@@ -1,0 +1,89 @@
+/* bench/html/features.c - the blocks of web pages with their features, for bench/html/learn. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "extract/base/file_bytes.h"
+#include "extract/html/html_parser.h"
+#include "extract/html/block_context.h"
+
+/* features [WEIGHTS]: for each path of a line of standard input: how many blocks, and of each its
+ * text, its features, and the numbers of its context, all being 32 bits in this machine's order.
+ * WEIGHTS, 32-bit floats by feature, give the first scores that contexts are made of. */
+
+static float weights[KITH_BLOCK_FEATURE_SPACE];
+
+static void put_number(size_t number)
+{
+    uint32_t word = (uint32_t)number;
+    fwrite(&word, sizeof word, 1, stdout);
+}
+
+static void put_block(kith_str text, const kith_block_features *features)
+{
+    put_number(text.len);
+    fwrite(text.ptr, 1, text.len, stdout);
+    put_number(features->count);
+    for (size_t i = 0; i < features->count; i++) {
+        put_number(features->at[i].number);
+        fwrite(&features->at[i].value, sizeof(float), 1, stdout);
+    }
+}
+
+static void put_page(const kith_page *page, kith_str headline, kith_arena *arena)
+{
+    kith_page_sums sums;
+    kith_page_scores scores;
+    kith_block_features features;
+    float context[KITH_BLOCK_CONTEXT_COUNT];
+    kith_page_sums_make(page, headline, arena, &sums);
+    float *first = kith_arena_array(arena, float, page->block_count);
+    for (size_t i = 0; i < page->block_count; i++) {
+        kith_block_features_find(&sums, i, &features);
+        for (size_t j = 0; j < features.count; j++)
+            first[i] += features.at[j].value * weights[features.at[j].number];
+    }
+    kith_page_scores_make(&sums, first, arena, &scores);
+    put_number(page->block_count);
+    for (size_t i = 0; i < page->block_count; i++) {
+        kith_block_features_find(&sums, i, &features);
+        kith_block_context_find(&sums, &scores, i, context);
+        put_block(kith_page_block_text(page, i), &features);
+        fwrite(context, sizeof context, 1, stdout);
+    }
+}
+
+static void put_file(const char *path)
+{
+    kith_arena arena = {0};
+    kith_page page = {0};
+    kith_html_claims claims = {0};
+    kith_error err;
+    kith_str bytes;
+    if (kith_file_bytes_read(path, &arena, &bytes, &err) != KITH_OK ||
+        kith_html_parse(bytes, (kith_str){0}, &arena, &page, &claims, &err) != KITH_OK)
+        fprintf(stderr, "%s: %s\n", path, err.message);
+    put_page(&page, claims.meta_title, &arena);
+    kith_page_clear(&page);
+    kith_html_claims_clear(&claims);
+    kith_arena_free(&arena);
+}
+
+int main(int count, char **words)
+{
+    FILE *file = count > 1 ? fopen(words[1], "rb") : NULL;
+    if (count > 1 && (!file || fread(weights, sizeof weights, 1, file) != 1)) {
+        fprintf(stderr, "features: no weights in %s\n", words[1]);
+        return 1;
+    }
+    char *line = NULL;
+    size_t room = 0;
+    for (ssize_t length; (length = getline(&line, &room, stdin)) > 0;) {
+        line[length - 1] = '\0';
+        put_file(line);
+    }
+    free(line);
+    if (file)
+        fclose(file);
+    return 0;
+}

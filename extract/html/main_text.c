@@ -1,0 +1,83 @@
+/* extract/html/main_text.c - which blocks of a web page are its main text. */
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "extract/html/main_text.h"
+
+#include <stdbool.h>
+
+#include "extract/html/block_context.h"
+#include "extract/html/element.h"
+
+/* A node of a tree: the next is `next` when the number at `number` of the context is not above
+ * `limit`, else the one behind it. A leaf, whose `next` is 0, adds `limit` to the log-odds. */
+typedef struct tree_node {
+    float limit;
+    uint16_t next;
+    uint8_t number;
+} tree_node;
+
+/* static const int8_t first_weights[]: by feature, in units of WEIGHT_UNIT; static const tree_node
+ * tree_nodes[] of TREE_COUNT trees, which begin at tree_roots[]. */
+#include "main_text_weights.inc"
+
+/* Elements around a block that may make it furniture. */
+#define ANCESTORS_MAX 64
+
+static float score_first(const kith_page_sums *sums, size_t i)
+{
+    kith_block_features features;
+    float sum = 0;
+    kith_block_features_find(sums, i, &features);
+    for (size_t j = 0; j < features.count; j++)
+        sum += features.at[j].value * (float)first_weights[features.at[j].number];
+    return sum * WEIGHT_UNIT;
+}
+
+static float score_second(const float *context)
+{
+    float sum = TREE_BASE;
+    for (size_t i = 0; i < TREE_COUNT; i++) {
+        const tree_node *node = &tree_nodes[tree_roots[i]];
+        while (node->next > 0)
+            node = &tree_nodes[tree_roots[i] + node->next + (context[node->number] > node->limit)];
+        sum += node->limit;
+    }
+    return sum;
+}
+
+/* Is the block in navigation, a footer or the like, or hidden? */
+static bool is_furniture(const kith_page *page, const kith_block *block)
+{
+    uint32_t part = block->part;
+    for (size_t level = 0; level < ANCESTORS_MAX && part > 0; level++) {
+        if (page->parts[part].kinds & (KITH_ELEMENT_FURNITURE | KITH_ELEMENT_HIDDEN))
+            return true;
+        part = page->parts[part].parent;
+    }
+    return false;
+}
+
+static bool *choose(const kith_page *page, kith_str headline, kith_arena *arena)
+{
+    kith_page_sums sums;
+    kith_page_scores scores;
+    float context[KITH_BLOCK_CONTEXT_COUNT];
+    float *first = kith_arena_array(arena, float, page->block_count);
+    bool *kept = kith_arena_array(arena, bool, page->block_count), any = false;
+    kith_page_sums_make(page, headline, arena, &sums);
+    for (size_t i = 0; i < page->block_count; i++)
+        first[i] = score_first(&sums, i);
+    kith_page_scores_make(&sums, first, arena, &scores);
+    for (size_t i = 0; i < page->block_count; i++) {
+        kith_block_context_find(&sums, &scores, i, context);
+        kept[i] = score_second(context) > 0;
+        any |= kept[i];
+    }
+    for (size_t i = 0; i < page->block_count && !any; i++)
+        kept[i] = !is_furniture(page, &page->blocks[i]);
+    return kept;
+}
+
+kith_str kith_main_text(const kith_page *page, kith_str headline, kith_arena *arena)
+{
+    return kith_page_text(page, choose(page, headline, arena), headline, arena);
+}
