@@ -8,9 +8,11 @@
 #include <unistd.h>
 
 #include "cli/base/message.h"
+#include "cli/base/temporary.h"
 #include "cli/base/nearest.h"
 #include "cli/base/output.h"
 #include "cli/verb/verb.h"
+#include "extract/base/memory.h"
 
 static const struct verb {
     const char *name, *operands, *summary;
@@ -82,8 +84,20 @@ static void open_standard_streams(void)
             open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
+/* Nothing is undone that a kill would not leave as well. What kith_say() does takes memory. */
+static bool end_without_memory(void *context, size_t size)
+{
+    (void)context;
+    (void)size;
+    static const char said[] = "kith: out of memory\n";
+    (void)!write(STDERR_FILENO, said, sizeof said - 1);
+    kith_temporary_remove();
+    _exit(KITH_EXIT_FAILED);
+}
+
 int main(int argc, char **argv)
 {
+    kith_memory_set_handler(end_without_memory, NULL);
     open_standard_streams();
     /* What is large goes back to the system when it is freed, and grows without a copy: without
      * this, freeing one large block makes the next ones part of a heap with holes. */

@@ -7,6 +7,8 @@
 
 #include "export/file.h"
 #include "extract/base/buffer.h"
+#include "extract/base/memory.h"
+#include "extract/html/xml_memory.h"
 
 struct kith_xml {
     xmlTextWriter *writer;
@@ -49,12 +51,10 @@ static xmlTextWriter *open_writer(FILE *file)
 
 kith_status kith_xml_new(FILE *file, kith_xml **out, kith_error *err)
 {
-    kith_xml *xml = calloc(1, sizeof *xml);
-    if (xml) {
-        xml->file = file;
-        xml->writer = open_writer(file);
-    }
-    if (!xml || !xml->writer) {
+    kith_xml_memory_use();
+    kith_xml *xml = kith_memory_get(sizeof *xml);
+    *xml = (kith_xml){.file = file, .writer = open_writer(file)};
+    if (!xml->writer) {
         free(xml);
         return kith_fail(err, KITH_EIO, "cannot begin an XML document");
     }

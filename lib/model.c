@@ -22,7 +22,7 @@ typedef struct opening {
 static kith_status open_model(void *arguments, kith_error *err)
 {
     const opening *o = arguments;
-    return o->path ? kith_model_map(o->path, o->out, err) : kith_model_open_default(o->out, err);
+    return o->path ? kith_model_read(o->path, o->out, err) : kith_model_open_default(o->out, err);
 }
 
 kith_status kith_model_open(const char *path, kith_model **out, kith_error *err)

@@ -13,6 +13,7 @@
 #include "cli/base/message.h"
 #include "cli/base/temporary.h"
 #include "extract/base/buffer.h"
+#include "extract/base/memory.h"
 
 static bool is_standard(const char *path)
 {
@@ -54,7 +55,9 @@ static char *text_of(const char *format, const char *path)
 /* Open a new file beside `path`, where a rename cannot cross file systems. */
 static kith_status open_temporary(const char *path, kith_output *out, kith_error *err)
 {
-    char *resolved = realpath(path, NULL); /* so that a link keeps pointing at the file */
+    char *resolved; /* so that a link keeps pointing at the file */
+    while (!(resolved = realpath(path, NULL)) && errno == ENOMEM)
+        kith_memory_lack(0);
     const char *place = resolved ? resolved : path;
     kith_output output = {
         .name = text_of("%s", path),

@@ -3,6 +3,7 @@
 #include "cli/base/temporary.h"
 
 #include <signal.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -14,17 +15,26 @@ static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM
 /* A signal handler can be told nothing else than by a variable of the program. */
 static const char *volatile watched[KITH_TEMPORARY_MAX];
 
-static void remove_watched(int number)
+void kith_temporary_remove(void)
 {
     for (size_t i = 0; i < KITH_TEMPORARY_MAX; i++)
         if (watched[i])
             unlink(watched[i]);
+}
+
+static void remove_watched(int number)
+{
+    kith_temporary_remove();
     /* SA_RESETHAND made this the usual action: end, and let the parent see why. */
     raise(number);
 }
 
 static void install_handlers(void)
 {
+    static bool installed;
+    if (!installed)
+        atexit(kith_temporary_remove); /* libarchive leaves by exit() where memory runs out */
+    installed = true;
     for (size_t i = 0; i < NUMBER_COUNT; i++) {
         struct sigaction old, action = {.sa_handler = remove_watched, .sa_flags = SA_RESETHAND};
         sigemptyset(&action.sa_mask);

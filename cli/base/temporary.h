@@ -18,6 +18,9 @@ int kith_temporary_make(char *path);
 /** The file is finished or gone. Accepts a path that is not watched, and NULL. */
 void kith_temporary_forget(const char *path);
 
+/** Remove all that are watched: the program is about to end with its work half done. */
+void kith_temporary_remove(void);
+
 /** Between these two, such signals wait: for what must happen whole. */
 void kith_signals_hold(void);
 void kith_signals_release(void);

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Where this thread goes on when memory runs out, and what it holds until then. */
 typedef struct guard {
@@ -58,9 +59,32 @@ void kith_memory_lack(size_t size)
         kith_memory_out(size);
 }
 
+void *kith_memory_get(size_t size)
+{
+    return kith_memory_resize(NULL, size);
+}
+
+void *kith_memory_resize(void *at, size_t size)
+{
+    /* Of no bytes there would be NULL. */
+    size_t asked = size ? size : 1;
+    void *moved;
+    while (!(moved = realloc(at, asked)))
+        kith_memory_lack(asked);
+    return moved;
+}
+
+char *kith_memory_copy(const char *text)
+{
+    size_t size = strlen(text) + 1;
+    return memcpy(kith_memory_get(size), text, size);
+}
+
 void kith_memory_out(size_t size)
 {
     if (!innermost) {
+        if (handler)
+            handler(handler_context, size);
         fprintf(stderr, "kith: out of memory (%zu bytes asked for)\n", size);
         abort();
     }

@@ -32,7 +32,17 @@ void kith_memory_release(const kith_hold *hold);
 /** `size` bytes are not to be had: returns when the handler says so, else as kith_memory_out(). */
 void kith_memory_lack(size_t size);
 
-/** Give up this thread's innermost guarded call; without one, print one line and abort. */
+/**
+ * malloc(), realloc() and strdup() that never return NULL: kith_memory_lack() is asked until there
+ * is enough. For libraries that take allocators, and go on with wrong data where those fail. Give
+ * back by free().
+ */
+void *kith_memory_get(size_t size);
+void *kith_memory_resize(void *at, size_t size);
+char *kith_memory_copy(const char *text);
+
+/** Give up this thread's innermost guarded call; without one, tell the handler, and should
+ * it return print one line and abort. */
 noreturn void kith_memory_out(size_t size);
 
 #endif

@@ -239,6 +239,7 @@ static span span_of(const kith_marking *m, const kith_sentence *sentence)
 
 void kith_brands_mark(kith_marking *m)
 {
+    kith_marking_meet_people(m);
     for (size_t s = 0; s < m->document->sentence_count; s++) {
         span of = span_of(m, &m->document->sentences[s]);
         for (size_t t = of.first, end; t<of.end; t = end> t ? end : t + 1) {

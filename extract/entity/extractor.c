@@ -208,8 +208,12 @@ kith_mentions kith_extractor_find(kith_extractor *extractor, const kith_document
                                   const kith_credits *credits, size_t *left_out)
 {
     kith_arena *scratch = &extractor->scratch;
-    kith_marking marking = {document, kith_arena_array(scratch, kith_label, document->token_count),
-                            kith_arena_array(scratch, float, document->token_count)};
+    kith_marking marking = {
+        .document = document,
+        .labels = kith_arena_array(scratch, kith_label, document->token_count),
+        .scores = kith_arena_array(scratch, float, document->token_count),
+        .arena = scratch,
+    };
     label(extractor, credits, &marking);
     finding found = {.document = document, .labels = marking.labels, .scores = marking.scores};
     find_mentions(&found);

@@ -3,6 +3,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/marking.h"
 
+#include "extract/base/hash.h"
+
 void kith_marking_set(kith_marking *m, size_t first, size_t end, size_t sentence_end, int tag,
                       float score)
 {
@@ -14,16 +16,54 @@ void kith_marking_set(kith_marking *m, size_t first, size_t end, size_t sentence
         m->labels[end] = kith_label_begin(kith_label_tag(m->labels[end]));
 }
 
-bool kith_marking_somebody_bears(const kith_marking *m, size_t i)
+static bool is_inside(const kith_marking *m, size_t i)
+{
+    return i < m->document->token_count && m->labels[i] && !kith_label_is_begin(m->labels[i]);
+}
+
+/* Is token `i` part of a person's name of two tokens or more? */
+static bool is_borne(const kith_marking *m, size_t i)
+{
+    return kith_marking_tag(m, i) == KITH_FINE_PERSON &&
+           (is_inside(m, i + 1) || (is_inside(m, i) && i > 0 && m->labels[i - 1]));
+}
+
+/* Where the chain of the word of token `i` begins. */
+static uint32_t *chain_of(const kith_marking *m, size_t i)
 {
     kith_str word = kith_marking_token(m, i);
-    for (size_t t = 0, next; t < m->document->token_count; t = next) {
-        next = kith_label_run_end(m->labels, t, m->document->token_count);
-        if (kith_marking_tag(m, t) != KITH_FINE_PERSON || next < t + 2)
+    return &m->bearers.first[kith_hash(word.ptr, word.len, 0) % m->document->token_count];
+}
+
+void kith_marking_meet_people(kith_marking *m)
+{
+    size_t count = m->document->token_count;
+    if (!m->bearers.next) {
+        m->bearers.first = kith_arena_array(m->arena, uint32_t, count);
+        m->bearers.next = kith_arena_array(m->arena, uint32_t, count);
+    }
+    memset(m->bearers.first, 0, count * sizeof *m->bearers.first);
+    for (size_t i = 0; i < count; i++) {
+        if (!is_borne(m, i))
             continue;
-        for (size_t k = t; k < next; k++)
-            if (k != i && kith_str_equal(kith_marking_token(m, k), word))
-                return true;
+        uint32_t *first = chain_of(m, i);
+        m->bearers.next[i] = *first;
+        *first = (uint32_t)i + 1;
+    }
+}
+
+bool kith_marking_somebody_bears(kith_marking *m, size_t i)
+{
+    kith_str word = kith_marking_token(m, i);
+    for (uint32_t *at = chain_of(m, i); *at;) {
+        size_t bearer = *at - 1;
+        uint32_t *next = &m->bearers.next[bearer];
+        if (!is_borne(m, bearer))
+            *at = *next; /* for good: nobody comes back */
+        else if (bearer != i && kith_str_equal(kith_marking_token(m, bearer), word))
+            return true;
+        else
+            at = next;
     }
     return false;
 }

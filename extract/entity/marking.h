@@ -4,15 +4,24 @@
 #ifndef KITH_EXTRACT_ENTITY_MARKING_H
 #define KITH_EXTRACT_ENTITY_MARKING_H
 
+#include "extract/base/arena.h"
 #include "extract/base/utf8.h"
 #include "extract/tagger/label.h"
 #include "extract/text/document.h"
+
+/** Who is named in full: a chain of tokens for each hash of their words; tokens count from 1. */
+typedef struct kith_bearers {
+    uint32_t *first; /* by the hash of a word, as many as the document has tokens */
+    uint32_t *next;  /* by token */
+} kith_bearers;
 
 /** All borrowed; the labels, of the fine set, and the scores are those of the document's tokens. */
 typedef struct kith_marking {
     const kith_document *document;
     kith_label *labels;
     float *scores;
+    kith_arena *arena; /* for what a pass over the document has to know */
+    kith_bearers bearers;
 } kith_marking;
 
 /** The scores of what a rule finds, whatever the tagger made of it: by what stands beside it, and
@@ -49,8 +58,16 @@ static inline int kith_marking_tag(const kith_marking *m, size_t i)
     return kith_label_tag(m->labels[i]);
 }
 
-/** Does the document name somebody in full, elsewhere than at token `i`, who bears its word? */
-bool kith_marking_somebody_bears(const kith_marking *m, size_t i);
+/** Look who is named in full. From now on labels of people may go, but no new ones come. */
+void kith_marking_meet_people(kith_marking *m);
+
+/**
+ * Does the document name somebody in full, elsewhere than at token `i`, who bears its word?
+ *
+ * After kith_marking_meet_people(). However often it is asked, that takes the time of one walk over
+ * the document.
+ */
+bool kith_marking_somebody_bears(kith_marking *m, size_t i);
 
 /**
  * Make tokens [first, end) of a sentence that ends at `sentence_end` one name of `tag`, or none.

@@ -82,7 +82,7 @@ static size_t mark_known(kith_marking *m, span of, size_t first)
 }
 
 /* May token `i` be a partner's name in that of a firm? */
-static bool is_partner(const kith_marking *m, size_t i)
+static bool is_partner(kith_marking *m, size_t i)
 {
     kith_country_match match;
     kith_str word = kith_marking_token(m, i);
@@ -93,7 +93,7 @@ static bool is_partner(const kith_marking *m, size_t i)
 
 /* Where the partners begin who stand before token `end`, which is "&"; `end` when there are none.
  */
-static size_t begin_of_partners(const kith_marking *m, span of, size_t end)
+static size_t begin_of_partners(kith_marking *m, span of, size_t end)
 {
     size_t first = end;
     while (first > of.first && end - first < PARTNER_WORDS_MAX && is_partner(m, first - 1))
@@ -230,6 +230,7 @@ static void settle_sentence(kith_marking *m, span of)
 
 void kith_organization_bounds_settle(kith_marking *m)
 {
+    kith_marking_meet_people(m);
     for (size_t s = 0; s < m->document->sentence_count; s++) {
         const kith_sentence *sentence = &m->document->sentences[s];
         settle_sentence(m,

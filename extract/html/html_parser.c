@@ -13,6 +13,7 @@
 #include "extract/html/element.h"
 #include "extract/html/jsonld.h"
 #include "extract/html/tags.h"
+#include "extract/html/xml_memory.h"
 
 /* Open elements times end tags, above which a page is taken to be made to exhaust us. */
 #define WORK_MAX ((size_t)500 * 1000 * 1000)
@@ -357,6 +358,7 @@ static void on_text(void *context, const xmlChar *bytes, int length)
 
 static void run_parser(page_parse *parse, kith_str page)
 {
+    kith_xml_memory_use();
     htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(page.ptr, (int)page.len);
     if (!parser)
         return;

@@ -7,7 +7,9 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <errno.h>
 
+#include "extract/base/memory.h"
 #include "extract/base/arena.h"
 
 struct kith_archive {
@@ -89,23 +91,26 @@ static kith_status fail(kith_archive *archive, kith_error *err)
                          (unsigned long long)KITH_ARCHIVE_RATIO);
     if (archive->stream_failed)
         return kith_fail(err, archive->problem.code, "%s", archive->problem.message);
+    if (archive_errno(archive->handle) == ENOMEM)
+        kith_memory_out(0);
     const char *why = archive_error_string(archive->handle);
     return kith_fail(err, KITH_EFORMAT, "damaged archive or compressed file: %s",
-                     why ? why : "no reason given");
+                     why ? why : "no reason given, or no memory");
 }
 
+/* A format that there was no memory for would be one that is not known. */
 static void support_formats(struct archive *handle)
 {
-    archive_read_support_filter_gzip(handle);
-    archive_read_support_filter_bzip2(handle);
-    archive_read_support_filter_xz(handle);
-    archive_read_support_filter_zstd(handle);
-    archive_read_support_filter_lz4(handle);
-    archive_read_support_filter_compress(handle);
-    archive_read_support_format_zip(handle);
-    archive_read_support_format_tar(handle);
-    archive_read_support_format_raw(handle);
-    archive_read_support_format_empty(handle);
+    static int (*const formats[])(struct archive *) = {
+        archive_read_support_filter_gzip, archive_read_support_filter_bzip2,
+        archive_read_support_filter_xz,   archive_read_support_filter_zstd,
+        archive_read_support_filter_lz4,  archive_read_support_filter_compress,
+        archive_read_support_format_zip,  archive_read_support_format_tar,
+        archive_read_support_format_raw,  archive_read_support_format_empty,
+    };
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (formats[i](handle) < ARCHIVE_WARN)
+            kith_memory_out(0);
 }
 
 kith_status kith_archive_new(kith_stream stream, kith_archive_budget *budget, bool outermost,
@@ -114,13 +119,11 @@ kith_status kith_archive_new(kith_stream stream, kith_archive_budget *budget, bo
     size_t capacity = 0;
     kith_archive *archive = kith_array_grow(NULL, &capacity, 1, sizeof *archive);
     *archive = (kith_archive){.stream = stream, .budget = budget, .outermost = outermost};
-    archive->handle = archive_read_new();
-    if (!archive->handle) {
-        free(archive);
-        return kith_fail(err, KITH_EFORMAT, "libarchive could not be started");
-    }
+    while (!(archive->handle = archive_read_new()))
+        kith_memory_lack(0);
     support_formats(archive->handle);
-    archive_read_set_callback_data(archive->handle, archive);
+    if (archive_read_set_callback_data(archive->handle, archive) < ARCHIVE_WARN)
+        kith_memory_out(0);
     archive_read_set_read_callback(archive->handle, on_read);
     if (stream.seek)
         archive_read_set_seek_callback(archive->handle, on_seek);

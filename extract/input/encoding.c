@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "extract/base/arena.h"
+#include "extract/base/memory.h"
 
 #define CARRY_MAX   16
 #define REPLACEMENT "\xEF\xBF\xBD"
@@ -36,9 +37,24 @@ const char *kith_encoding_of_mark(kith_str head, size_t *length)
     return NULL;
 }
 
+/* The converter, or (iconv_t)-1. The C library says of an encoding that it does not know it when
+ * there was no memory to look, too: it is asked again when there is. */
+static iconv_t open_converter(const char *name)
+{
+    enum { LOOK_UP_SIZE = 1 << 16 };
+    iconv_t handle = iconv_open("UTF-8", name);
+    if (handle != (iconv_t)-1)
+        return handle;
+    free(kith_memory_get(LOOK_UP_SIZE));
+    handle = iconv_open("UTF-8", name);
+    if (handle == (iconv_t)-1 && errno == ENOMEM)
+        kith_memory_out(0);
+    return handle;
+}
+
 kith_encoding *kith_encoding_new(const char *name)
 {
-    iconv_t handle = iconv_open("UTF-8", name);
+    iconv_t handle = open_converter(name);
     if (handle == (iconv_t)-1)
         return NULL;
     size_t capacity = 0;

@@ -68,6 +68,9 @@ kith_status kith_reader_decode(kith_reader *reader, kith_error *err)
     if (strcmp(name, "UTF-8") == 0)
         return KITH_OK;
     reader->encoding = kith_encoding_new(name);
+    if (!reader->encoding)
+        return kith_fail(err, KITH_EIO, "the system has no decoder of %s, or no memory for it",
+                         name);
     kith_buffer raw = reader->held;
     kith_str rest = kith_reader_window(reader);
     reader->held = (kith_buffer){0};

@@ -30,10 +30,14 @@ static uint32_t slot_of(uint64_t key, uint32_t slot_count)
     return (uint32_t)((key & 0xffffffffu) * slot_count >> 32);
 }
 
+/* Beyond what any table of which four in five slots are taken needs: one without an empty slot, as
+ * a damaged file has, is not searched whole for each word. */
+enum { PROBES_MAX = 4096 };
+
 const kith_lexicon_entry *kith_lexicon_find(const kith_lexicon *lexicon, uint64_t key)
 {
     uint32_t check = check_of(key), i = slot_of(key, lexicon->slot_count);
-    for (uint32_t probes = 0; probes < lexicon->slot_count; probes++) {
+    for (uint32_t probes = 0; probes < PROBES_MAX && probes < lexicon->slot_count; probes++) {
         const kith_lexicon_entry *entry = &lexicon->slots[i];
         if (entry->check == check)
             return entry;

@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -112,9 +111,9 @@ kith_status kith_model_open_default(kith_model **out, kith_error *err)
     return use_unproved((kith_str){kith_default_model, kith_default_model_size()}, out, err);
 }
 
-/* Map the whole of an open file; its size is looked at first. */
-static kith_status map_file(int file, const char *path, void **mapping, size_t *size,
-                            kith_error *err)
+/* Read the whole of an open file, whose size is looked at first. */
+static kith_status read_file(int file, const char *path, kith_arena *arena, kith_str *out,
+                             kith_error *err)
 {
     struct stat info;
     if (fstat(file, &info) != 0)
@@ -123,33 +122,38 @@ static kith_status map_file(int file, const char *path, void **mapping, size_t *
         return kith_fail(err, KITH_EFORMAT, "%s: this is not a kith model", path);
     if ((uint64_t)info.st_size > KITH_MODEL_MAX)
         return kith_fail(err, KITH_ELIMIT, "%s: larger than a model can be", path);
-    *size = (size_t)info.st_size;
-    *mapping = mmap(NULL, *size, PROT_READ, MAP_PRIVATE, file, 0);
-    if (*mapping == MAP_FAILED)
-        return kith_fail(err, KITH_EIO, "%s: %s", path, strerror(errno));
+    size_t size = (size_t)info.st_size, done = 0;
+    char *bytes = kith_arena_alloc(arena, size);
+    while (done < size) {
+        ssize_t count = read(file, bytes + done, size - done);
+        if (count < 0)
+            return kith_fail(err, KITH_EIO, "%s: %s", path, strerror(errno));
+        if (count == 0)
+            break;
+        done += (size_t)count;
+    }
+    *out = (kith_str){bytes, done};
     return KITH_OK;
 }
 
-kith_status kith_model_map(const char *path, kith_model **out, kith_error *err)
+/* Into memory of its own: a mapped file may be cut or written over while it is in use. */
+kith_status kith_model_read(const char *path, kith_model **out, kith_error *err)
 {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return kith_fail(err, KITH_EIO, "%s: %s", path, strerror(errno));
-    void *mapping = NULL;
-    size_t size = 0;
-    kith_status status = map_file(file, path, &mapping, &size, err);
+    kith_arena arena = {0};
+    kith_str bytes;
+    kith_status status = read_file(file, path, &arena, &bytes, err);
     close(file);
-    if (status != KITH_OK)
-        return status;
     kith_error cause;
-    status = kith_model_use((kith_str){mapping, size}, out, &cause);
-    if (status != KITH_OK) {
-        munmap(mapping, size);
-        return kith_fail(err, status, "%s: %s", path, cause.message);
-    }
-    (*out)->mapping = mapping;
-    (*out)->mapping_size = size;
-    return KITH_OK;
+    if (status == KITH_OK && (status = kith_model_use(bytes, out, &cause)) != KITH_OK)
+        (void)kith_fail(err, status, "%s: %s", path, cause.message);
+    if (status == KITH_OK)
+        (*out)->file = arena;
+    else
+        kith_arena_free(&arena);
+    return status;
 }
 
 void kith_model_compile(bool fine, bool clues, float temperature,
@@ -182,7 +186,6 @@ void kith_model_free(kith_model *model)
 {
     if (!model)
         return;
-    if (model->mapping)
-        munmap(model->mapping, model->mapping_size);
+    kith_arena_free(&model->file);
     free(model);
 }

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "extract/base/arena.h"
 #include "extract/base/buffer.h"
 #include "extract/base/error.h"
 #include "extract/tagger/label.h"
@@ -32,20 +33,20 @@ typedef struct kith_model {
     kith_weights weights;
     kith_lexicon lexicon;
     kith_str lexicon_bytes; /* the same, as compiled, for another model to take over */
-    void *mapping;          /* the file's, or NULL */
-    size_t mapping_size;
+    kith_arena file;        /* its bytes, where it is from one */
 } kith_model;
 
 /** The model that the program carries. Free `*out` with kith_model_free(). */
 KITH_CHECKED kith_status kith_model_open_default(kith_model **out, kith_error *err);
 
 /**
- * Map the model file at `path`. Its size, version and checksum are proved before use.
+ * Read the model file at `path` into memory, where nobody cuts it. Its size, version and checksum
+ * are proved before use.
  *
  * Returns KITH_EIO, KITH_EFORMAT (not a model, or damaged) or KITH_EVERSION. Free `*out` with
  * kith_model_free().
  */
-KITH_CHECKED kith_status kith_model_map(const char *path, kith_model **out, kith_error *err);
+KITH_CHECKED kith_status kith_model_read(const char *path, kith_model **out, kith_error *err);
 
 /**
  * Append a model file's bytes to `out`.

@@ -37,11 +37,15 @@ static bool may_have(const kith_weights *weights, uint64_t feature)
     return !(~weights->filter[check >> weights->filter_shift] & filter_bits(check));
 }
 
+/* Beyond what any table of which six in seven places are taken needs: one without an empty place,
+ * as a damaged file has, is not searched whole for each feature. */
+enum { PROBES_MAX = 4096 };
+
 /* The scores of a feature, or NULL. */
 static inline const int8_t *find(const kith_weights *weights, uint64_t feature)
 {
     uint32_t check = check_of(feature), i = bucket_of(feature, weights->bucket_count);
-    for (uint32_t probes = 0; probes < weights->bucket_count; probes++) {
+    for (uint32_t probes = 0; probes < PROBES_MAX && probes < weights->bucket_count; probes++) {
         const kith_weights_bucket *bucket = &weights->buckets[i];
         /* Which of the three it is nobody can foretell: no branch depends on that. */
         unsigned hits = 0;

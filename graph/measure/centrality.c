@@ -63,7 +63,7 @@ static igraph_error_t find_eigenvector(const kith_igraph *igraph, igraph_vector_
     rough.tol = ROUGH_RESIDUAL;
     igraph_error_t code = igraph_eigenvector_centrality(
         &igraph->graph, out, NULL, IGRAPH_UNDIRECTED, true, &igraph->weights, &options);
-    if (code == IGRAPH_SUCCESS)
+    if (code != IGRAPH_ARPACK_MAXIT && code != IGRAPH_ARPACK_NOSHIFT)
         return code;
     return igraph_eigenvector_centrality(&igraph->graph, out, NULL, IGRAPH_UNDIRECTED, true,
                                          &igraph->weights, &rough);

@@ -10,6 +10,7 @@
 #include <utf8proc.h>
 
 #include "extract/base/arena.h"
+#include "extract/base/memory.h"
 #include "extract/base/file_bytes.h"
 #include "extract/base/buffer.h"
 
@@ -112,12 +113,19 @@ static kith_status fail(const kith_store *store, int code, kith_error *err)
 static void fold(sqlite3_context *context, int count, sqlite3_value **values)
 {
     (void)count;
+    bool none = sqlite3_value_type(values[0]) == SQLITE_NULL;
     const unsigned char *text = sqlite3_value_text(values[0]);
+    if (!text && !none) {
+        sqlite3_result_error_nomem(context);
+        return;
+    }
     utf8proc_uint8_t *folded = NULL;
     utf8proc_ssize_t length =
         utf8proc_map(text, sqlite3_value_bytes(values[0]), &folded,
                      UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_COMPOSE);
-    if (length < 0)
+    if (length == UTF8PROC_ERROR_NOMEM)
+        sqlite3_result_error_nomem(context);
+    else if (length < 0)
         sqlite3_result_value(context, values[0]);
     else
         sqlite3_result_text(context, (char *)folded, (int)length, free);
@@ -411,6 +419,10 @@ double kith_query_real(kith_query *query, int column)
 
 kith_str kith_query_text(kith_query *query, int column)
 {
+    bool none = sqlite3_column_type(query->statement, column) == SQLITE_NULL;
     const char *text = (const char *)sqlite3_column_text(query->statement, column);
+    /* SQLite makes it NULL, which is a value like others. */
+    if (!text && !none && sqlite3_errcode(query->store->database) == SQLITE_NOMEM)
+        kith_memory_out(0);
     return (kith_str){text, (size_t)sqlite3_column_bytes(query->statement, column)};
 }

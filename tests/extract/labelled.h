@@ -5,7 +5,7 @@
 
 #include "tests/extract/marked.h"
 
-#include "extract/tagger/label.h"
+#include "extract/entity/marking.h"
 
 typedef struct labelled {
     kith_arena arena;
@@ -56,6 +56,15 @@ static inline labelled read_labelled(const char *marked)
                                                           : kith_label_inside(tags[k]);
     }
     return out;
+}
+
+/** What rules change; it lives as long as `text`. */
+static inline kith_marking marking_of(labelled *text)
+{
+    return (kith_marking){.document = &text->document,
+                          .labels = text->labels,
+                          .scores = text->scores,
+                          .arena = &text->arena};
 }
 
 /** Fail unless the labels of `found` are those of `marked`; free it. */

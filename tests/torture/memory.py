@@ -42,7 +42,7 @@ def mixed(seed):
 
 
 def texts(short):
-    for pattern in REPEATED[::12] if short else REPEATED:
+    for pattern in REPEATED[::10] if short else REPEATED:
         yield repr(pattern), itertools.repeat(pattern.encode())
     for pattern in COUNTED[::4] if short else COUNTED:
         yield repr(pattern), counted(pattern)

@@ -8,7 +8,8 @@
 static void check(const char *marked, const char *expected)
 {
     labelled text = read_labelled(marked);
-    kith_brands_mark(&(kith_marking){&text.document, text.labels, text.scores});
+    kith_marking marking = marking_of(&text);
+    kith_brands_mark(&marking);
     assert_labelled(&text, expected);
 }
 

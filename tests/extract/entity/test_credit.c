@@ -19,7 +19,8 @@ static void check(const char *marked, const char *names, const char *expected)
     kith_buffer_append_byte(&found, '\0');
     assert_string_equal(found.ptr, names);
     kith_buffer_clear(&found);
-    kith_credits_unmark(&credits, &(kith_marking){&text.document, text.labels, text.scores});
+    kith_marking marking = marking_of(&text);
+    kith_credits_unmark(&credits, &marking);
     assert_labelled(&text, expected);
 }
 

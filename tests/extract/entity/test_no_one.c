@@ -8,7 +8,8 @@
 static void check(const char *marked, const char *expected)
 {
     labelled text = read_labelled(marked);
-    kith_no_one_unmark(&(kith_marking){&text.document, text.labels, text.scores});
+    kith_marking marking = marking_of(&text);
+    kith_no_one_unmark(&marking);
     assert_labelled(&text, expected);
 }
 

@@ -9,7 +9,8 @@
 static void check(const char *marked, const char *expected)
 {
     labelled text = read_labelled(marked);
-    kith_organization_bounds_settle(&(kith_marking){&text.document, text.labels, text.scores});
+    kith_marking marking = marking_of(&text);
+    kith_organization_bounds_settle(&marking);
     assert_labelled(&text, expected);
 }
 

@@ -3,6 +3,7 @@
 #include "tests/unit.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "extract/base/hash.h"
@@ -176,6 +177,19 @@ static void cut_bytes_are_refused(void **state)
     kith_buffer_clear(&c.bytes);
 }
 
+/* Were the whole table searched for each word, this would take minutes. */
+static void a_table_that_was_written_over_ends_a_search(void **state)
+{
+    (void)state;
+    enum { SLOTS = 1000000, LOOKUPS = 20000 };
+    kith_lexicon_entry *slots = malloc(SLOTS * sizeof *slots);
+    memset(slots, 0xff, SLOTS * sizeof *slots);
+    kith_lexicon lexicon = {.slots = slots, .slot_count = SLOTS};
+    for (uint64_t i = 0; i < LOOKUPS; i++)
+        assert_null(kith_lexicon_find(&lexicon, kith_hash_number(i, 1)));
+    free(slots);
+}
+
 static void an_empty_lexicon_knows_nothing(void **state)
 {
     (void)state;
@@ -199,6 +213,7 @@ int main(void)
         cmocka_unit_test(sixteen_bits_are_enough),
         cmocka_unit_test(thousands_of_words_are_all_found),
         cmocka_unit_test(cut_bytes_are_refused),
+        cmocka_unit_test(a_table_that_was_written_over_ends_a_search),
         cmocka_unit_test(an_empty_lexicon_knows_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -114,7 +114,7 @@ static void another_version_is_told_from_damage(void **state)
 static kith_status open_file(const char *path, kith_error *err)
 {
     kith_model *model = NULL;
-    kith_status status = kith_model_map(path, &model, err);
+    kith_status status = kith_model_read(path, &model, err);
     kith_model_free(model);
     return status;
 }

@@ -152,6 +152,25 @@ static void a_full_table_ends_a_search(void **state)
     assert_true(none[0] == 0.0f);
 }
 
+/* Were the whole table searched for each feature, this would take minutes. */
+static void a_table_that_was_written_over_ends_a_search(void **state)
+{
+    (void)state;
+    enum { BUCKETS = 200000, WORDS = 16 + BUCKETS * sizeof(kith_weights_bucket) / 4 + 32 };
+    uint32_t *table = malloc(WORDS * sizeof *table);
+    memset(table, 0xff, WORDS * sizeof *table);
+    table[0] = BUCKETS;
+    table[1] = 4;
+    kith_weights weights;
+    kith_str bytes = {(const char *)table, WORDS * sizeof *table};
+    row none = {0};
+    assert_int_equal(kith_weights_open(bytes, &weights, NULL), KITH_OK);
+    for (uint64_t i = 0; i < 2 * COUNT; i++)
+        add(&weights, &(uint64_t){kith_hash_number(i, 1)}, 1, none);
+    assert_true(none[0] == 0.0f);
+    free(table);
+}
+
 static void scores_out_of_range_stay_finite(void **state)
 {
     (void)state;
@@ -205,6 +224,7 @@ int main(void)
         cmocka_unit_test(unknown_features_score_nothing),
         cmocka_unit_test(an_empty_table_is_a_table),
         cmocka_unit_test(a_full_table_ends_a_search),
+        cmocka_unit_test(a_table_that_was_written_over_ends_a_search),
         cmocka_unit_test(scores_out_of_range_stay_finite),
         cmocka_unit_test(cut_bytes_are_refused),
     };
