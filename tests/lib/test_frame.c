@@ -1,6 +1,6 @@
 /* tests/lib/test_frame.c */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "lib/frame.h"
+#include "lib/body/frame.h"
 
 #include <math.h>
 

@@ -1,10 +1,10 @@
-/* lib/evidence.h - evidence as rows of a frame. */
+/* lib/body/evidence.h - evidence as rows of a frame. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef KITH_LIB_EVIDENCE_H
-#define KITH_LIB_EVIDENCE_H
+#ifndef KITH_LIB_BODY_EVIDENCE_H
+#define KITH_LIB_BODY_EVIDENCE_H
 
 #include "graph/corpus/evidence.h"
-#include "lib/frame.h"
+#include "lib/body/frame.h"
 
 #define KITH_EVIDENCE_FIELD_COUNT 9
 

@@ -1,8 +1,8 @@
-/* lib/model.c - the public header's version, model and extractor. */
+/* lib/body/model.c - the public header's version, model and extractor. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/entity/extractor.h"
 #include "extract/tagger/model.h"
-#include "lib/call.h"
+#include "lib/body/call.h"
 
 int kith_api_level(void)
 {

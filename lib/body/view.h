@@ -1,7 +1,7 @@
-/* lib/view.h - the public header's view as the rings have it, and whom a name means. */
+/* lib/body/view.h - the public header's view as the rings have it, and whom a name means. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef KITH_LIB_VIEW_H
-#define KITH_LIB_VIEW_H
+#ifndef KITH_LIB_BODY_VIEW_H
+#define KITH_LIB_BODY_VIEW_H
 
 #include "graph/corpus/roster.h"
 #include "graph/network/options.h"

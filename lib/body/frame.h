@@ -1,7 +1,7 @@
-/* lib/frame.h - frames: tables of typed columns, filled cell by cell. */
+/* lib/body/frame.h - frames: tables of typed columns, filled cell by cell. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef KITH_LIB_FRAME_H
-#define KITH_LIB_FRAME_H
+#ifndef KITH_LIB_BODY_FRAME_H
+#define KITH_LIB_BODY_FRAME_H
 
 #include "extract/base/str.h"
 

@@ -1,7 +1,8 @@
-/* lib/call.c - how a function of the public header runs: what it is given proved, memory guarded.
+/* lib/body/call.c - how a function of the public header runs: what it is given proved, memory
+ * guarded.
  */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "lib/call.h"
+#include "lib/body/call.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
-/* lib/reading_frame.c - the parts of a reading as frames. */
+/* lib/body/reading_frame.c - the parts of a reading as frames. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/base/utf8.h"
-#include "lib/call.h"
-#include "lib/frame.h"
-#include "lib/reading.h"
+#include "lib/body/call.h"
+#include "lib/body/frame.h"
+#include "lib/body/reading.h"
 
 /* Add a span in both ways of counting; `place` walks through the text. */
 static void add_span(kith_frame *frame, size_t column, const kith_document *document,

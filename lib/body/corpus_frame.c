@@ -1,12 +1,12 @@
-/* lib/corpus_frame.c - the parts of a corpus as frames. */
+/* lib/body/corpus_frame.c - the parts of a corpus as frames. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/corpus/content.h"
 #include "graph/corpus/decision.h"
 #include "graph/corpus/identity.h"
 #include "graph/corpus/suggestion.h"
-#include "lib/call.h"
-#include "lib/frame.h"
-#include "lib/view.h"
+#include "lib/body/call.h"
+#include "lib/body/frame.h"
+#include "lib/body/view.h"
 
 /* What a frame is made of; what is read on the way lives in the arena. */
 typedef struct framing {

@@ -1,12 +1,12 @@
-/* lib/export.c - the public header's formats: a network to files, or to a caller's sink. */
+/* lib/body/export.c - the public header's formats: a network to files, or to a caller's sink. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #define _GNU_SOURCE /* fopencookie() */
 #include "export/export.h"
 
 #include <errno.h>
 
-#include "lib/call.h"
-#include "lib/frame.h"
+#include "lib/body/call.h"
+#include "lib/body/frame.h"
 
 static kith_status list_formats(void *arguments, kith_error *err)
 {

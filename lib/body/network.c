@@ -1,4 +1,4 @@
-/* lib/network.c - the public header's network, and its parts as frames. */
+/* lib/body/network.c - the public header's network, and its parts as frames. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/network/network.h"
 
@@ -6,9 +6,9 @@
 
 #include "export/columns.h"
 #include "graph/make/make.h"
-#include "lib/call.h"
-#include "lib/evidence.h"
-#include "lib/view.h"
+#include "lib/body/call.h"
+#include "lib/body/evidence.h"
+#include "lib/body/view.h"
 
 typedef struct making {
     kith_corpus *corpus;

@@ -1,7 +1,7 @@
-/* lib/reading.h - readings, and how the public header's options become a feed. */
+/* lib/body/reading.h - readings, and how the public header's options become a feed. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef KITH_LIB_READING_H
-#define KITH_LIB_READING_H
+#ifndef KITH_LIB_BODY_READING_H
+#define KITH_LIB_BODY_READING_H
 
 #include "extract/run/feed.h"
 

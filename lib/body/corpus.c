@@ -1,4 +1,5 @@
-/* lib/corpus.c - the public header's corpus: opening, reading texts into it, decisions by hand. */
+/* lib/body/corpus.c - the public header's corpus: opening, reading texts into it, decisions by
+ * hand. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "graph/corpus/corpus.h"
 
@@ -6,8 +7,8 @@
 #include "graph/corpus/corpus_feed.h"
 #include "graph/corpus/decision.h"
 #include "graph/corpus/merge.h"
-#include "lib/call.h"
-#include "lib/reading.h"
+#include "lib/body/call.h"
+#include "lib/body/reading.h"
 
 typedef struct opening {
     const char *path;

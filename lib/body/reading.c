@@ -1,11 +1,11 @@
-/* lib/reading.c - the public header's readings: texts in, what is in them out. */
+/* lib/body/reading.c - the public header's readings: texts in, what is in them out. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "lib/reading.h"
+#include "lib/body/reading.h"
 
 #include <stdlib.h>
 
 #include "extract/entity/extractor.h"
-#include "lib/call.h"
+#include "lib/body/call.h"
 
 static kith_record record_of(const kith_text *text)
 {

@@ -1,8 +1,9 @@
-/* lib/call.h - how a function of the public header runs: what it is given proved, memory guarded.
+/* lib/body/call.h - how a function of the public header runs: what it is given proved, memory
+ * guarded.
  */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef KITH_LIB_CALL_H
-#define KITH_LIB_CALL_H
+#ifndef KITH_LIB_BODY_CALL_H
+#define KITH_LIB_BODY_CALL_H
 
 #include "extract/base/error.h"
 

@@ -1,10 +1,10 @@
-/* lib/evidence.c - evidence as rows of a frame, and the public header's question for it. */
+/* lib/body/evidence.c - evidence as rows of a frame, and the public header's question for it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "lib/evidence.h"
+#include "lib/body/evidence.h"
 
 #include "extract/base/utf8.h"
-#include "lib/call.h"
-#include "lib/view.h"
+#include "lib/body/call.h"
+#include "lib/body/view.h"
 
 void kith_evidence_fields(kith_frame_field out[KITH_EVIDENCE_FIELD_COUNT])
 {

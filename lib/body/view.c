@@ -1,12 +1,12 @@
-/* lib/view.c - the public header's view as the rings have it, and whom a name means. */
+/* lib/body/view.c - the public header's view as the rings have it, and whom a name means. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "lib/view.h"
+#include "lib/body/view.h"
 
 #include "graph/cooccurrence/weighting.h"
 #include "graph/corpus/choice.h"
 #include "graph/filter/backbone.h"
 #include "graph/measure/catalogue.h"
-#include "lib/call.h"
+#include "lib/body/call.h"
 
 kith_status kith_view_whom(kith_corpus *corpus, const char *name, kith_arena *arena,
                            kith_roster_entry *out, kith_error *err)

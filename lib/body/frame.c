@@ -1,6 +1,6 @@
-/* lib/frame.c - frames: tables of typed columns, filled cell by cell. */
+/* lib/body/frame.c - frames: tables of typed columns, filled cell by cell. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "lib/frame.h"
+#include "lib/body/frame.h"
 
 #include <assert.h>
 #include <math.h>
