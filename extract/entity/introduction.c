@@ -79,9 +79,9 @@ static size_t end_of_plain(kith_marking *m, size_t first, size_t end)
     if (tag >= 0)
         behind = kith_label_run_end(m->labels, first, end);
     bool more = behind < end && !m->labels[behind] && kith_marking_is_capitalised(m, behind);
-    bool single = behind == first + 1 &&
-                  (tag < 0 || tag == KITH_FINE_PERSON ||
-                   (tag == KITH_FINE_PLACE && m->scores[first] < KITH_MARKING_SURE));
+    bool single =
+        behind == first + 1 && (tag < 0 || tag == KITH_FINE_PERSON ||
+                                (tag == KITH_FINE_PLACE && m->scores[first] < KITH_MARKING_SURE));
     return single && !more && !kith_marking_somebody_bears(m, first) ? behind : first;
 }
 
