@@ -402,6 +402,8 @@ typedef struct kith_view {
     double min_score; /* leave out mentions of which kith is less sure, to 1 */
     size_t sentences; /* evidence for each edge, at most; 0: none */
     size_t threads;
+    bool mentions; /* keep every mention with its sentence, for formats that want it */
+    bool two_mode; /* tie documents to whom they name */
 } kith_view;
 
 /**
@@ -471,13 +473,15 @@ KITH_API KITH_CHECKED kith_status kith_network_frame(const kith_network *network
 
 /* ---- Export --------------------------------------------------------------------------------- */
 
-/** The formats there are: name, extension, summary, sentences (evidence that it wants). */
+/** The formats there are: name, extension, summary, sentences (evidence that it wants), mentions
+ * (1: it wants a view's mentions). */
 KITH_API KITH_CHECKED kith_status kith_formats_frame(kith_frame **out, kith_error *err);
 
 /**
  * Write `network` to `path` in `format`; NULL: what the path's ending names. Two tables make two
  * files ("net.csv": net.nodes.csv and net.edges.csv). Returns KITH_EARGUMENT when there is no such
- * format, or KITH_EIO: a file may then be cut short.
+ * format, or when it wants mentions that the network was made without, or KITH_EIO: a file may then
+ * be cut short.
  */
 KITH_API KITH_CHECKED kith_status kith_network_write(const kith_network *network,
                                                      const char *format, const char *path,
