@@ -420,9 +420,10 @@ KITH_API KITH_CHECKED kith_status kith_corpus_evidence(kith_corpus *corpus, cons
 /* ---- Identity decisions --------------------------------------------------------------------- */
 
 /**
- * Decide by hand, for good: "merge" or "forbid" `first` and `second`, "split" `first`, "rename" or
- * "retype" it to `second` (else NULL). Entities are named as documents have them. A decision that
- * makes no sense is KITH_EARGUMENT and changes nothing. The corpus must be open to extend.
+ * Decide by hand, for good: "merge" or "forbid" `first` and `second`, "split" `first` or "drop" it
+ * from every network, "rename" or "retype" it to `second` (else NULL). Entities are named as
+ * documents have them. A decision that makes no sense is KITH_EARGUMENT and changes nothing. The
+ * corpus must be open to extend.
  */
 KITH_API KITH_CHECKED kith_status kith_corpus_decide(kith_corpus *corpus, const char *verb,
                                                      const char *first, const char *second,
