@@ -13,7 +13,7 @@ static void check(const char *marked, const char *expected)
     for (size_t i = 0; i < document->token_count; i++)
         words[i] = kith_document_token(document, i);
     uint32_t end = (uint32_t)document->token_count;
-    kith_person_bounds_settle(&(kith_words){words, end, &end, 1}, true, text.labels);
+    kith_person_bounds_settle(&(kith_words){words, end, &end, 1}, true, NULL, text.labels);
     assert_labelled(&text, expected);
 }
 
