@@ -17,6 +17,7 @@
 #include "extract/entity/person_bounds.h"
 #include "extract/entity/seat.h"
 #include "extract/names/organization.h"
+#include "extract/names/words.h"
 #include "extract/tagger/casing.h"
 #include "extract/tagger/tagger.h"
 
@@ -83,16 +84,47 @@ static bool needs_casing(const word_run *run, const kith_document *document,
     return kith_rule_on("casing: capitals") && kith_casing_of_text(text) == KITH_CASING_CAPITALS;
 }
 
+/* Has every word of a sentence a capital, but for short ones? */
+static bool is_headline(const kith_document *document, const kith_sentence *sentence)
+{
+    enum { WORDS_MIN = 3, SMALL_MAX = 4 /* bytes: "with" */ };
+    size_t capitals = 0, length;
+    for (size_t i = 0; i < sentence->token_count; i++) {
+        kith_str word = kith_document_token(document, sentence->token + i);
+        kith_char first = kith_utf8_at(word, 0, &length);
+        if (first == KITH_CHAR_LOWER && word.len > SMALL_MAX)
+            return false;
+        capitals += first == KITH_CHAR_UPPER;
+    }
+    return capitals >= WORDS_MIN && kith_rule_on("casing: verbs of headlines");
+}
+
+/* `word` of a headline as the tagger is to see it: verbs without capitals end names before them. */
+static kith_str headline_word(kith_str word, kith_arena *arena)
+{
+    char folded[KITH_WORD_FOLDED_MAX];
+    kith_str key = kith_word_fold(word, folded);
+    if (!kith_word_is(key, KITH_WORD_HEADLINE_VERB))
+        return word;
+    char *small = kith_arena_alloc(arena, key.len);
+    memcpy(small, key.ptr, key.len);
+    return (kith_str){small, key.len};
+}
+
 /* Add a sentence to the run; to the tagger another begins behind its dateline. */
 static void add_sentence(word_run *run, const kith_document *document, const kith_credits *credits,
                          const kith_sentence *sentence)
 {
     uint32_t end = sentence->token + sentence->token_count;
     bool recase = needs_casing(run, document, sentence);
+    bool headline = !recase && is_headline(document, sentence);
     for (size_t i = sentence->token; i < end; i++) {
         kith_str word = kith_token_undivided(kith_document_token(document, i), &run->copies);
-        run->words[run->count++] =
-            recase ? kith_casing_of_word(word, run->lexicon, &run->copies) : word;
+        if (recase)
+            word = kith_casing_of_word(word, run->lexicon, &run->copies);
+        else if (headline && i > sentence->token)
+            word = headline_word(word, &run->copies);
+        run->words[run->count++] = word;
     }
     for (; run->next_credit < credits->count && credits->at[run->next_credit].end < end;
          run->next_credit++)

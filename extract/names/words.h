@@ -94,6 +94,8 @@ typedef enum kith_word_class {
     KITH_WORD_HEADING_START, /* that goes on with a place: "more from" */
     KITH_WORD_POINTER,       /* before a colon and another story: "see also" */
 
+    KITH_WORD_HEADLINE_VERB, /* what headlines say that somebody does: "claims" */
+
     /* Of sentences; these are as written, with capitals. */
     KITH_WORD_STARTER, /* that begins a sentence more often than a name */
     KITH_WORD_SPEECH,  /* behind which a quoted question goes on: "Who?" Ada Lovelace asked. */
