@@ -75,6 +75,20 @@ KITH_CHECKED kith_status kith_export_pajek(const kith_network *network, FILE *ou
 KITH_CHECKED kith_status kith_export_html(const kith_network *network, FILE *out, kith_error *err);
 
 /**
+ * A picture on one sheet, landscape, for a screen or for print: A4 up to 150 nodes, else A3; PNG
+ * has 200 dots an inch. It looks as the page does at first (export/drawing/look.h): of a large
+ * network it has the foremost part (graph/filter/foremost.h), with as many names as have room, and
+ * a legend at its side.
+ *
+ * Returns KITH_EGRAPH and KITH_EMEMORY too, when cairo has none. The same network gives the same
+ * bytes where cairo and the fonts are the same, but for ids in SVG, which cairo numbers from
+ * picture to picture of a process.
+ */
+KITH_CHECKED kith_status kith_export_svg(const kith_network *network, FILE *out, kith_error *err);
+KITH_CHECKED kith_status kith_export_pdf(const kith_network *network, FILE *out, kith_error *err);
+KITH_CHECKED kith_status kith_export_png(const kith_network *network, FILE *out, kith_error *err);
+
+/**
  * RFC 4180 with a heading. A text cell that a spreadsheet would run as a formula (it begins with
  * one of = + - @, also after a semicolon) gets an apostrophe before that character.
  */

@@ -401,6 +401,7 @@ typedef struct kith_view {
     double min_score; /* leave out mentions of which kith is less sure, to 1 */
     size_t sentences; /* evidence for each edge, at most; 0: none */
     size_t threads;
+    const char *title; /* of pages and pictures */
 } kith_view;
 
 /**

@@ -78,11 +78,13 @@ static const kith_format *choose_format(const kith_graph_file *file, const kith_
 
 static void say_left_out(const kith_format *format, const kith_network *network)
 {
+    char edges[48] = "";
+    if (format->edges_max)
+        snprintf(edges, sizeof edges, " and %zu edges", format->edges_max);
     if ((format->nodes_max && network->node_count > format->nodes_max) ||
         (format->edges_max && network->edge_count > format->edges_max))
-        kith_say(
-            "%s holds the %zu strongest nodes and %zu edges at most; --min-weight leaves fewer",
-            format->name, format->nodes_max, format->edges_max);
+        kith_say("%s holds the %zu strongest nodes%s at most; --min-weight leaves fewer",
+                 format->name, format->nodes_max, edges);
 }
 
 static kith_status open_part(kith_graph_file *file, const kith_format *part, const char *path,

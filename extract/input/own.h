@@ -12,7 +12,7 @@
 
 /**
  * Is this the head of a corpus, or of a network that kith wrote in a format that can say so? All
- * can but tables (CSV), which have no column of text that could be read.
+ * can but tables (CSV), which have no column of text that could be read, and PDF and PNG.
  */
 bool kith_own_head(kith_str head);
 
