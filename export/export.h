@@ -29,6 +29,7 @@ struct kith_format {
     size_t part_count;
     const kith_format *alone; /* the part that standard output gets; NULL: none can stand alone */
     bool periods;             /* it tells what each period has, for a network that knows */
+    kith_period by;           /* and wants these, unless others are asked for */
 };
 
 /** Every format, in the order --help lists them. */
@@ -68,6 +69,9 @@ KITH_CHECKED kith_status kith_export_pajek(const kith_network *network, FILE *ou
 #define KITH_PAGE_NODES_MAX 5000
 #define KITH_PAGE_EDGES_MAX 40000
 #define KITH_PAGE_SENTENCES 5
+
+/** Periods that it can play; of more it plays none. */
+#define KITH_PAGE_PERIODS_MAX 1200
 
 /**
  * A page for a browser, with all it needs in itself: the network to look through, and the evidence
