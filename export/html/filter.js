@@ -108,8 +108,8 @@ function isUnfiltered() {
 function shownText() {
   const some = nodes.filter(node => node.shown).length;
   const ties = edges.filter(edge => edge.shown).length;
-  return `${numberText(some)} of ${countText(nodes.length, "entity", "entities")}, `
-    + `${numberText(ties)} of ${countText(edges.length, "tie", "ties")}`;
+  return `${numberText(some)} of ${countText(data.network.nodes, "entity", "entities")}, `
+    + `${numberText(ties)} of ${countText(data.network.edges, "tie", "ties")}`;
 }
 
 let playing = 0;

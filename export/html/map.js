@@ -53,9 +53,13 @@ function readTheme() {
   makeLayers();
 }
 
+const lightest = {all: weights[0] || 1,
+  first: edges.filter(edge => edge.foremost).at(-1)?.weight ?? 1};
+
 // 0 for the lightest edge, then one more for each doubling.
 function edgeLevel(edge) {
-  const doublings = Math.log2(Math.max(edge.now / (weights[0] || 1), 1));
+  const least = backboneBox.checked ? lightest.first : lightest.all;
+  const doublings = Math.log2(Math.max(edge.now / least, 1));
   return Math.min(Math.floor(doublings), look.strokes.length - 1);
 }
 

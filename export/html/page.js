@@ -63,8 +63,10 @@ function follow() {
 
 // While it hides nothing, it makes room for what is opened.
 function foldFilter(isOpened) {
+  const isRoomy = matchMedia("(min-width: 56rem)").matches;
   if (isUnfiltered())
-    document.getElementById("filter").open = !isOpened && matchMedia("(min-width: 56rem)").matches;
+    document.getElementById("filter").open = !isOpened && isRoomy;
+  document.getElementById("legend").open = !isOpened && isRoomy;
 }
 
 function fromSearch() {
@@ -175,9 +177,10 @@ function colourOfType(type) {
 }
 
 function makeLegend() {
-  document.getElementById("legend-shapes").replaceChildren(...types.map(type =>
+  document.getElementById("shapes").replaceChildren(...types.map(type =>
     element("li", {}, shapeIcon(type, colourOfType(type)), titleOfType(type))));
-  document.getElementById("legend-colours").hidden = !data.communities.length;
+  document.getElementById("legend-colours").textContent = data.network.colour === "type"
+    ? "Colours are types." : "Colours are communities, named by their strongest members; grey: others.";
   document.getElementById("legend-communities").replaceChildren(...data.communities.map(community =>
     element("li", {}, shapeIcon("person", communityColour(community)),
       element("bdi", {}, communityName(community)))));
@@ -199,7 +202,6 @@ function start() {
   preparePlaying(onFilter);
   prepareSaving();
   makeLegend();
-  document.getElementById("legend").open = matchMedia("(min-width: 56rem)").matches;
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", makeLegend);
   document.getElementById("summary").textContent = summaryText();
   document.getElementById("about").textContent = aboutText();

@@ -137,7 +137,8 @@ static void write_ties(kith_prose *prose, const kith_report *report)
     if (report->tie_count == report->tie_total)
         return;
     kith_prose_paragraph(prose, true);
-    kith_prose_format(prose, "%zu more ties are weaker.", report->tie_total - report->tie_count);
+    size_t left = report->tie_total - report->tie_count;
+    kith_prose_format(prose, "%zu more tie%s weaker.", left, left == 1 ? " is" : "s are");
     kith_prose_paragraph(prose, false);
 }
 
