@@ -1,4 +1,4 @@
-/* export/file.c - what formats that write text have in common: quoted strings, and the end of a file. */
+/* export/file.c - what text formats share: quoted strings, and the end of a file. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "export/file.h"
 

@@ -1,4 +1,4 @@
-/* export/file.h - what formats that write text have in common: quoted strings, and the end of a file. */
+/* export/file.h - what text formats share: quoted strings, and the end of a file. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #ifndef KITH_EXPORT_FILE_H
 #define KITH_EXPORT_FILE_H

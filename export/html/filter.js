@@ -61,12 +61,13 @@ function applyFilter() {
   const least = weights[weightSlider.value] ?? 0;
   for (const node of nodes) {
     node.now = amountOf(node, node.mentions, time);
-    node.passes = wanted.has(node.type) && node.now > 0;
+    node.passes = wanted.has(node.type) && (!time || node.now > 0);
     node.shown = node.passes && (node.foremost || !backboneBox.checked);
   }
   for (const edge of edges) {
     edge.now = amountOf(edge, edge.weight, time);
-    edge.passes = edge.source.passes && edge.target.passes && edge.now > 0 && edge.now >= least;
+    edge.passes = edge.source.passes && edge.target.passes && edge.now >= least
+      && (!time || edge.now > 0);
     edge.shown = edge.passes && edge.source.shown && edge.target.shown
       && (edge.foremost || !backboneBox.checked);
   }
