@@ -404,8 +404,8 @@ typedef struct kith_view {
     size_t sentences; /* evidence for each edge, at most; 0: none */
     size_t threads;
     const char *title; /* of pages and pictures */
-    bool mentions; /* keep every mention with its sentence, for formats that want it */
-    bool two_mode; /* tie documents to whom they name */
+    bool mentions;     /* keep every mention with its sentence, for formats that want it */
+    bool two_mode;     /* tie documents to whom they name */
 } kith_view;
 
 /**
