@@ -113,7 +113,7 @@ static void write_tie(kith_prose *prose, const kith_report_tie *tie)
     kith_prose_item(prose, true);
     kith_prose_strong(prose, tie->neighbour.node->label);
     kith_prose_format(prose, " (%s): %" PRIu64 " time%s in %" PRIu64 " document%s",
-                      kith_type_name(tie->neighbour.node->type), edge->windows,
+                      kith_node_type_name(tie->neighbour.node->type), edge->windows,
                       plural(edge->windows), edge->documents, plural(edge->documents));
     write_period(prose, edge->first_date, edge->last_date);
     if (tie->best.count)
