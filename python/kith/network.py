@@ -143,15 +143,14 @@ class Network:
         return graph
 
     def to_igraph(self) -> igraph.Graph:
-        """An igraph.Graph with every column as an attribute; its vertices have the ids as name."""
+        """An igraph.Graph with every column as an attribute; of vertices, also ``id``."""
         import igraph
 
         nodes, edges = self.frame("nodes"), self.frame("edges")
         graph = igraph.Graph(
             n=len(nodes), edges=list(zip(edges["source_row"], edges["target_row"]))
         )
-        graph.vs["name"] = nodes["id"]
-        for name in nodes.columns[1:]:
+        for name in nodes.columns:
             graph.vs[name] = nodes[name]
         for name in edges.columns[4:]:
             graph.es[name] = edges[name]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,7 +85,7 @@ class Document:
         self.title = str(about["title"])
         self.date = str(about["date"])
         self.mentions = [
-            Mention(**{name: row[name] for name in Mention.__dataclass_fields__})  # type: ignore
+            Mention(**{name: row[name] for name in Mention.__dataclass_fields__})  # type: ignore[arg-type]
             for row in self.frame("mentions").rows()
         ]
         names: dict[object, list[str]] = {}
@@ -190,7 +191,7 @@ def mentions(
     `source` is a path, several paths (of `pathlib`), an iterable of texts or dictionaries, or a
     table of pandas or Arrow; `text`, `id`, `title` and `date` are the names of its fields or
     columns. The table has the columns of ``Document.frame(part)`` and last ``document``: which
-    text, from 0, among those that could be used.
+    text, from 0, among those that could be used. What could not is a warning.
 
     >>> import kith
     >>> frame = kith.mentions(["Tim Cook left Apple.", "Apple sued Huawei."], progress=False)
@@ -212,5 +213,6 @@ def mentions(
             reading.c_totals,
         )
 
-    reading.run(work)
+    for problem in reading.run(work).problems:
+        warnings.warn(str(problem), stacklevel=2)
     return Frame(ffi.gc(out[0], lib.kith_frame_free))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Union
 
 from kith._native import ffi, lib
-from kith.errors import CancelledError
+from kith.errors import CancelledError, InputError
 from kith.library import run, text_of
 
 #: A path, or several; texts; dictionaries; a table of pandas, polars or Arrow.
@@ -23,6 +23,9 @@ class Problem:
 
     place: str
     message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
 
 
 @dataclass
@@ -98,8 +101,10 @@ class Reading:
         return self._c_totals
 
     def run(self, work: Callable[[], None]) -> Totals:
-        """Do `work`, which hands these options to the library, and say what it came to; raises what
-        the source raised."""
+        """Do `work`, which hands these options to the library, and say what it came to.
+
+        Raises what the source raised, and `kith.InputError` when no text could be used.
+        """
         try:
             run(work, self)
         except CancelledError:
@@ -112,6 +117,8 @@ class Reading:
             raise self.error
         for name in ("taken", "known", "failed", "words", "mentions"):
             setattr(self.totals, name, int(getattr(self._c_totals, name)))
+        if self.totals.problems and not self.totals.taken + self.totals.known:
+            raise InputError(str(self.totals.problems[0]))
         return self.totals
 
     def give(self, out: Any) -> bool:
