@@ -209,6 +209,30 @@ static size_t join_purpose(kith_marking *m, span of, size_t first, size_t end)
     return purpose_end;
 }
 
+/* Make the name [first, end) what its last word says that it is, and take that word to it: "Harvard
+ * University", "Oslo Airport", "[Dubai] Police". Returns behind it. */
+static size_t settle_last_word(kith_marking *m, span of, size_t first, size_t end)
+{
+    int tag = kith_marking_tag(m, first);
+    if (!kith_rule_on("organization: last word") || tag < 0 || tag == KITH_FINE_DEMONYM ||
+        tag == KITH_FINE_PERSON)
+        return end;
+    bool place = tag == KITH_FINE_PLACE || tag == KITH_FINE_COUNTRY;
+    bool cut = place && end < of.end && !m->labels[end] &&
+               is_of_class(m, end, KITH_WORD_LAST_OF_BODY) && kith_marking_is_capitalised(m, end) &&
+               (end + 1 == of.end || !kith_marking_is_capitalised(m, end + 1));
+    if (end + cut < first + 2)
+        return end;
+    end += cut;
+    bool body = is_of_class(m, end - 1, KITH_WORD_LAST_OF_BODY);
+    bool house = !body && is_of_class(m, end - 1, KITH_WORD_LAST_OF_HOUSE);
+    if (body && !is_organization(tag))
+        kith_marking_set(m, first, end, of.end, KITH_FINE_ORGANIZATION, KITH_MARKING_LIKELY);
+    else if (house && !place)
+        kith_marking_set(m, first, end, of.end, KITH_FINE_PLACE, KITH_MARKING_LIKELY);
+    return end;
+}
+
 static void settle_sentence(kith_marking *m, span of)
 {
     for (size_t t = of.first, end; t<of.end; t = end> t ? end : t + 1)
@@ -225,6 +249,7 @@ static void settle_sentence(kith_marking *m, span of)
         end = m->labels[t] ? kith_label_run_end(m->labels, t, of.end) : t + 1;
         if (is_organization(kith_marking_tag(m, t)))
             end = join_purpose(m, of, t, end);
+        end = settle_last_word(m, of, t, end);
     }
 }
 
