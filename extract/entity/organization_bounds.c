@@ -133,10 +133,28 @@ static bool begins_firm(const kith_marking *m, size_t i)
     return kith_marking_is_capitalised(m, i) && is_of_class(m, i, KITH_WORD_FIRM_BEGINNING);
 }
 
+/* Where the name begins that the legal form `at` ends, if the tagger saw neither; else `at`. */
+static size_t begin_of_unseen(const kith_marking *m, span of, size_t at)
+{
+    enum { WORDS_MAX = 3 };
+    size_t first = at;
+    if (!is_legal_form(m, at) || !kith_rule_on("organization: unseen before a legal form"))
+        return at;
+    while (first > of.first && at - first < WORDS_MAX && !m->labels[first - 1] &&
+           kith_marking_is_capitalised(m, first - 1) &&
+           !kith_word_is(kith_marking_token(m, first - 1), KITH_WORD_STARTER))
+        first--;
+    return first;
+}
+
 /* Make the name [first, end), or none, that a legal form or the like goes with a company's. */
 static size_t settle_firm(kith_marking *m, span of, size_t first)
 {
-    size_t end = first;
+    size_t end = first, unseen = m->labels[first] ? first : begin_of_unseen(m, of, first);
+    if (unseen < first) {
+        kith_marking_set(m, unseen, first + 1, of.end, KITH_FINE_COMPANY, KITH_MARKING_LIKELY);
+        return first + 1;
+    }
     if (m->labels[first])
         end = kith_label_run_end(m->labels, first, of.end);
     else if (begins_firm(m, first))

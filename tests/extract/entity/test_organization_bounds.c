@@ -51,6 +51,9 @@ static void partners_are_one_firm(void **state)
 static void legal_forms_make_companies(void **state)
 {
     (void)state;
+    check("Brio S.p.A. and <Federal Health Corp> rose, but The Group Inc fell.",
+          "[Brio S.p.A.|COMPANY] and <[Federal Health Corp|COMPANY]> rose, but The [Group "
+          "Inc|COMPANY] fell.");
     check("OAO Severny and [Ardi|PERSON] Tbk met [Grupo Lima|PERSON].",
           "[OAO Severny|COMPANY] and [Ardi Tbk|COMPANY] met [Grupo Lima|COMPANY].");
     check("Banco [Lima|PLACE] and [Otto Holdings|PERSON]",
