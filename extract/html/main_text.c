@@ -18,18 +18,44 @@ typedef struct tree_node {
 /* static const int8_t first_weights[]: by feature, in units of WEIGHT_UNIT; static const tree_node
  * tree_nodes[] of TREE_COUNT trees, which begin at tree_roots[]. */
 #include "main_text_weights.inc"
+_Static_assert(sizeof first_weights == KITH_BLOCK_FEATURE_SPACE, "learned for other features");
 
 /* Elements around a block that may make it furniture. */
 #define ANCESTORS_MAX 64
 
-static float score_first(const kith_page_sums *sums, size_t i)
+/* A block with first scores of less around it is not looked at again. */
+#define HOPELESS (-6.0F)
+
+static float weigh(const kith_block_features *features)
 {
-    kith_block_features features;
     float sum = 0;
-    kith_block_features_find(sums, i, &features);
-    for (size_t j = 0; j < features.count; j++)
-        sum += features.at[j].value * (float)first_weights[features.at[j].number];
+    for (size_t j = 0; j < features->count; j++)
+        sum += features->at[j].value * (float)first_weights[features->at[j].number];
     return sum * WEIGHT_UNIT;
+}
+
+/* First scores by block. */
+static float *score_first(const kith_page_sums *sums, kith_arena *arena)
+{
+    const kith_page *page = sums->page;
+    kith_block_features features;
+    float *around = kith_arena_array(arena, float, page->part_count);
+    float *scores = kith_arena_array(arena, float, page->block_count);
+    for (uint32_t i = 0; i < page->part_count; i++) {
+        kith_part_features_find(page, i, &features);
+        around[i] = weigh(&features) + (i ? around[page->parts[i].parent] : 0);
+    }
+    for (size_t i = 0; i < page->block_count; i++) {
+        kith_block_features_find(sums, i, &features);
+        scores[i] = weigh(&features) + around[page->blocks[i].part];
+    }
+    return scores;
+}
+
+static bool is_hopeless(const float *scores, size_t count, size_t i)
+{
+    return scores[i] < HOPELESS && (i == 0 || scores[i - 1] < HOPELESS) &&
+           (i + 1 == count || scores[i + 1] < HOPELESS);
 }
 
 static float score_second(const float *context)
@@ -61,13 +87,13 @@ static bool *choose(const kith_page *page, kith_str headline, kith_arena *arena)
     kith_page_sums sums;
     kith_page_scores scores;
     float context[KITH_BLOCK_CONTEXT_COUNT];
-    float *first = kith_arena_array(arena, float, page->block_count);
     bool *kept = kith_arena_array(arena, bool, page->block_count), any = false;
     kith_page_sums_make(page, headline, arena, &sums);
-    for (size_t i = 0; i < page->block_count; i++)
-        first[i] = score_first(&sums, i);
+    const float *first = score_first(&sums, arena);
     kith_page_scores_make(&sums, first, arena, &scores);
     for (size_t i = 0; i < page->block_count; i++) {
+        if (is_hopeless(first, page->block_count, i))
+            continue;
         kith_block_context_find(&sums, &scores, i, context);
         kept[i] = score_second(context) > 0;
         any |= kept[i];
