@@ -138,6 +138,14 @@ static void read_meta(page_parse *parse, const xmlChar **attributes)
         "publication_date",
         "dc.date",
         "dc.date.issued",
+        "dc.date.created",
+        "citation_publication_date",
+        "citation_date",
+        "publication-date",
+        "article.published",
+        "article_date_original",
+        "rnews:datepublished",
+        "displaydate",
         "dcterms.date",
         "dcterms.created",
         "parsely-pub-date",
@@ -247,6 +255,11 @@ static void on_start(void *context, const xmlChar *tag, const xmlChar **attribut
     if ((kinds & KITH_ELEMENT_TIME) && !own.furniture)
         claim(parse, own.contained ? &parse->claims.main_time : &parse->claims.time,
               attribute(attributes, "datetime"));
+    const char *property = attribute(attributes, "itemprop");
+    if (property && strcasecmp(property, "datePublished") == 0) {
+        const char *date = attribute(attributes, "content");
+        claim(parse, &parse->claims.meta_date, date ? date : attribute(attributes, "datetime"));
+    }
     if (kinds & KITH_ELEMENT_SCRIPT) {
         const char *type = attribute(attributes, "type");
         parse->data = type && strcasecmp(type, "application/ld+json") == 0;
