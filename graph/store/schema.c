@@ -179,9 +179,9 @@ static kith_status make_or_prove(kith_store *store, kith_error *err)
     return status == KITH_OK ? kith_store_run(store, "COMMIT", err) : status;
 }
 
-kith_status kith_schema_check(kith_store *store, bool write, kith_error *err)
+kith_status kith_schema_check(kith_store *store, bool make, kith_error *err)
 {
-    if (write)
+    if (make)
         return make_or_prove(store, err);
     bool empty;
     kith_status status = is_empty(store, &empty, err);
