@@ -103,8 +103,9 @@ typedef struct kith_error {
  * close them, and use them for nothing else. A corpus file has then lost what was not committed,
  * never half a document. Handles that a call only reads stay as they were.
  *
- * That holds for memory that kith asks for. Libraries beneath it (SQLite, igraph, libxml2, jansson,
- * libarchive) report their own want of it, which becomes KITH_ESTORE, KITH_EGRAPH or KITH_EIO.
+ * That holds for libraries beneath it too (igraph, libxml2, jansson, libarchive), but SQLite
+ * reports its own want of memory, which becomes KITH_ESTORE, and libarchive ends the process where
+ * it lacks some bytes for a name.
  */
 
 /**
