@@ -27,7 +27,7 @@ _Static_assert(sizeof first_weights == KITH_BLOCK_FEATURE_SPACE, "learned for ot
 #define KEPT_ABOVE (-0.7F)
 
 /* A block with first scores of less around it is not looked at again. */
-#define HOPELESS (-6.0F)
+#define HOPELESS (-3.0F)
 
 static float score_first(const kith_page_sums *sums, size_t i)
 {
