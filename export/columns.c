@@ -372,6 +372,21 @@ kith_str kith_network_describe(const kith_network *network, kith_buffer *scratch
     return kith_buffer_str(scratch);
 }
 
+double kith_network_greatest_weight(const kith_network *network)
+{
+    double greatest = 0;
+    for (size_t i = 0; i < network->edge_count; i++)
+        if (isfinite(network->edges[i].weight))
+            greatest = fmax(greatest, network->edges[i].weight);
+    return greatest;
+}
+
+double kith_edge_width(const kith_edge *edge, double greatest)
+{
+    bool known = greatest > 0 && isfinite(edge->weight) && edge->weight > 0;
+    return known ? fmax(0.5, 6 * sqrt(edge->weight / greatest)) : 0.5;
+}
+
 static bool ends_in_number(kith_str id)
 {
     size_t end = id.len;

@@ -15,10 +15,11 @@ typedef struct kith_format kith_format;
  * A way to write a network.
  *
  * A format is one file, written by `write`, or several, each written by one of `parts`: CSV is
- * nodes.csv and edges.csv. A format of several files cannot go to standard output.
+ * nodes.csv and edges.csv. Of a format of several files standard output gets one, or nothing.
  */
 struct kith_format {
     const char *name;      /* "graphml" */
+    const char *other;     /* another name that people have for it, or NULL */
     const char *extension; /* the ending of its files' names, with its point: ".graphml" */
     const char *summary;   /* half a line for --help */
     kith_status (*write)(const kith_network *network, FILE *out, kith_error *err); /* or NULL */
@@ -26,7 +27,8 @@ struct kith_format {
     size_t nodes_max, edges_max; /* it holds no more of them, the strongest; 0: all */
     const kith_format *parts;    /* when `write` is NULL, `part_count` formats that have one */
     size_t part_count;
-    bool periods; /* it tells what each period has, for a network that knows */
+    const kith_format *alone; /* the part that standard output gets; NULL: none can stand alone */
+    bool periods;             /* it tells what each period has, for a network that knows */
 };
 
 /** Every format, in the order --help lists them. */
@@ -82,6 +84,29 @@ KITH_CHECKED kith_status kith_export_nodes_csv(const kith_network *network, FILE
                                                kith_error *err);
 KITH_CHECKED kith_status kith_export_edges_csv(const kith_network *network, FILE *out,
                                                kith_error *err);
+
+/** What Kumu calls its two tables; the same serve i2. Guarded likewise. */
+KITH_CHECKED kith_status kith_export_kumu_elements(const kith_network *network, FILE *out,
+                                                   kith_error *err);
+KITH_CHECKED kith_status kith_export_kumu_connections(const kith_network *network, FILE *out,
+                                                      kith_error *err);
+
+/** Rows and columns of a matrix: more are beyond any spreadsheet. */
+#define KITH_MATRIX_NODES_MAX 10000
+
+/** Weights by row and column, symmetric, 0 without a tie. Guarded. Time: O(nodes squared). */
+KITH_CHECKED kith_status kith_export_matrix(const kith_network *network, FILE *out,
+                                            kith_error *err);
+
+KITH_CHECKED kith_status kith_export_vosviewer(const kith_network *network, FILE *out,
+                                               kith_error *err);
+
+/**
+ * Statements of Cypher that merge nodes and relationships, some hundred rows each, so that running
+ * the script twice changes nothing. Strings in it cannot end before their quote.
+ */
+KITH_CHECKED kith_status kith_export_cypher(const kith_network *network, FILE *out,
+                                            kith_error *err);
 
 /** RFC 4180 with the headings of neo4j-admin's bulk import; names stand as they are. */
 KITH_CHECKED kith_status kith_export_neo4j_nodes(const kith_network *network, FILE *out,

@@ -19,6 +19,12 @@ enum {
     NEO4J,
     NEO4J_NODES,
     NEO4J_EDGES,
+    CYPHER,
+    KUMU,
+    KUMU_ELEMENTS,
+    KUMU_CONNECTIONS,
+    VOSVIEWER,
+    MATRIX,
     FORMAT_COUNT
 };
 
@@ -86,6 +92,36 @@ static const kith_format formats[FORMAT_COUNT] = {
                      .extension = ".neo4j.edges.csv",
                      .summary = "Neo4j's table of relationships alone",
                      .write = kith_export_neo4j_edges},
+    [CYPHER] = {.name = "cypher",
+                .extension = ".cypher",
+                .summary = "a script that merges into Neo4j and others: cypher-shell",
+                .write = kith_export_cypher},
+    [KUMU] = {.name = "kumu",
+              .other = "i2",
+              .extension = ".kumu.csv",
+              .summary =
+                  "two tables, NAME.kumu.elements.csv and NAME.kumu.connections.csv: Kumu, i2",
+              .parts = &formats[KUMU_ELEMENTS],
+              .part_count = 2,
+              .alone = &formats[KUMU_CONNECTIONS]},
+    [KUMU_ELEMENTS] = {.name = "kumu.elements.csv",
+                       .extension = ".kumu.elements.csv",
+                       .summary = "Kumu's table of elements alone",
+                       .write = kith_export_kumu_elements},
+    [KUMU_CONNECTIONS] = {.name = "kumu.connections.csv",
+                          .extension = ".kumu.connections.csv",
+                          .summary = "Kumu's table of connections alone, From and To",
+                          .write = kith_export_kumu_connections},
+    [VOSVIEWER] = {.name = "vosviewer",
+                   .extension = ".vosviewer.json",
+                   .summary = "VOSviewer's JSON: VOSviewer, VOSviewer Online",
+                   .write = kith_export_vosviewer},
+    [MATRIX] = {.name = "matrix",
+                .other = "matrix.csv",
+                .extension = ".matrix.csv",
+                .summary = "adjacency matrix of weights: UCINET, R, spreadsheets",
+                .write = kith_export_matrix,
+                .nodes_max = KITH_MATRIX_NODES_MAX},
 };
 
 const kith_format *kith_format_all(size_t *count)
@@ -97,7 +133,8 @@ const kith_format *kith_format_all(size_t *count)
 const kith_format *kith_format_named(const char *name)
 {
     for (size_t i = 0; i < FORMAT_COUNT; i++)
-        if (strcasecmp(name, formats[i].name) == 0)
+        if (strcasecmp(name, formats[i].name) == 0 ||
+            (formats[i].other && strcasecmp(name, formats[i].other) == 0))
             return &formats[i];
     return NULL;
 }

@@ -296,6 +296,7 @@ typedef enum kith_corpus_mode {
     KITH_CORPUS_EXTEND, /* made when missing */
     KITH_CORPUS_MAKE,   /* an empty file that nobody else knows: half made it is no corpus, and no
                          * log is beside it */
+    KITH_CORPUS_CHANGE, /* an existing corpus, which may be written to */
 } kith_corpus_mode;
 
 /**

@@ -34,7 +34,7 @@ int kith_decide(const kith_usage *usage, kith_operands operands)
                                 needed - 2);
     kith_error err;
     kith_corpus *corpus;
-    if (kith_corpus_open(operands.at[1], KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
+    if (kith_corpus_open(operands.at[1], KITH_CORPUS_CHANGE, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_status status = apply(corpus, operands, &err);
     if (status == KITH_OK)

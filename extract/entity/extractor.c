@@ -9,6 +9,7 @@
 #include "extract/entity/country_bounds.h"
 #include "extract/entity/credit.h"
 #include "extract/entity/firm.h"
+#include "extract/entity/introduction.h"
 #include "extract/entity/nickname.h"
 #include "extract/entity/no_one.h"
 #include "extract/entity/organization_bounds.h"
@@ -124,6 +125,7 @@ static void label(kith_extractor *extractor, const kith_credits *credits, kith_m
     kith_country_bounds_settle(marking);
     kith_organization_bounds_settle(marking);
     kith_brands_mark(marking);
+    kith_introductions_mark(marking);
     run->next = run->next_credit = 0;
     while (next_run(run, marking->document, credits)) {
         const kith_words words = words_of(run);

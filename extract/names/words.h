@@ -42,6 +42,8 @@ typedef enum kith_word_class {
     KITH_WORD_BRAND,          /* as written, a firm's name that is a word, too: "Target" */
     KITH_WORD_BRAND_IN_PAIR,  /* that is a firm beside another only: "Delta" */
     KITH_WORD_DEED,           /* what a firm does, behind its name: "will" */
+    KITH_WORD_INTRODUCES_FIRM, /* what news says before a firm's name: "broadcaster" */
+    KITH_WORD_INTRODUCES_BODY, /* and before a body's: "organisation" */
 
     /* In the name of a person. */
     KITH_WORD_TITLE,

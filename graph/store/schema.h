@@ -9,10 +9,12 @@
 #define KITH_SCHEMA_VERSION 5
 
 /**
- * Prove that `store` is a corpus of this version; with `write`, turn an empty database into one.
+ * Prove that `store` is a corpus of this version, and that its tables hold and do nothing but what
+ * is in them (no views, triggers or generated columns); with `make`, turn an empty database into
+ * one.
  *
  * Returns KITH_EFORMAT (empty, or made by another program), KITH_EVERSION or KITH_ESTORE.
  */
-KITH_CHECKED kith_status kith_schema_check(kith_store *store, bool write, kith_error *err);
+KITH_CHECKED kith_status kith_schema_check(kith_store *store, bool make, kith_error *err);
 
 #endif

@@ -93,6 +93,8 @@ static kith_status write_stream(void *arguments, kith_error *err)
 {
     writing *w = arguments;
     const kith_format *format = kith_format_named(w->format);
+    if (format && format->alone)
+        format = format->alone;
     if (!format || format->part_count)
         return kith_fail(err, KITH_EARGUMENT, "%s names no format of one file", w->format);
     FILE *file = fopencookie(w, "w", (cookie_io_functions_t){.write = put});

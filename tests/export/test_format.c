@@ -38,6 +38,10 @@ static void a_path_has_a_format(void **state)
     check_path("net.NET", "pajek");
     check_path("a.neo4j.csv", "neo4j");
     check_path("a.neo4j.edges.csv", "neo4j.edges.csv");
+    check_path("net.kumu.csv", "kumu");
+    check_path("net.matrix.csv", "matrix");
+    check_path("net.vosviewer.json", "vosviewer");
+    check_path("net.cypher", "cypher");
     check_path("net", NULL);
     check_path("netjson", NULL);
     check_path(".json", NULL);
@@ -49,6 +53,7 @@ static void a_name_has_a_format(void **state)
     (void)state;
     assert_string_equal(kith_format_named("GraphML")->name, "graphml");
     assert_string_equal(kith_format_named("nodes.csv")->name, "nodes.csv");
+    assert_string_equal(kith_format_named("I2")->name, "kumu");
     assert_null(kith_format_named(".json"));
     assert_null(kith_format_named(""));
 }
@@ -63,6 +68,8 @@ static void every_format_writes_or_has_parts_that_do(void **state)
         assert_true((formats[i].write == NULL) == (formats[i].part_count > 0));
         for (size_t part = 0; part < formats[i].part_count; part++)
             assert_non_null(formats[i].parts[part].write);
+        if (formats[i].alone)
+            assert_non_null(formats[i].alone->write);
     }
 }
 
@@ -82,6 +89,7 @@ static void a_part_has_a_path(void **state)
     check_part("csv", 0, "net.csv", "net.nodes.csv");
     check_part("csv", 1, "a/net.CSV", "a/net.edges.csv");
     check_part("csv", 1, "net", "net.edges.csv");
+    check_part("kumu", 1, "net.kumu.csv", "net.kumu.connections.csv");
     check_part("neo4j", 0, "net.neo4j.csv", "net.neo4j.nodes.csv");
     check_part("neo4j", 1, "net", "net.neo4j.edges.csv");
 }
