@@ -60,7 +60,7 @@ static void print_inverse(const void *field, kith_buffer *out)
 
 static void print_type(const void *field, kith_buffer *out)
 {
-    kith_buffer_append(out, kith_str_of(kith_type_name(*(const kith_type *)field)));
+    kith_buffer_append(out, kith_str_of(kith_node_type_name(*(const kith_type *)field)));
 }
 
 static void print_aliases(const void *row, kith_buffer *out)
@@ -77,10 +77,17 @@ static void print_aliases(const void *row, kith_buffer *out)
     }
 }
 
-static void print_interaction(const void *row, kith_buffer *out)
+static void print_interaction(const void *field, kith_buffer *out)
 {
-    (void)row;
-    kith_buffer_append(out, KITH_STR("co-occurs"));
+    const bool *naming = field;
+    kith_buffer_append(out, *naming ? KITH_STR("names") : KITH_STR("co-occurs"));
+}
+
+static void print_modes(const void *field, kith_buffer *out)
+{
+    const bool *two_mode = field;
+    if (*two_mode)
+        kith_buffer_append(out, KITH_STR("documents and entities"));
 }
 
 static void print_version(const void *row, kith_buffer *out)
@@ -134,6 +141,10 @@ static void print_windows(const kith_window *window, kith_buffer *out)
 static void print_weight_meaning(const void *row, kith_buffer *out)
 {
     const kith_network *network = row;
+    if (network->two_mode) {
+        kith_buffer_append(out, KITH_STR("number of times that the document names the entity"));
+        return;
+    }
     if (!kith_weighting_adds_up(network->weighting)) {
         kith_buffer_format(out, "the column %s, where it is above 0; counted in ",
                            kith_weighting_name(network->weighting));
@@ -286,7 +297,7 @@ kith_columns kith_columns_of_node(void)
 static const kith_column edge_weights[] = {
     {"weight", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_positive, EDGE(weight)},
     {"distance", KITH_COLUMN_NUMBER, 0, print_inverse, EDGE(weight)},
-    {"interaction", KITH_COLUMN_TEXT, 0, print_interaction, 0},
+    {"interaction", KITH_COLUMN_TEXT, 0, print_interaction, EDGE(naming)},
 };
 
 static const kith_column edge_dates[] = {
@@ -310,6 +321,7 @@ kith_columns kith_columns_of_edge(void)
 /* XML comments take these as they are: no cell may hold two hyphens in a row. */
 static const kith_column network_columns[] = {
     {"generator", KITH_COLUMN_TEXT, 0, print_version, 0},
+    {"modes", KITH_COLUMN_TEXT, 0, print_modes, NETWORK(two_mode)},
     {"window", KITH_COLUMN_TEXT, 0, print_window, NETWORK(window)},
     {"weighting", KITH_COLUMN_TEXT, 0, print_weighting, NETWORK(weighting)},
     {"weight", KITH_COLUMN_TEXT, 0, print_weight_meaning, 0},

@@ -16,10 +16,10 @@ typedef struct cypher_file {
     size_t rows;      /* of the statement at hand */
 } cypher_file;
 
-static const char *const labels[KITH_TYPE_COUNT] = {
+static const char *const labels[KITH_NODE_TYPE_COUNT] = {
     [KITH_TYPE_PERSON] = "Person",   [KITH_TYPE_COMPANY] = "Company",
     [KITH_TYPE_COUNTRY] = "Country", [KITH_TYPE_ORGANIZATION] = "Organization",
-    [KITH_TYPE_PLACE] = "Place",
+    [KITH_TYPE_PLACE] = "Place",     [KITH_NODE_DOCUMENT] = "Document",
 };
 
 /* Clean text has no line break and no control; a backslash would begin an escape, be it only that
@@ -87,9 +87,10 @@ static void end_nodes(cypher_file *file, bool last, kith_type type)
 static void end_edges(cypher_file *file, bool last)
 {
     if (end_rows(file, last))
-        fputs("MATCH (a:Entity {id: row.source}), (b:Entity {id: row.target})\n"
-              "MERGE (a)-[r:CO_OCCURS]-(b)\nSET r += row.properties;\n",
-              file->out);
+        fprintf(file->out,
+                "MATCH (a:Entity {id: row.source}), (b:Entity {id: row.target})\n"
+                "MERGE (a)-[r:%s]-(b)\nSET r += row.properties;\n",
+                file->network->two_mode ? "NAMES" : "CO_OCCURS");
 }
 
 static void write_nodes(cypher_file *file, kith_type type)
@@ -137,7 +138,7 @@ kith_status kith_export_cypher(const kith_network *network, FILE *out, kith_erro
     write_facts(&file);
     fputs("CREATE CONSTRAINT kith_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n",
           out);
-    for (int type = 0; type < KITH_TYPE_COUNT; type++)
+    for (int type = 0; type < KITH_NODE_TYPE_COUNT; type++)
         write_nodes(&file, (kith_type)type);
     write_edges(&file);
     kith_buffer_clear(&file.cell);

@@ -83,10 +83,10 @@ static void write_number(dot_file *file, const char *before, double number)
     fwrite(file->cell.ptr, 1, file->cell.len, file->out);
 }
 
-static const char *const shapes[KITH_TYPE_COUNT] = {
+static const char *const shapes[KITH_NODE_TYPE_COUNT] = {
     [KITH_TYPE_PERSON] = "circle",   [KITH_TYPE_COMPANY] = "square",
     [KITH_TYPE_COUNTRY] = "diamond", [KITH_TYPE_ORGANIZATION] = "triangle",
-    [KITH_TYPE_PLACE] = "hexagon",
+    [KITH_TYPE_PLACE] = "hexagon",   [KITH_NODE_DOCUMENT] = "note",
 };
 
 /* Half way to white, so that black can be read on it: names reach over the edge of small nodes,

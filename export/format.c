@@ -25,6 +25,13 @@ enum {
     KUMU_CONNECTIONS,
     VOSVIEWER,
     MATRIX,
+    FOLLOWTHEMONEY,
+    MENTIONS_CSV,
+    MENTIONS_TSV,
+    MENTIONS_JSONL,
+    EVIDENCE_CSV,
+    EVIDENCE_TSV,
+    EVIDENCE_JSONL,
     FORMAT_COUNT
 };
 
@@ -122,6 +129,44 @@ static const kith_format formats[FORMAT_COUNT] = {
                 .summary = "adjacency matrix of weights: UCINET, R, spreadsheets",
                 .write = kith_export_matrix,
                 .nodes_max = KITH_MATRIX_NODES_MAX},
+    [FOLLOWTHEMONEY] = {.name = "ftm",
+                        .other = "followthemoney",
+                        .extension = ".ftm.json",
+                        .summary = "FollowTheMoney's entities, a line each: Aleph, OpenAleph",
+                        .write = kith_export_followthemoney,
+                        .naming = true},
+    [MENTIONS_CSV] = {.name = "mentions.csv",
+                      .other = "mentions",
+                      .extension = ".mentions.csv",
+                      .summary = "a row a mention, with its sentence and document",
+                      .write = kith_export_mentions_csv,
+                      .naming = true},
+    [MENTIONS_TSV] = {.name = "mentions.tsv",
+                      .extension = ".mentions.tsv",
+                      .summary = "the same with tabs between",
+                      .write = kith_export_mentions_tsv,
+                      .naming = true},
+    [MENTIONS_JSONL] = {.name = "mentions.jsonl",
+                        .extension = ".mentions.jsonl",
+                        .summary = "the same, an object a line",
+                        .write = kith_export_mentions_jsonl,
+                        .naming = true},
+    [EVIDENCE_CSV] = {.name = "evidence.csv",
+                      .other = "evidence",
+                      .extension = ".evidence.csv",
+                      .summary = "a row a sentence that names both ends of an edge",
+                      .write = kith_export_evidence_csv,
+                      .naming = true},
+    [EVIDENCE_TSV] = {.name = "evidence.tsv",
+                      .extension = ".evidence.tsv",
+                      .summary = "the same with tabs between",
+                      .write = kith_export_evidence_tsv,
+                      .naming = true},
+    [EVIDENCE_JSONL] = {.name = "evidence.jsonl",
+                        .extension = ".evidence.jsonl",
+                        .summary = "the same, an object a line",
+                        .write = kith_export_evidence_jsonl,
+                        .naming = true},
 };
 
 const kith_format *kith_format_all(size_t *count)
@@ -145,11 +190,20 @@ static bool has_extension(kith_str path, kith_str extension)
            strncasecmp(path.ptr + path.len - extension.len, extension.ptr, extension.len) == 0;
 }
 
+/* "mentions.csv" says as much as "net.mentions.csv"; but what is called "json" has no ending. */
+static bool is_called(const char *path, const kith_format *format)
+{
+    const char *slash = strrchr(path, '/');
+    return strchr(format->extension + 1, '.') &&
+           strcasecmp(slash ? slash + 1 : path, format->extension + 1) == 0;
+}
+
 const kith_format *kith_format_of_path(const char *path)
 {
     const kith_format *found = NULL;
     for (size_t i = 0; i < FORMAT_COUNT; i++) {
-        if (!has_extension(kith_str_of(path), kith_str_of(formats[i].extension)))
+        if (!has_extension(kith_str_of(path), kith_str_of(formats[i].extension)) &&
+            !is_called(path, &formats[i]))
             continue;
         if (!found || strlen(formats[i].extension) > strlen(found->extension))
             found = &formats[i];

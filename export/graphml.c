@@ -88,10 +88,10 @@ static void write_cells(graphml *file, const graphml_table *table, const void *r
 #define YED_OF_NODE "nodelabel"
 #define YED_OF_EDGE "edgelabel"
 
-static const char *const yed_shapes[KITH_TYPE_COUNT] = {
+static const char *const yed_shapes[KITH_NODE_TYPE_COUNT] = {
     [KITH_TYPE_PERSON] = "ellipse",  [KITH_TYPE_COMPANY] = "rectangle",
     [KITH_TYPE_COUNTRY] = "diamond", [KITH_TYPE_ORGANIZATION] = "triangle",
-    [KITH_TYPE_PLACE] = "hexagon",
+    [KITH_TYPE_PLACE] = "hexagon",   [KITH_NODE_DOCUMENT] = "roundrectangle",
 };
 
 static void write_yed_key(graphml *file, const char *id, const char *element, const char *type)

@@ -50,7 +50,7 @@ static void write_item(kith_json_file *file, const kith_network *network, size_t
         kith_json_file_string(file, kith_buffer_str(&file->cell));
     else
         kith_json_file_node_id(file, network, index);
-    fprintf(file->out, ",\"description\":\"%s\"", kith_type_name(node->type));
+    fprintf(file->out, ",\"description\":\"%s\"", kith_node_type_name(node->type));
     if (placed) {
         write_number(file, ",\"x\":", node->x);
         write_number(file, ",\"y\":", node->y);

@@ -48,7 +48,7 @@ extern "C" {
 /* ---- Names and version ---------------------------------------------------------------------- */
 
 /** Grows by one with every addition to this header; nothing is ever taken away within a soname. */
-#define KITH_API_LEVEL 1
+#define KITH_API_LEVEL 2
 
 /** The library's own level, which may be higher than the header's that a program was built with. */
 KITH_API int kith_api_level(void);
@@ -176,6 +176,18 @@ KITH_API double kith_frame_number(const kith_frame_column *column, size_t row);
 
 KITH_API void kith_frame_free(kith_frame *frame);
 
+/** As https://arrow.apache.org/docs/format/CStreamInterface.html has it. */
+struct ArrowArrayStream;
+
+/**
+ * Make `*out` a stream of one record batch, which is the frame, without copying it.
+ *
+ * The consumer releases it and what it gets of it, from any thread, before or after the frame is
+ * freed: the columns live until the last of them goes. KITH_EMEMORY.
+ */
+KITH_API KITH_CHECKED kith_status kith_frame_stream(kith_frame *frame, struct ArrowArrayStream *out,
+                                                    kith_error *err);
+
 /* ---- Model ---------------------------------------------------------------------------------- */
 
 /** A trained tagger. */
@@ -285,6 +297,18 @@ KITH_API KITH_CHECKED kith_status kith_extract_all(const kith_model *model,
                                                    const kith_reading_options *options,
                                                    kith_reading_sink *sink, kith_totals *totals,
                                                    kith_error *err);
+
+/**
+ * Find what is in many texts, on all threads, as one frame: `part` of each reading, in order, and a
+ * last column, document: which text it is of, from 0, among those that could be used.
+ *
+ * `types` as in kith_view. Fails as kith_extract_all() and kith_reading_frame() do.
+ */
+KITH_API KITH_CHECKED kith_status kith_extract_frame(const kith_model *model,
+                                                     const kith_reading_options *options,
+                                                     kith_reading_part part, const char *types,
+                                                     kith_frame **out, kith_totals *totals,
+                                                     kith_error *err);
 
 /* ---- Corpus --------------------------------------------------------------------------------- */
 
@@ -403,6 +427,8 @@ typedef struct kith_view {
     double min_score; /* leave out mentions of which kith is less sure, to 1 */
     size_t sentences; /* evidence for each edge, at most; 0: none */
     size_t threads;
+    bool mentions; /* keep every mention with its sentence, for formats that want it */
+    bool two_mode; /* tie documents to whom they name */
 } kith_view;
 
 /**
@@ -419,9 +445,10 @@ KITH_API KITH_CHECKED kith_status kith_corpus_evidence(kith_corpus *corpus, cons
 /* ---- Identity decisions --------------------------------------------------------------------- */
 
 /**
- * Decide by hand, for good: "merge" or "forbid" `first` and `second`, "split" `first`, "rename" or
- * "retype" it to `second` (else NULL). Entities are named as documents have them. A decision that
- * makes no sense is KITH_EARGUMENT and changes nothing. The corpus must be open to extend.
+ * Decide by hand, for good: "merge" or "forbid" `first` and `second`, "split" `first` or "drop" it
+ * from every network, "rename" or "retype" it to `second` (else NULL). Entities are named as
+ * documents have them. A decision that makes no sense is KITH_EARGUMENT and changes nothing. The
+ * corpus must be open to extend.
  */
 KITH_API KITH_CHECKED kith_status kith_corpus_decide(kith_corpus *corpus, const char *verb,
                                                      const char *first, const char *second,
@@ -472,13 +499,15 @@ KITH_API KITH_CHECKED kith_status kith_network_frame(const kith_network *network
 
 /* ---- Export --------------------------------------------------------------------------------- */
 
-/** The formats there are: name, extension, summary, sentences (evidence that it wants). */
+/** The formats there are: name, extension, summary, sentences (evidence that it wants), mentions
+ * (1: it wants a view's mentions). */
 KITH_API KITH_CHECKED kith_status kith_formats_frame(kith_frame **out, kith_error *err);
 
 /**
  * Write `network` to `path` in `format`; NULL: what the path's ending names. Two tables make two
  * files ("net.csv": net.nodes.csv and net.edges.csv). Returns KITH_EARGUMENT when there is no such
- * format, or KITH_EIO: a file may then be cut short.
+ * format, or when it wants mentions that the network was made without, or KITH_EIO: a file may then
+ * be cut short.
  */
 KITH_API KITH_CHECKED kith_status kith_network_write(const kith_network *network,
                                                      const char *format, const char *path,

@@ -156,9 +156,11 @@ kith_status kith_graph_file_write(kith_graph_file *file, const kith_network *net
     return status;
 }
 
-size_t kith_graph_file_sentences(const kith_graph_file *file)
+void kith_graph_file_ask(const kith_graph_file *file, kith_network_options *view)
 {
-    return file->parts[0]->sentences;
+    view->sentences = file->parts[0]->sentences;
+    view->naming = file->parts[0]->naming;
+    view->ties_only = view->naming; /* what is written has no other measure */
 }
 
 const char *kith_graph_file_name(const kith_graph_file *file)

@@ -9,8 +9,8 @@
 #include "cli/base/output.h"
 #include "cli/verb/verb.h"
 #include "cli/shared/view.h"
-#include "export/naming_row.h"
-#include "export/rows.h"
+#include "export/table/naming_row.h"
+#include "export/table/rows.h"
 
 /* How they are written: an object a document, or a row a mention. */
 typedef enum extract_form { FORM_JSONL, FORM_CSV, FORM_TSV } extract_form;

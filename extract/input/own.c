@@ -39,6 +39,11 @@ bool kith_own_head(kith_str head)
         {{"// generator: kith ", 19}, {"", 0}},                                     /* Cypher */
         {{"document\ttitle\tdate\t", 20}, {"\tentity\tname\ttype\tmention\t", 26}}, /* mentions */
         {{"document,title,date,", 20}, {",entity,name,type,mention,", 26}},
+        {{"{\"document\":", 12}, {",\"mention\":\"", 12}},
+        {{"{\"id\":\"kith-", 12}, {"\"datasets\":[\"kith\"]", 19}},  /* FollowTheMoney */
+        {{"source,source_name,", 19}, {",target,target_name,", 20}}, /* evidence */
+        {{"source\tsource_name\t", 19}, {"\ttarget\ttarget_name\t", 20}},
+        {{"{\"source\":", 10}, {"\"source_mention\":", 17}},
         {{"*Network kith\n", 14}, {"*Vertices ", 10}}, /* Pajek */
     };
     if (is_corpus(head))

@@ -25,7 +25,8 @@ except ImportError as missing:
 DRAWN = {"x", "y", "size", "r", "g", "b"}
 NETWORKS = ("sample", "single", "empty", "texts")
 ENDINGS = ("graphml", "gexf", "csv", "json", "graphology.json", "cyjs", "net", "neo4j.csv",
-           "matrix.csv", "kumu.csv", "vosviewer.json")
+           "matrix.csv", "kumu.csv", "vosviewer.json",
+           *(f"{kind}.{form}" for kind in ("mentions", "evidence") for form in ("csv", "tsv", "jsonl")))
 SHAPES = {"person": "ellipse", "company": "rectangle", "country": "diamond",
           "organization": "triangle", "place": "hexagon"}  # in yEd
 folder = None
@@ -300,6 +301,62 @@ class Vosviewer(Client):
                              {ends: edge["weight"] for ends, edge in edges.items()})
 
 
+class Mentions(Client):
+    @staticmethod
+    def read(name):
+        return pandas.read_csv(folder / name, sep="\t" if name.endswith(".tsv") else ",",
+                               keep_default_na=False, float_precision="round_trip")
+
+    def test_a_row_is_a_mention_in_its_sentence(self):
+        data, nodes, _ = read_json("texts")
+        table = self.read("texts.mentions.csv")
+        self.assertEqual(len(table), data["graph"]["mentions"])
+        self.assertEqual(dict(table["entity"].value_counts()),
+                         {node_id: node["mentions"] for node_id, node in nodes.items()})
+        for row in table.to_dict("records"):
+            self.assertEqual(row["sentence"][row["start"]:row["end"]], row["mention"])
+            self.assertEqual((row["name"], row["type"]),
+                             (nodes[row["entity"]]["label"], nodes[row["entity"]]["type"]))
+
+    def test_evidence_adds_up_to_the_edges(self):
+        _, _, edges = read_json("texts")
+        table = self.read("texts.evidence.csv")
+        found = {frozenset(ends): (len(rows), rows["document"].nunique())
+                 for ends, rows in table.groupby(["source", "target"])}
+        self.assertEqual(found, {ends: (edge["windows"], edge["documents"])
+                                 for ends, edge in edges.items()})
+        for row in table.to_dict("records"):
+            self.assertIn(row["source_mention"], row["sentence"])
+            self.assertIn(row["target_mention"], row["sentence"])
+
+    def test_every_form_says_the_same(self):
+        for name in ("sample", "texts"):
+            for kind in ("mentions", "evidence"):
+                table = self.read(f"{name}.{kind}.csv")
+                pandas.testing.assert_frame_equal(self.read(f"{name}.{kind}.tsv"), table)
+                lines = (folder / f"{name}.{kind}.jsonl").read_text(encoding="utf-8").splitlines()
+                self.assertEqual(len(lines), len(table))
+                for line, row in zip(map(json.loads, lines), table.to_dict("records")):
+                    self.assertEqual({key: kith_json.guard(value) if isinstance(value, str) else value
+                                      for key, value in line.items()},
+                                     {key: value for key, value in row.items() if value != ""})
+
+
+class TwoMode(Client):
+    def test_networkx_projects_it_to_who_shares_a_document(self):
+        graph = networkx.read_graphml(folder / "texts.two.graphml")
+        documents = {node for node, kind in graph.nodes(data="type") if kind == "document"}
+        self.assertTrue(networkx.bipartite.is_bipartite_node_set(graph, documents))
+        self.assertEqual({kind for *_, kind in graph.edges(data="interaction")}, {"names"})
+        table = Mentions.read("texts.mentions.csv")
+        times = table.groupby(["title", "entity"]).size()
+        self.assertEqual({(graph.nodes[paper]["label"], who): graph[paper][who]["weight"]
+                          for paper in documents for who in graph[paper]}, times.to_dict())
+        shared = networkx.bipartite.weighted_projected_graph(graph, set(graph) - documents)
+        whole = read_json("texts.window")[2]
+        self.assertLessEqual(set(whole), {frozenset(ends) for ends in shared.edges})
+
+
 class Graphology(Client):
     def test_same_as_json(self):
         for name in NETWORKS:
@@ -425,4 +482,8 @@ if __name__ == "__main__":
         for ending in ENDINGS:
             subprocess.run([kith, "export", folder / "texts.kith", "-o", folder / f"texts.{ending}"],
                            check=True)
+        subprocess.run([kith, "export", folder / "texts.kith", "--two-mode",
+                        "-o", folder / "texts.two.graphml"], check=True)
+        subprocess.run([kith, "export", folder / "texts.kith", "--window", "document",
+                        "-o", folder / "texts.window.json"], check=True)
         unittest.main(argv=sys.argv[:1], verbosity=2)

@@ -1,6 +1,6 @@
-/* export/rows.c - a table of any rows as CSV, TSV or JSON Lines, written as they come. */
+/* export/table/rows.c - a table of any rows as CSV, TSV or JSON Lines, written as they come. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "export/rows.h"
+#include "export/table/rows.h"
 
 #include "export/csv_cell.h"
 #include "export/file.h"

@@ -1,11 +1,13 @@
-/* tests/export/test_rows.c - tables of mentions and evidence, row by row. */
+/* tests/export/table/test_rows.c - tables of mentions and evidence, row by row. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "export/rows.h"
+#include "export/table/rows.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "export/naming_row.h"
+#include "export/table/naming_row.h"
+#include "tests/export/sample_network.h"
+#include "tests/memory_stream.h"
 #include "tests/unit.h"
 
 static kith_mention_row hostile(void)
@@ -62,10 +64,29 @@ static void a_row_is_clean_in_every_form(void **state)
           "\"[1mZoë \\\"Li\\\", Wei;  said\"}\n");
 }
 
+static void evidence_has_both_ends(void **state)
+{
+    (void)state;
+    const kith_evidence_row row = {
+        .place = {.document = KITH_STR("d"), .sentence = KITH_STR("Ada met Li Wei")},
+        .source = {KITH_STR("person:Ada Lovelace"), KITH_STR("Ada Lovelace"), KITH_TYPE_PERSON,
+                   KITH_FORM_NAME, 0.5, 0, 3},
+        .target = {KITH_STR("company:Li Wei"), KITH_STR("Li Wei"), KITH_TYPE_COMPANY,
+                   KITH_FORM_NAME, 0.25, 8, 14},
+    };
+    char *text = write_row(KITH_ROWS_CSV, kith_columns_of_evidence(), &row);
+    sample_holds(text, "source,source_name,source_type,source_mention,target,target_name,"
+                       "target_type,target_mention,score,document,title,date,link,file,sentence\r\n"
+                       "person:Ada Lovelace,Ada Lovelace,person,Ada,company:Li Wei,Li Wei,company,"
+                       "Li Wei,0.25,d,,,,,Ada met Li Wei\r\n");
+    free(text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_row_is_clean_in_every_form),
+        cmocka_unit_test(evidence_has_both_ends),
     };
     return cmocka_run_group_tests_name("rows", tests, NULL, NULL);
 }

@@ -1,7 +1,7 @@
-/* export/rows.h - a table of any rows as CSV, TSV or JSON Lines, written as they come. */
+/* export/table/rows.h - a table of any rows as CSV, TSV or JSON Lines, written as they come. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef KITH_EXPORT_ROWS_H
-#define KITH_EXPORT_ROWS_H
+#ifndef KITH_EXPORT_TABLE_ROWS_H
+#define KITH_EXPORT_TABLE_ROWS_H
 
 #include <stdio.h>
 

@@ -1,6 +1,6 @@
-/* export/naming_row.c - rows of tables of text: a mention, or a sentence that ties two. */
+/* export/table/naming_row.c - rows of tables of text: a mention, or a sentence that ties two. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "export/naming_row.h"
+#include "export/table/naming_row.h"
 
 #include <math.h>
 #include <stddef.h>
@@ -87,6 +87,24 @@ static void print_end(const void *row, kith_buffer *out)
     kith_buffer_format(out, "%zu", cleaned_points(mention->place.sentence, mention->who.end));
 }
 
+static void print_source_mention(const void *row, kith_buffer *out)
+{
+    const kith_evidence_row *evidence = row;
+    print_written(evidence->place.sentence, &evidence->source, out);
+}
+
+static void print_target_mention(const void *row, kith_buffer *out)
+{
+    const kith_evidence_row *evidence = row;
+    print_written(evidence->place.sentence, &evidence->target, out);
+}
+
+static void print_lower_score(const void *row, kith_buffer *out)
+{
+    const kith_evidence_row *evidence = row;
+    print_share(fmin(evidence->source.score, evidence->target.score), out);
+}
+
 #define PLACE(row, field) offsetof(row, place.field)
 
 kith_columns kith_columns_of_mention(void)
@@ -113,4 +131,31 @@ kith_columns kith_columns_of_mention(void)
         .count = 14,
     };
 #undef WHO
+}
+
+kith_columns kith_columns_of_evidence(void)
+{
+#define END(field) offsetof(kith_evidence_row, field)
+    return (kith_columns){
+        .at =
+            {
+                {"source", KITH_COLUMN_TEXT, 0, print_text, END(source.id)},
+                {"source_name", KITH_COLUMN_TEXT, 0, print_text, END(source.name)},
+                {"source_type", KITH_COLUMN_TEXT, 0, print_type, END(source.type)},
+                {"source_mention", KITH_COLUMN_TEXT, 0, print_source_mention, 0},
+                {"target", KITH_COLUMN_TEXT, 0, print_text, END(target.id)},
+                {"target_name", KITH_COLUMN_TEXT, 0, print_text, END(target.name)},
+                {"target_type", KITH_COLUMN_TEXT, 0, print_type, END(target.type)},
+                {"target_mention", KITH_COLUMN_TEXT, 0, print_target_mention, 0},
+                {"score", KITH_COLUMN_NUMBER, 0, print_lower_score, 0},
+                {"document", KITH_COLUMN_TEXT, 0, print_text, PLACE(kith_evidence_row, document)},
+                {"title", KITH_COLUMN_TEXT, 0, print_text, PLACE(kith_evidence_row, title)},
+                {"date", KITH_COLUMN_TEXT, 0, print_text, PLACE(kith_evidence_row, date)},
+                {"link", KITH_COLUMN_TEXT, 0, print_link, END(place)},
+                {"file", KITH_COLUMN_TEXT, 0, print_text, PLACE(kith_evidence_row, source)},
+                {"sentence", KITH_COLUMN_TEXT, 0, print_text, PLACE(kith_evidence_row, sentence)},
+            },
+        .count = 15,
+    };
+#undef END
 }
