@@ -12,8 +12,8 @@
  * boosted trees over what the first scores of those around it show (block_context.h); what is
  * more likely than not to be main text is kept (Kohlschütter, Fankhauser and Nejdl, "Boilerplate
  * detection using shallow text features", 2010, have the idea; bench/html/learn has learned it). Of
- * a page of which nothing is likely, all but furniture is. When `headline` is not empty and no
- * block says it, it comes first. Time: O(blocks).
+ * a page of which nothing but the headline is likely, all but furniture is. When `headline` is not
+ * empty and no block says it, it comes first. Time: O(blocks).
  */
 kith_str kith_main_text(const kith_page *page, kith_str headline, kith_arena *arena);
 
