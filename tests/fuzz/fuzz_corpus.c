@@ -12,7 +12,8 @@
 /* SQL that runs for ever is the fuzzer's matter, not kith's: what it leaves in the file is. */
 #define STEPS_MAX 200000
 
-static char folder[] = "/tmp/kith-fuzz-XXXXXX", path[64];
+/* Where nothing waits for a disk. */
+static char folder[] = "/dev/shm/kith-fuzz-XXXXXX", path[64];
 static unsigned char *sound; /* a corpus as bytes */
 static sqlite3_int64 sound_size;
 
