@@ -14,6 +14,7 @@ typedef struct kith_input {
     kith_fields fields;
     const char *model;          /* NULL: the one that the program carries */
     uint64_t threads;           /* 0: one a processor */
+    double relation_score;      /* as kith_feed has it */
     const kith_output *outputs; /* what is written to meanwhile, and not read */
     size_t output_count;
     const char *corpus; /* the same; NULL: none */

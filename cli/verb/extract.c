@@ -56,6 +56,8 @@ int kith_verb_extract(int argc, char **argv)
          kith_view_parse_types, &writer.types},
         {0, "with-text", NULL, "add the text of each document", kith_option_flag,
          &writer.with_text},
+        {0, "relation-score", "X", "relations at least so likely; above 1: none (0.7)",
+         kith_option_number, &input.relation_score},
         kith_option_threads(&input.threads),
     };
     kith_option input_options[KITH_INPUT_OPTION_COUNT];
@@ -68,8 +70,8 @@ int kith_verb_extract(int argc, char **argv)
         .verb = "extract",
         .operands = "INPUT...",
         .summary =
-            "Print one JSON object a document: its sentences, its mentions and the entities\n"
-            "that they name. Offsets count code points of the text.",
+            "Print one JSON object a document: its sentences, its mentions, the entities that\n"
+            "they name, and what these are to one another. Offsets count code points of the text.",
         .example = "kith extract news/ | jq -r '.mentions[].entity' | sort | uniq -c\n",
         .least = 1,
         .groups = groups,

@@ -89,6 +89,33 @@ static kith_frame *frame_names(const kith_reading *reading, unsigned types)
     return frame;
 }
 
+static kith_frame *frame_relations(const kith_reading *reading, unsigned types)
+{
+    enum { LEFT, RELATION, RIGHT, SENTENCE, SCORE, STATUS, ROLE };
+    static const kith_frame_field fields[] = {
+        [LEFT] = {"left", KITH_FRAME_TEXT},     [RELATION] = {"relation", KITH_FRAME_TEXT},
+        [RIGHT] = {"right", KITH_FRAME_TEXT},   [SENTENCE] = {"sentence", KITH_FRAME_COUNT},
+        [SCORE] = {"score", KITH_FRAME_NUMBER}, [STATUS] = {"status", KITH_FRAME_TEXT},
+        [ROLE] = {"role", KITH_FRAME_TEXT},
+    };
+    kith_frame *frame = KITH_FRAME_OF(fields);
+    for (size_t i = 0; i < reading->extraction.relation_count; i++) {
+        const kith_relation *r = &reading->extraction.relations[i];
+        const kith_entity *left = &reading->extraction.entities[r->left];
+        const kith_entity *right = &reading->extraction.entities[r->right];
+        if (!(types >> left->type & 1) || !(types >> right->type & 1))
+            continue;
+        kith_frame_add_text(frame, LEFT, left->id);
+        kith_frame_add_text(frame, RELATION, kith_str_of(kith_relation_name(r->kind)));
+        kith_frame_add_text(frame, RIGHT, right->id);
+        kith_frame_add_count(frame, SENTENCE, r->sentence);
+        kith_frame_add_number(frame, SCORE, (double)r->score);
+        kith_frame_add_text(frame, STATUS, kith_str_of(kith_relation_status_name(r->status)));
+        kith_frame_add_text(frame, ROLE, r->role);
+    }
+    return frame;
+}
+
 static kith_frame *frame_sentences(const kith_reading *reading)
 {
     enum { START, END, START_BYTE, END_BYTE, PARAGRAPH, SECTION };
@@ -162,6 +189,9 @@ static kith_status frame_part(void *arguments, kith_error *err)
         break;
     case KITH_READING_SENTENCES:
         frame = frame_sentences(f->reading);
+        break;
+    case KITH_READING_RELATIONS:
+        frame = frame_relations(f->reading, types);
         break;
     case KITH_READING_DOCUMENT:
         frame = frame_document(f->reading);
