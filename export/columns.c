@@ -60,7 +60,7 @@ static void print_inverse(const void *field, kith_buffer *out)
 
 static void print_type(const void *field, kith_buffer *out)
 {
-    kith_buffer_append(out, kith_str_of(kith_type_name(*(const kith_type *)field)));
+    kith_buffer_append(out, kith_str_of(kith_node_type_name(*(const kith_type *)field)));
 }
 
 static void print_aliases(const void *row, kith_buffer *out)
@@ -77,10 +77,17 @@ static void print_aliases(const void *row, kith_buffer *out)
     }
 }
 
-static void print_interaction(const void *row, kith_buffer *out)
+static void print_interaction(const void *field, kith_buffer *out)
 {
-    (void)row;
-    kith_buffer_append(out, KITH_STR("co-occurs"));
+    const bool *naming = field;
+    kith_buffer_append(out, *naming ? KITH_STR("names") : KITH_STR("co-occurs"));
+}
+
+static void print_modes(const void *field, kith_buffer *out)
+{
+    const bool *two_mode = field;
+    if (*two_mode)
+        kith_buffer_append(out, KITH_STR("documents and entities"));
 }
 
 static void print_version(const void *row, kith_buffer *out)
@@ -134,6 +141,10 @@ static void print_windows(const kith_window *window, kith_buffer *out)
 static void print_weight_meaning(const void *row, kith_buffer *out)
 {
     const kith_network *network = row;
+    if (network->two_mode) {
+        kith_buffer_append(out, KITH_STR("number of times that the document names the entity"));
+        return;
+    }
     if (!kith_weighting_adds_up(network->weighting)) {
         kith_buffer_format(out, "the column %s, where it is above 0; counted in ",
                            kith_weighting_name(network->weighting));
@@ -286,7 +297,7 @@ kith_columns kith_columns_of_node(void)
 static const kith_column edge_weights[] = {
     {"weight", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_positive, EDGE(weight)},
     {"distance", KITH_COLUMN_NUMBER, 0, print_inverse, EDGE(weight)},
-    {"interaction", KITH_COLUMN_TEXT, 0, print_interaction, 0},
+    {"interaction", KITH_COLUMN_TEXT, 0, print_interaction, EDGE(naming)},
 };
 
 static const kith_column edge_dates[] = {
@@ -310,6 +321,7 @@ kith_columns kith_columns_of_edge(void)
 /* XML comments take these as they are: no cell may hold two hyphens in a row. */
 static const kith_column network_columns[] = {
     {"generator", KITH_COLUMN_TEXT, 0, print_version, 0},
+    {"modes", KITH_COLUMN_TEXT, 0, print_modes, NETWORK(two_mode)},
     {"window", KITH_COLUMN_TEXT, 0, print_window, NETWORK(window)},
     {"weighting", KITH_COLUMN_TEXT, 0, print_weighting, NETWORK(weighting)},
     {"weight", KITH_COLUMN_TEXT, 0, print_weight_meaning, 0},
@@ -370,6 +382,21 @@ kith_str kith_network_describe(const kith_network *network, kith_buffer *scratch
     kith_buffer_append_byte(scratch, '\n');
     kith_buffer_clear(&cell);
     return kith_buffer_str(scratch);
+}
+
+double kith_network_greatest_weight(const kith_network *network)
+{
+    double greatest = 0;
+    for (size_t i = 0; i < network->edge_count; i++)
+        if (isfinite(network->edges[i].weight))
+            greatest = fmax(greatest, network->edges[i].weight);
+    return greatest;
+}
+
+double kith_edge_width(const kith_edge *edge, double greatest)
+{
+    bool known = greatest > 0 && isfinite(edge->weight) && edge->weight > 0;
+    return known ? fmax(0.5, 6 * sqrt(edge->weight / greatest)) : 0.5;
 }
 
 static bool ends_in_number(kith_str id)

@@ -53,6 +53,12 @@ double kith_column_number(const kith_column *column, const void *row);
 /** Every column of `network` as a line "name: cell", borrowed and scratch as above. */
 kith_str kith_network_describe(const kith_network *network, kith_buffer *scratch);
 
+/** The greatest weight of an edge, 0 without edges; those that are not finite aside. */
+double kith_network_greatest_weight(const kith_network *network);
+
+/** How thick to draw an edge, in points: area goes with weight, from 0.5 to 6 for `greatest`. */
+double kith_edge_width(const kith_edge *edge, double greatest);
+
 /**
  * The id of node `index` as a file has it, borrowed from `scratch`, whose old content goes.
  *

@@ -26,12 +26,8 @@ static void write_cells(const kith_columns *columns, const void *row, kith_buffe
                         FILE *out)
 {
     for (size_t i = 0; i < columns->count; i++) {
-        kith_str cell = kith_column_read(&columns->at[i], row, scratch);
         putc(',', out);
-        if (columns->at[i].type == KITH_COLUMN_TEXT)
-            kith_csv_guarded_text(cell, out);
-        else
-            fwrite(cell.ptr, 1, cell.len, out);
+        kith_csv_column(&columns->at[i], row, scratch, out);
     }
     fputs("\r\n", out);
 }

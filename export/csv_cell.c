@@ -57,3 +57,12 @@ void kith_csv_guarded_text(kith_str cell, FILE *out)
 {
     write_text(cell, true, out);
 }
+
+void kith_csv_column(const kith_column *column, const void *row, kith_buffer *scratch, FILE *out)
+{
+    kith_str cell = kith_column_read(column, row, scratch);
+    if (column->type == KITH_COLUMN_TEXT)
+        kith_csv_guarded_text(cell, out);
+    else
+        fwrite(cell.ptr, 1, cell.len, out);
+}

@@ -5,12 +5,15 @@
 
 #include <stdio.h>
 
-#include "extract/base/str.h"
+#include "export/columns.h"
 
 /** Write clean text, as kith_cell_text() leaves it, as a cell of RFC 4180: in quotes if it must. */
 void kith_csv_text(kith_str cell, FILE *out);
 
 /** The same for a spreadsheet, with an apostrophe before what it would run as a formula. */
 void kith_csv_guarded_text(kith_str cell, FILE *out);
+
+/** Write the cell of `row`, guarded if it is text. */
+void kith_csv_column(const kith_column *column, const void *row, kith_buffer *scratch, FILE *out);
 
 #endif

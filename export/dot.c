@@ -13,6 +13,7 @@
 
 typedef struct dot_file {
     const kith_network *network;
+    double heaviest; /* weight of an edge */
     kith_columns node_columns, edge_columns;
     FILE *out;
     kith_buffer cell; /* scratch */
@@ -82,13 +83,28 @@ static void write_number(dot_file *file, const char *before, double number)
     fwrite(file->cell.ptr, 1, file->cell.len, file->out);
 }
 
+static const char *const shapes[KITH_NODE_TYPE_COUNT] = {
+    [KITH_TYPE_PERSON] = "circle",   [KITH_TYPE_COMPANY] = "square",
+    [KITH_TYPE_COUNTRY] = "diamond", [KITH_TYPE_ORGANIZATION] = "triangle",
+    [KITH_TYPE_PLACE] = "hexagon",   [KITH_NODE_DOCUMENT] = "note",
+};
+
+/* Half way to white, so that black can be read on it: names reach over the edge of small nodes,
+ * where the ground is white. */
+static unsigned lighten(uint8_t shade)
+{
+    return (shade + 255u) / 2;
+}
+
 /*
  * Our `size` is a radius in the points that `pos` is in; widths are in inches. neato -n stops at a
  * node that has no place, so one without gets the middle.
  */
 static void write_drawing(dot_file *file, const kith_node *node)
 {
-    fprintf(file->out, ", fillcolor=\"#%02x%02x%02x\"", node->r, node->g, node->b);
+    fprintf(file->out, ", shape=%s, color=\"#%02x%02x%02x\", fillcolor=\"#%02x%02x%02x\"",
+            shapes[node->type], node->r, node->g, node->b, lighten(node->r), lighten(node->g),
+            lighten(node->b));
     bool placed = isfinite(node->x) && isfinite(node->y);
     write_number(file, ", pos=\"", placed ? node->x : 0);
     write_number(file, ",", placed ? node->y : 0);
@@ -120,12 +136,14 @@ static void write_edge(dot_file *file, size_t index)
     write_quoted(file, kith_node_id_read(file->network, edge->target, &file->cell));
     fputs(" [", file->out);
     write_cells(file, &file->edge_columns, edge, "");
-    fputs("];\n", file->out);
+    write_number(file, ", penwidth=\"", kith_edge_width(edge, file->heaviest));
+    fputs("\"];\n", file->out);
 }
 
 kith_status kith_export_dot(const kith_network *network, FILE *out, kith_error *err)
 {
     dot_file file = {.network = network,
+                     .heaviest = kith_network_greatest_weight(network),
                      .node_columns = kith_columns_of_node(),
                      .edge_columns = kith_columns_of_edge(),
                      .out = out};
@@ -134,7 +152,7 @@ kith_status kith_export_dot(const kith_network *network, FILE *out, kith_error *
     fwrite(description.ptr, 1, description.len, out);
     fputs("*/\ngraph kith {\n"
           "  graph [outputorder=edgesfirst];\n"
-          "  node [shape=circle, style=filled, fixedsize=shape];\n"
+          "  node [style=filled, fixedsize=shape];\n"
           "  edge [color=\"#00000040\"];\n",
           out);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++)

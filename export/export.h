@@ -15,18 +15,21 @@ typedef struct kith_format kith_format;
  * A way to write a network.
  *
  * A format is one file, written by `write`, or several, each written by one of `parts`: CSV is
- * nodes.csv and edges.csv. A format of several files cannot go to standard output.
+ * nodes.csv and edges.csv. Of a format of several files standard output gets one, or nothing.
  */
 struct kith_format {
     const char *name;      /* "graphml" */
+    const char *other;     /* another name that people have for it, or NULL */
     const char *extension; /* the ending of its files' names, with its point: ".graphml" */
     const char *summary;   /* half a line for --help */
     kith_status (*write)(const kith_network *network, FILE *out, kith_error *err); /* or NULL */
     size_t sentences; /* evidence that it wants for an edge: kith_network_options' sentences */
+    bool naming;      /* it wants every mention: kith_network_options' naming */
     size_t nodes_max, edges_max; /* it holds no more of them, the strongest; 0: all */
     const kith_format *parts;    /* when `write` is NULL, `part_count` formats that have one */
     size_t part_count;
-    bool periods; /* it tells what each period has, for a network that knows */
+    const kith_format *alone; /* the part that standard output gets; NULL: none can stand alone */
+    bool periods;             /* it tells what each period has, for a network that knows */
 };
 
 /** Every format, in the order --help lists them. */
@@ -34,7 +37,7 @@ const kith_format *kith_format_all(size_t *count);
 
 /**
  * The format of that name, or of a path's ending, the longest that fits; both in any case. NULL
- * when there is none. "net.csv" is csv, "net.nodes.csv" is nodes.csv.
+ * when there is none. "net.csv" is csv, "net.mentions.csv" and "mentions.csv" are mentions.csv.
  */
 const kith_format *kith_format_named(const char *name);
 const kith_format *kith_format_of_path(const char *path);
@@ -82,6 +85,53 @@ KITH_CHECKED kith_status kith_export_nodes_csv(const kith_network *network, FILE
                                                kith_error *err);
 KITH_CHECKED kith_status kith_export_edges_csv(const kith_network *network, FILE *out,
                                                kith_error *err);
+
+/** What Kumu calls its two tables; the same serve i2. Guarded likewise. */
+KITH_CHECKED kith_status kith_export_kumu_elements(const kith_network *network, FILE *out,
+                                                   kith_error *err);
+KITH_CHECKED kith_status kith_export_kumu_connections(const kith_network *network, FILE *out,
+                                                      kith_error *err);
+
+/** Rows and columns of a matrix: more are beyond any spreadsheet. */
+#define KITH_MATRIX_NODES_MAX 10000
+
+/** Weights by row and column, symmetric, 0 without a tie. Guarded. Time: O(nodes squared). */
+KITH_CHECKED kith_status kith_export_matrix(const kith_network *network, FILE *out,
+                                            kith_error *err);
+
+KITH_CHECKED kith_status kith_export_vosviewer(const kith_network *network, FILE *out,
+                                               kith_error *err);
+
+/**
+ * Statements of Cypher that merge nodes and relationships, some hundred rows each, so that running
+ * the script twice changes nothing. Strings in it cannot end before their quote.
+ */
+KITH_CHECKED kith_status kith_export_cypher(const kith_network *network, FILE *out,
+                                            kith_error *err);
+
+/**
+ * Entities of FollowTheMoney, one a line: nodes, the documents that name them, and an UnknownLink
+ * an edge with the first hundred documents that prove it. The same entity has the same id in every
+ * file. Without mentions there are no documents. Memory grows with the pairs that are named.
+ */
+KITH_CHECKED kith_status kith_export_followthemoney(const kith_network *network, FILE *out,
+                                                    kith_error *err);
+
+/** Every mention of the nodes, with its sentence and document (export/table/naming_row.h). */
+KITH_CHECKED kith_status kith_export_mentions_csv(const kith_network *network, FILE *out,
+                                                  kith_error *err);
+KITH_CHECKED kith_status kith_export_mentions_tsv(const kith_network *network, FILE *out,
+                                                  kith_error *err);
+KITH_CHECKED kith_status kith_export_mentions_jsonl(const kith_network *network, FILE *out,
+                                                    kith_error *err);
+
+/** Every sentence that names both ends of an edge, likewise. */
+KITH_CHECKED kith_status kith_export_evidence_csv(const kith_network *network, FILE *out,
+                                                  kith_error *err);
+KITH_CHECKED kith_status kith_export_evidence_tsv(const kith_network *network, FILE *out,
+                                                  kith_error *err);
+KITH_CHECKED kith_status kith_export_evidence_jsonl(const kith_network *network, FILE *out,
+                                                    kith_error *err);
 
 /** RFC 4180 with the headings of neo4j-admin's bulk import; names stand as they are. */
 KITH_CHECKED kith_status kith_export_neo4j_nodes(const kith_network *network, FILE *out,

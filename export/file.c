@@ -9,6 +9,10 @@ kith_status kith_file_finish(FILE *out, kith_error *err)
 {
     if (fflush(out) != 0)
         return kith_fail(err, KITH_EIO, "cannot write the network: %s", strerror(errno));
+    /* What failed before is known, but not why: one byte more may tell. */
+    errno = 0;
+    if (ferror(out) && (putc('\n', out) == EOF || fflush(out) != 0) && errno)
+        return kith_fail(err, KITH_EIO, "cannot write the network: %s", strerror(errno));
     if (ferror(out))
         return kith_fail(err, KITH_EIO, "cannot write the network");
     return KITH_OK;

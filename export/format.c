@@ -19,6 +19,19 @@ enum {
     NEO4J,
     NEO4J_NODES,
     NEO4J_EDGES,
+    CYPHER,
+    KUMU,
+    KUMU_ELEMENTS,
+    KUMU_CONNECTIONS,
+    VOSVIEWER,
+    MATRIX,
+    FOLLOWTHEMONEY,
+    MENTIONS_CSV,
+    MENTIONS_TSV,
+    MENTIONS_JSONL,
+    EVIDENCE_CSV,
+    EVIDENCE_TSV,
+    EVIDENCE_JSONL,
     FORMAT_COUNT
 };
 
@@ -86,6 +99,74 @@ static const kith_format formats[FORMAT_COUNT] = {
                      .extension = ".neo4j.edges.csv",
                      .summary = "Neo4j's table of relationships alone",
                      .write = kith_export_neo4j_edges},
+    [CYPHER] = {.name = "cypher",
+                .extension = ".cypher",
+                .summary = "a script that merges into Neo4j and others: cypher-shell",
+                .write = kith_export_cypher},
+    [KUMU] = {.name = "kumu",
+              .other = "i2",
+              .extension = ".kumu.csv",
+              .summary =
+                  "two tables, NAME.kumu.elements.csv and NAME.kumu.connections.csv: Kumu, i2",
+              .parts = &formats[KUMU_ELEMENTS],
+              .part_count = 2,
+              .alone = &formats[KUMU_CONNECTIONS]},
+    [KUMU_ELEMENTS] = {.name = "kumu.elements.csv",
+                       .extension = ".kumu.elements.csv",
+                       .summary = "Kumu's table of elements alone",
+                       .write = kith_export_kumu_elements},
+    [KUMU_CONNECTIONS] = {.name = "kumu.connections.csv",
+                          .extension = ".kumu.connections.csv",
+                          .summary = "Kumu's table of connections alone, From and To",
+                          .write = kith_export_kumu_connections},
+    [VOSVIEWER] = {.name = "vosviewer",
+                   .extension = ".vosviewer.json",
+                   .summary = "VOSviewer's JSON: VOSviewer, VOSviewer Online",
+                   .write = kith_export_vosviewer},
+    [MATRIX] = {.name = "matrix",
+                .other = "matrix.csv",
+                .extension = ".matrix.csv",
+                .summary = "adjacency matrix of weights: UCINET, R, spreadsheets",
+                .write = kith_export_matrix,
+                .nodes_max = KITH_MATRIX_NODES_MAX},
+    [FOLLOWTHEMONEY] = {.name = "ftm",
+                        .other = "followthemoney",
+                        .extension = ".ftm.json",
+                        .summary = "FollowTheMoney's entities, a line each: Aleph, OpenAleph",
+                        .write = kith_export_followthemoney,
+                        .naming = true},
+    [MENTIONS_CSV] = {.name = "mentions.csv",
+                      .other = "mentions",
+                      .extension = ".mentions.csv",
+                      .summary = "a row a mention, with its sentence and document",
+                      .write = kith_export_mentions_csv,
+                      .naming = true},
+    [MENTIONS_TSV] = {.name = "mentions.tsv",
+                      .extension = ".mentions.tsv",
+                      .summary = "the same with tabs between",
+                      .write = kith_export_mentions_tsv,
+                      .naming = true},
+    [MENTIONS_JSONL] = {.name = "mentions.jsonl",
+                        .extension = ".mentions.jsonl",
+                        .summary = "the same, an object a line",
+                        .write = kith_export_mentions_jsonl,
+                        .naming = true},
+    [EVIDENCE_CSV] = {.name = "evidence.csv",
+                      .other = "evidence",
+                      .extension = ".evidence.csv",
+                      .summary = "a row a sentence that names both ends of an edge",
+                      .write = kith_export_evidence_csv,
+                      .naming = true},
+    [EVIDENCE_TSV] = {.name = "evidence.tsv",
+                      .extension = ".evidence.tsv",
+                      .summary = "the same with tabs between",
+                      .write = kith_export_evidence_tsv,
+                      .naming = true},
+    [EVIDENCE_JSONL] = {.name = "evidence.jsonl",
+                        .extension = ".evidence.jsonl",
+                        .summary = "the same, an object a line",
+                        .write = kith_export_evidence_jsonl,
+                        .naming = true},
 };
 
 const kith_format *kith_format_all(size_t *count)
@@ -97,7 +178,8 @@ const kith_format *kith_format_all(size_t *count)
 const kith_format *kith_format_named(const char *name)
 {
     for (size_t i = 0; i < FORMAT_COUNT; i++)
-        if (strcasecmp(name, formats[i].name) == 0)
+        if (strcasecmp(name, formats[i].name) == 0 ||
+            (formats[i].other && strcasecmp(name, formats[i].other) == 0))
             return &formats[i];
     return NULL;
 }
@@ -108,11 +190,20 @@ static bool has_extension(kith_str path, kith_str extension)
            strncasecmp(path.ptr + path.len - extension.len, extension.ptr, extension.len) == 0;
 }
 
+/* "mentions.csv" says as much as "net.mentions.csv"; but what is called "json" has no ending. */
+static bool is_called(const char *path, const kith_format *format)
+{
+    const char *slash = strrchr(path, '/');
+    return strchr(format->extension + 1, '.') &&
+           strcasecmp(slash ? slash + 1 : path, format->extension + 1) == 0;
+}
+
 const kith_format *kith_format_of_path(const char *path)
 {
     const kith_format *found = NULL;
     for (size_t i = 0; i < FORMAT_COUNT; i++) {
-        if (!has_extension(kith_str_of(path), kith_str_of(formats[i].extension)))
+        if (!has_extension(kith_str_of(path), kith_str_of(formats[i].extension)) &&
+            !is_called(path, &formats[i]))
             continue;
         if (!found || strlen(formats[i].extension) > strlen(found->extension))
             found = &formats[i];

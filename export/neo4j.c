@@ -14,10 +14,10 @@ static const char *const type_names[] = {
 };
 
 /* Node labels, as Cypher writes them; a semicolon stands between two. */
-static const char *const labels[KITH_TYPE_COUNT] = {
+static const char *const labels[KITH_NODE_TYPE_COUNT] = {
     [KITH_TYPE_PERSON] = "Entity;Person",   [KITH_TYPE_COMPANY] = "Entity;Company",
     [KITH_TYPE_COUNTRY] = "Entity;Country", [KITH_TYPE_ORGANIZATION] = "Entity;Organization",
-    [KITH_TYPE_PLACE] = "Entity;Place",
+    [KITH_TYPE_PLACE] = "Entity;Place",     [KITH_NODE_DOCUMENT] = "Entity;Document",
 };
 
 static void write_headings(const char *first, const kith_columns *columns, FILE *out)
@@ -63,7 +63,7 @@ kith_status kith_export_neo4j_edges(const kith_network *network, FILE *out, kith
         kith_csv_text(kith_node_id_read(network, edge->source, &scratch), out);
         putc(',', out);
         kith_csv_text(kith_node_id_read(network, edge->target, &scratch), out);
-        fputs(",CO_OCCURS", out);
+        fputs(network->two_mode ? ",NAMES" : ",CO_OCCURS", out);
         write_cells(&columns, edge, &scratch, out);
     }
     kith_buffer_clear(&scratch);

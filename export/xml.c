@@ -8,7 +8,7 @@
 #include "export/file.h"
 #include "extract/base/buffer.h"
 #include "extract/base/memory.h"
-#include "extract/html/xml_memory.h"
+#include "extract/base/library_memory.h"
 
 struct kith_xml {
     xmlTextWriter *writer;
@@ -51,7 +51,7 @@ static xmlTextWriter *open_writer(FILE *file)
 
 kith_status kith_xml_new(FILE *file, kith_xml **out, kith_error *err)
 {
-    kith_xml_memory_use();
+    kith_library_memory_use();
     kith_xml *xml = kith_memory_get(sizeof *xml);
     *xml = (kith_xml){.file = file, .writer = open_writer(file)};
     if (!xml->writer) {

@@ -103,8 +103,9 @@ typedef struct kith_error {
  * close them, and use them for nothing else. A corpus file has then lost what was not committed,
  * never half a document. Handles that a call only reads stay as they were.
  *
- * That holds for memory that kith asks for. Libraries beneath it (SQLite, igraph, libxml2, jansson,
- * libarchive) report their own want of it, which becomes KITH_ESTORE, KITH_EGRAPH or KITH_EIO.
+ * That holds for libraries beneath it too (igraph, libxml2, jansson, libarchive), but SQLite
+ * reports its own want of memory, which becomes KITH_ESTORE, and libarchive ends the process where
+ * it lacks some bytes for a name.
  */
 
 /**
@@ -299,6 +300,7 @@ typedef enum kith_corpus_mode {
     KITH_CORPUS_EXTEND, /* made when missing */
     KITH_CORPUS_MAKE,   /* an empty file that nobody else knows: half made it is no corpus, and no
                          * log is beside it */
+    KITH_CORPUS_CHANGE, /* an existing corpus, which may be written to */
 } kith_corpus_mode;
 
 /**
@@ -405,6 +407,8 @@ typedef struct kith_view {
     double min_score; /* leave out mentions of which kith is less sure, to 1 */
     size_t sentences; /* evidence for each edge, at most; 0: none */
     size_t threads;
+    bool mentions; /* keep every mention with its sentence, for formats that want it */
+    bool two_mode; /* tie documents to whom they name */
 } kith_view;
 
 /**
@@ -421,9 +425,10 @@ KITH_API KITH_CHECKED kith_status kith_corpus_evidence(kith_corpus *corpus, cons
 /* ---- Identity decisions --------------------------------------------------------------------- */
 
 /**
- * Decide by hand, for good: "merge" or "forbid" `first` and `second`, "split" `first`, "rename" or
- * "retype" it to `second` (else NULL). Entities are named as documents have them. A decision that
- * makes no sense is KITH_EARGUMENT and changes nothing. The corpus must be open to extend.
+ * Decide by hand, for good: "merge" or "forbid" `first` and `second`, "split" `first` or "drop" it
+ * from every network, "rename" or "retype" it to `second` (else NULL). Entities are named as
+ * documents have them. A decision that makes no sense is KITH_EARGUMENT and changes nothing. The
+ * corpus must be open to extend.
  */
 KITH_API KITH_CHECKED kith_status kith_corpus_decide(kith_corpus *corpus, const char *verb,
                                                      const char *first, const char *second,
@@ -474,13 +479,15 @@ KITH_API KITH_CHECKED kith_status kith_network_frame(const kith_network *network
 
 /* ---- Export --------------------------------------------------------------------------------- */
 
-/** The formats there are: name, extension, summary, sentences (evidence that it wants). */
+/** The formats there are: name, extension, summary, sentences (evidence that it wants), mentions
+ * (1: it wants a view's mentions). */
 KITH_API KITH_CHECKED kith_status kith_formats_frame(kith_frame **out, kith_error *err);
 
 /**
  * Write `network` to `path` in `format`; NULL: what the path's ending names. Two tables make two
  * files ("net.csv": net.nodes.csv and net.edges.csv). Returns KITH_EARGUMENT when there is no such
- * format, or KITH_EIO: a file may then be cut short.
+ * format, or when it wants mentions that the network was made without, or KITH_EIO: a file may then
+ * be cut short.
  */
 KITH_API KITH_CHECKED kith_status kith_network_write(const kith_network *network,
                                                      const char *format, const char *path,

@@ -6,6 +6,7 @@
 
 #include "cli/base/message.h"
 #include "cli/base/output.h"
+#include "extract/base/buffer.h"
 #include "extract/base/file_bytes.h"
 #include "graph/corpus/decision.h"
 
@@ -15,12 +16,64 @@ bool kith_decide_is_verb(const char *word)
     return strcmp(word, "undo") == 0 || kith_decision_verb_find(kith_str_of(word), &verb);
 }
 
-static kith_status apply(kith_corpus *corpus, kith_operands operands, kith_error *err)
+/* Say what a decision comes to, in words that its --help has. */
+static void say_decision(const kith_decision *decision, const char *before)
 {
-    if (strcmp(operands.at[0], "undo") == 0)
-        return kith_corpus_undo(corpus, err);
+    static const char *const words[KITH_DECISION_VERB_COUNT] = {
+        [KITH_DECISION_MERGE] = " and %.*s are one",
+        [KITH_DECISION_FORBID] = " and %.*s are never one",
+        [KITH_DECISION_SPLIT] = " is an entity by itself",
+        [KITH_DECISION_RENAME] = " is called %.*s",
+        [KITH_DECISION_RETYPE] = " is of type %.*s",
+        [KITH_DECISION_DROP] = " is in no network",
+    };
+    kith_buffer line = {0};
+    kith_buffer_append(&line, decision->first);
+    kith_buffer_format(&line, words[decision->verb], KITH_STR_ARGS(decision->second));
+    kith_say("%s%.*s", before, KITH_STR_ARGS(kith_buffer_str(&line)));
+    kith_buffer_clear(&line);
+}
+
+static kith_status undo(kith_corpus *corpus, kith_arena *arena, kith_error *err)
+{
+    kith_decisions decisions;
+    kith_status status = kith_decisions_read(corpus, arena, &decisions, err);
+    if (status == KITH_OK)
+        status = kith_corpus_undo(corpus, err);
+    if (status == KITH_OK)
+        say_decision(&decisions.at[decisions.count - 1], "no longer decided: ");
+    return status;
+}
+
+static kith_status decide(kith_corpus *corpus, kith_operands operands, kith_error *err)
+{
     const char *second = operands.count > 3 ? operands.at[3] : NULL;
     return kith_corpus_decide(corpus, operands.at[0], operands.at[2], second, err);
+}
+
+/* The last decision has names as ids. */
+static kith_status say_last(kith_corpus *corpus, kith_arena *arena, kith_error *err)
+{
+    kith_decisions decisions;
+    kith_status status = kith_decisions_read(corpus, arena, &decisions, err);
+    if (status == KITH_OK)
+        say_decision(&decisions.at[decisions.count - 1], "");
+    return status;
+}
+
+static kith_status apply(kith_corpus *corpus, kith_operands operands, kith_error *err)
+{
+    kith_arena arena = {0};
+    kith_status status;
+    if (strcmp(operands.at[0], "undo") == 0) {
+        status = undo(corpus, &arena, err);
+    } else {
+        status = decide(corpus, operands, err);
+        if (status == KITH_OK)
+            status = say_last(corpus, &arena, err);
+    }
+    kith_arena_free(&arena);
+    return status;
 }
 
 int kith_decide(const kith_usage *usage, kith_operands operands)
@@ -34,7 +87,7 @@ int kith_decide(const kith_usage *usage, kith_operands operands)
                                 needed - 2);
     kith_error err;
     kith_corpus *corpus;
-    if (kith_corpus_open(operands.at[1], KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
+    if (kith_corpus_open(operands.at[1], KITH_CORPUS_CHANGE, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_status status = apply(corpus, operands, &err);
     if (status == KITH_OK)

@@ -22,7 +22,7 @@ void kith_graph_file_print_help(void)
     const kith_format *formats = kith_format_all(&count);
     printf("\nFormats:\n");
     for (size_t i = 0; i < count; i++)
-        printf("  %-16s %s\n", formats[i].name, formats[i].summary);
+        printf("  %-21s %s\n", formats[i].name, formats[i].summary);
     kith_measure_print_help();
 }
 
@@ -68,6 +68,8 @@ static const kith_format *choose_format(const kith_graph_file *file, const kith_
             kith_usage_error(usage, "%s: its ending names no format; choose one with -f",
                              file->path);
     }
+    if (format && format->alone && is_standard_output(file->path))
+        return format->alone;
     if (format && format->part_count && is_standard_output(file->path)) {
         kith_usage_error(usage, "%s is %zu files: name them with -o", format->name,
                          format->part_count);
@@ -78,11 +80,15 @@ static const kith_format *choose_format(const kith_graph_file *file, const kith_
 
 static void say_left_out(const kith_format *format, const kith_network *network)
 {
-    if ((format->nodes_max && network->node_count > format->nodes_max) ||
-        (format->edges_max && network->edge_count > format->edges_max))
+    bool less = format->nodes_max && network->node_count > format->nodes_max;
+    if (format->edges_max && (less || network->edge_count > format->edges_max))
         kith_say(
             "%s holds the %zu strongest nodes and %zu edges at most; --min-weight leaves fewer",
             format->name, format->nodes_max, format->edges_max);
+    else if (less)
+        kith_say(
+            "%s holds the %zu strongest nodes at most; --connected and --min-weight leave fewer",
+            format->name, format->nodes_max);
 }
 
 static kith_status open_part(kith_graph_file *file, const kith_format *part, const char *path,
@@ -150,9 +156,11 @@ kith_status kith_graph_file_write(kith_graph_file *file, const kith_network *net
     return status;
 }
 
-size_t kith_graph_file_sentences(const kith_graph_file *file)
+void kith_graph_file_ask(const kith_graph_file *file, kith_network_options *view)
 {
-    return file->parts[0]->sentences;
+    view->sentences = file->parts[0]->sentences;
+    view->naming = file->parts[0]->naming;
+    view->ties_only = view->naming; /* what is written has no other measure */
 }
 
 const char *kith_graph_file_name(const kith_graph_file *file)

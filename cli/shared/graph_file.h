@@ -46,8 +46,8 @@ KITH_CHECKED int kith_graph_file_check_periods(const kith_graph_file *file, kith
 KITH_CHECKED kith_status kith_graph_file_write(kith_graph_file *file, const kith_network *network,
                                                kith_error *err);
 
-/** The evidence that the format wants for an edge: kith_network_options' sentences. */
-size_t kith_graph_file_sentences(const kith_graph_file *file);
+/** Have `view` ask for the evidence and the mentions that the format wants. */
+void kith_graph_file_ask(const kith_graph_file *file, kith_network_options *view);
 
 /** What -o said, for messages. */
 const char *kith_graph_file_name(const kith_graph_file *file);

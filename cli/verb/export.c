@@ -8,7 +8,7 @@
 
 static int write_network(const char *corpus, kith_network_options *view, kith_graph_file *file)
 {
-    view->sentences = kith_graph_file_sentences(file);
+    kith_graph_file_ask(file, view);
     kith_error err;
     kith_corpus_counts counts;
     kith_network network = {0};

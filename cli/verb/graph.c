@@ -36,7 +36,7 @@ static void say_summary(const kith_feed_totals *totals, const kith_network *netw
 static int write_graph(const kith_input *input, kith_operands paths, kith_network_options *view,
                        kith_graph_file *file)
 {
-    view->sentences = kith_graph_file_sentences(file);
+    kith_graph_file_ask(file, view);
     kith_error err;
     kith_feed_totals totals = {0};
     kith_network network = {0};

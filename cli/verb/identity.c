@@ -203,6 +203,7 @@ int kith_verb_identity(int argc, char **argv)
             "  split CORPUS A          A is an entity by itself\n"
             "  rename CORPUS A NAME    the entity that A belongs to is called NAME\n"
             "  retype CORPUS A TYPE    it is a person, company, country, organization or place\n"
+            "  drop CORPUS A           it is in no network\n"
             "  undo CORPUS             take the last decision back\n"
             "A and B are ids or names, as one document has them.",
         .example = "kith identity news.kith --doubtful\n"

@@ -66,7 +66,7 @@ static void tag_document(tag_run *run, size_t start, size_t end, kith_label *lab
         ends[s - start] = run->ends[s] - (uint32_t)first;
     kith_words words = {run->words + first, run->ends[end - 1] - first, ends, end - start};
     kith_tagger_run(run->tagger, &words, labels + first, NULL);
-    kith_person_bounds_settle(&words, !run->coarse_model, labels + first);
+    kith_person_bounds_settle(&words, !run->coarse_model, NULL, labels + first);
 }
 
 /*

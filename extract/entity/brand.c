@@ -195,10 +195,30 @@ static void part_pair(kith_marking *m, span of, size_t i)
     kith_label_set(m->labels, i, i + 3, -1);
 }
 
+/* Is the brand's word at token `i`, with what follows it, a thing: "apple pie", "Apple and pear
+ * trees"? */
+static bool is_thing(const kith_marking *m, span of, size_t i)
+{
+    size_t next = i + 1;
+    kith_str word = kith_marking_token(m, i);
+    if (!kith_rule_on("brand: things") || next == of.end)
+        return false;
+    if (next + 1 < of.end && (kith_marking_is(m, next, "and") || kith_marking_is(m, next, "or")))
+        next++;
+    return is_lower(m, next) &&
+           kith_word_is_thing(word, kith_marking_token(m, next), KITH_WORD_BRAND_THING);
+}
+
 static void mark_brand(kith_marking *m, span of, size_t i)
 {
     if (!kith_rule_on("brand: words"))
         return;
+    if (is_thing(m, of, i)) {
+        if (m->labels[i] && kith_label_run_end(m->labels, i, of.end) == i + 1 &&
+            kith_label_is_begin(m->labels[i]))
+            m->labels[i] = 0;
+        return;
+    }
     part_pair(m, of, i);
     if (!is_something(m, i) && is_meant(m, of, i) && !kith_marking_somebody_bears(m, i))
         kith_marking_set(m, i, i + 1, of.end, KITH_FINE_COMPANY, KITH_MARKING_LIKELY);

@@ -13,6 +13,7 @@
  * - A word of the table of brands ("Target", "Visa", "X"): with a capital in the midst of a
  *   sentence, where no article is before it; at its start before what firms do ("Target said"), or
  *   "'s"; and in a pair with another or with a company ("Visa and Mastercard").
+ * - A word of that table with another that makes it a thing is no name: "Apple pie".
  * - What ends in "'s" before a verb: "Lowe's will close".
  *
  * Time: O(tokens).

@@ -97,8 +97,8 @@ static size_t settle_country(kith_marking *m, const kith_sentence *sentence, siz
     size_t sentence_end = (size_t)sentence->token + sentence->token_count;
     bool currency = end == first + 1 && is_currency(m, first, sentence_end);
     if (currency || (end < sentence_end && kith_rule_on("country: things") &&
-                     kith_country_word_is_thing(kith_marking_text(m, first, end),
-                                                kith_marking_token(m, end)))) {
+                     kith_word_is_thing(kith_marking_text(m, first, end),
+                                        kith_marking_token(m, end), KITH_WORD_COUNTRY_THING))) {
         kith_label_set(m->labels, first, end, -1);
         return end;
     }

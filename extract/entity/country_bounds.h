@@ -14,7 +14,7 @@
  * China".
  * - What touches a sign of currency is none: the "US" of "US$5".
  * - What a thing is called by is none: "Brazil nuts", "French fries"
- * (kith_country_word_is_thing()).
+ * (kith_word_is_thing()).
  * - Before a comma and a state or province of North America it is a place: "Lebanon, Ohio".
  *
  * Time: O(tokens).

@@ -13,6 +13,8 @@ enum {
     BYLINE_TOKENS_MAX = 14,
     BYLINE_PARAGRAPH_MAX = 4, /* it stands in one of the first so many paragraphs */
     AGENCY_TOKENS_MAX = 4,
+    INITIALS_MAX = 4, /* letters of one who wrote a story */
+    CLOSING_TOKENS_MAX = 40,
 };
 
 static kith_str token(const kith_document *document, size_t i)
@@ -156,6 +158,72 @@ static size_t end_of_bracket(const kith_document *document, size_t at, size_t en
     return i < last ? i + 1 : last;
 }
 
+/* Small letters alone, of one who wrote a story: "glb"; or of an agency: "reuters". */
+static bool is_initials(const kith_document *document, size_t i)
+{
+    kith_str word = token(document, i);
+    for (size_t at = 0; at < word.len; at++)
+        if (word.ptr[at] < 'a' || word.ptr[at] > 'z')
+            return false;
+    return word.len > 1 && (word.len <= INITIALS_MAX || kith_str_equal(word, KITH_STR("reuters")));
+}
+
+/* Behind the bracket that opens with token `at` and closes before `end`, or `at`. */
+static size_t end_of_any_bracket(const kith_document *document, size_t at, size_t end)
+{
+    for (size_t i = at + 1; is(document, at, "(") && i < end && i < at + BRACKET_TOKENS_MAX; i++)
+        if (is(document, i, ")"))
+            return i + 1;
+    return at;
+}
+
+/* Behind the initials and agencies that begin with token `at`, joined by slashes, perhaps with a
+ * bracket behind: "glb/AFP/Reuters", "ls/kms (EFE)"; or `at`. */
+static size_t end_of_signature(const kith_document *document, size_t at, size_t end)
+{
+    bool told = false, slash = false;
+    size_t i = at;
+    while (i < end) {
+        size_t next = end_of_agency(document, i, end);
+        if (next == i && !is_initials(document, i))
+            break;
+        told = told || next > i;
+        i = next > i ? next : i + 1;
+        if (i == end || (!is(document, i, "/") && !is(document, i, ",")))
+            break;
+        slash = slash || is(document, i, "/");
+        i++;
+    }
+    if (!slash || i == at)
+        return at;
+    size_t behind = i < end ? end_of_any_bracket(document, i, end) : i;
+    return told || behind > i ? behind : at;
+}
+
+/* May token `i` stand in the line that ends a story: "Author: Ada Hale/xy (AFP) Editor: Jo Ward"?
+ */
+static bool is_of_closing(const kith_document *document, size_t i)
+{
+    return is_of_dateline(document, i) || is(document, i, ":") || is(document, i, "(") ||
+           is(document, i, ")") || is(document, i, "&") || is_dash(document, i) ||
+           is_initials(document, i);
+}
+
+/* Do tokens [at, end), which end a paragraph, say who made the story? */
+static bool is_closing(const kith_document *document, size_t at, size_t end)
+{
+    if (end - at > CLOSING_TOKENS_MAX)
+        return false;
+    size_t signature = end_of_signature(document, at, end);
+    if (signature == end)
+        return true;
+    if (!begins_credit(document, signature, end))
+        return false;
+    while (signature < end && is_of_closing(document, signature))
+        signature++;
+    return signature == end;
+}
+
 static size_t end_of_sentence(const kith_document *document, size_t s)
 {
     return (size_t)document->sentences[s].token + document->sentences[s].token_count;
@@ -178,9 +246,30 @@ static void add(kith_credits *credits, size_t first, size_t end, kith_credit_kin
     credits->at[credits->count++] = (kith_credit){(uint32_t)first, (uint32_t)end, kind};
 }
 
+/* May a line on who made the story begin at token `i`, by what stands before it? */
+static bool follows_sentence(const kith_document *document, size_t i)
+{
+    static const char *const ends[] = {".", "!", "?", "\"", "''", ")", "\u201d", "\u2019"};
+    for (size_t k = 0; i > 0 && k < sizeof ends / sizeof *ends; k++)
+        if (kith_str_ends(token(document, i - 1), kith_str_of(ends[k])))
+            return true;
+    return false;
+}
+
+/* The token of the last sentence of a paragraph, [first, end), with which the line begins that says
+ * who made the story; or `end`. */
+static size_t start_of_closing(const kith_document *document, size_t first, size_t end)
+{
+    size_t i = end - first > CLOSING_TOKENS_MAX ? end - CLOSING_TOKENS_MAX : first;
+    for (; i < end && kith_rule_on("credit: closing"); i++)
+        if ((i == first || follows_sentence(document, i)) && is_closing(document, i, end))
+            return i;
+    return end;
+}
+
 static void look_in_sentence(const kith_document *document, size_t s, kith_credits *credits)
 {
-    size_t first = document->sentences[s].token, end = end_of_sentence(document, s);
+    size_t first = document->sentences[s].token, end = end_of_sentence(document, s), closing = end;
     if (begins_paragraph(document, s)) {
         size_t dateline_end = end_of_dateline(document, first, end);
         bool byline = document->sentences[s].paragraph < BYLINE_PARAGRAPH_MAX &&
@@ -193,11 +282,15 @@ static void look_in_sentence(const kith_document *document, size_t s, kith_credi
             add(credits, first, dateline_end, KITH_CREDIT_DATELINE);
         first = dateline_end;
     }
-    for (size_t i = first, behind; i<end; i = behind> i ? behind : i + 1) {
-        behind = end_of_bracket(document, i, end);
+    if (ends_paragraph(document, s))
+        closing = start_of_closing(document, first, end);
+    for (size_t i = first, behind; i<closing; i = behind> i ? behind : i + 1) {
+        behind = end_of_bracket(document, i, closing);
         if (behind > i)
             add(credits, i, behind, KITH_CREDIT_LINE);
     }
+    if (closing < end)
+        add(credits, closing, end, KITH_CREDIT_LINE);
 }
 
 kith_credits kith_credits_find(const kith_document *document, kith_arena *arena)

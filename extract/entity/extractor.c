@@ -5,15 +5,19 @@
 
 #include <stdlib.h>
 
+#include "extract/base/rule.h"
 #include "extract/entity/brand.h"
 #include "extract/entity/country_bounds.h"
 #include "extract/entity/credit.h"
 #include "extract/entity/firm.h"
+#include "extract/entity/introduction.h"
 #include "extract/entity/nickname.h"
 #include "extract/entity/no_one.h"
 #include "extract/entity/organization_bounds.h"
 #include "extract/entity/person_bounds.h"
+#include "extract/entity/seat.h"
 #include "extract/names/organization.h"
+#include "extract/names/words.h"
 #include "extract/tagger/casing.h"
 #include "extract/tagger/tagger.h"
 
@@ -24,7 +28,7 @@ typedef struct word_run {
     size_t count, end_count;
     kith_str words[KITH_TAGGER_RUN_WORDS];
     uint32_t ends[KITH_TAGGER_RUN_WORDS]; /* of each sentence, from `first` on */
-    bool no_case;                         /* the document is without capitals, or has no others */
+    kith_casing casing;                   /* of the document */
     const kith_lexicon *lexicon;          /* says how its words are written then */
     kith_arena copies;                    /* of words that are not as the document has them */
 } word_run;
@@ -70,15 +74,57 @@ void kith_extractor_free(kith_extractor *extractor)
     free(extractor);
 }
 
+/* Is a sentence written in one case, in small letters as all of its document, or in capitals? */
+static bool needs_casing(const word_run *run, const kith_document *document,
+                         const kith_sentence *sentence)
+{
+    if (run->casing != KITH_CASING_MIXED)
+        return true;
+    kith_str text = kith_str_slice(document->record.text, sentence->start, sentence->end);
+    return kith_rule_on("casing: capitals") && kith_casing_of_text(text) == KITH_CASING_CAPITALS;
+}
+
+/* Has every word of a sentence a capital, but for short ones? */
+static bool is_headline(const kith_document *document, const kith_sentence *sentence)
+{
+    enum { WORDS_MIN = 3, SMALL_MAX = 4 /* bytes: "with" */ };
+    size_t capitals = 0, length;
+    for (size_t i = 0; i < sentence->token_count; i++) {
+        kith_str word = kith_document_token(document, sentence->token + i);
+        kith_char first = kith_utf8_at(word, 0, &length);
+        if (first == KITH_CHAR_LOWER && word.len > SMALL_MAX)
+            return false;
+        capitals += first == KITH_CHAR_UPPER;
+    }
+    return capitals >= WORDS_MIN && kith_rule_on("casing: verbs of headlines");
+}
+
+/* `word` of a headline as the tagger is to see it: verbs without capitals end names before them. */
+static kith_str headline_word(kith_str word, kith_arena *arena)
+{
+    char folded[KITH_WORD_FOLDED_MAX];
+    kith_str key = kith_word_fold(word, folded);
+    if (!kith_word_is(key, KITH_WORD_HEADLINE_VERB))
+        return word;
+    char *small = kith_arena_alloc(arena, key.len);
+    memcpy(small, key.ptr, key.len);
+    return (kith_str){small, key.len};
+}
+
 /* Add a sentence to the run; to the tagger another begins behind its dateline. */
 static void add_sentence(word_run *run, const kith_document *document, const kith_credits *credits,
                          const kith_sentence *sentence)
 {
     uint32_t end = sentence->token + sentence->token_count;
+    bool recase = needs_casing(run, document, sentence);
+    bool headline = !recase && is_headline(document, sentence);
     for (size_t i = sentence->token; i < end; i++) {
         kith_str word = kith_token_undivided(kith_document_token(document, i), &run->copies);
-        run->words[run->count++] =
-            run->no_case ? kith_casing_of_word(word, run->lexicon, &run->copies) : word;
+        if (recase)
+            word = kith_casing_of_word(word, run->lexicon, &run->copies);
+        else if (headline && i > sentence->token)
+            word = headline_word(word, &run->copies);
+        run->words[run->count++] = word;
     }
     for (; run->next_credit < credits->count && credits->at[run->next_credit].end < end;
          run->next_credit++)
@@ -115,7 +161,7 @@ static void label(kith_extractor *extractor, const kith_credits *credits, kith_m
 {
     word_run *run = &extractor->words;
     run->next = run->next_credit = 0;
-    run->no_case = kith_casing_is_missing(marking->document->record.text);
+    run->casing = kith_casing_of_text(marking->document->record.text);
     while (next_run(run, marking->document, credits)) {
         const kith_words words = words_of(run);
         kith_tagger_run(extractor->tagger, &words, marking->labels + run->first,
@@ -123,11 +169,14 @@ static void label(kith_extractor *extractor, const kith_credits *credits, kith_m
     }
     kith_country_bounds_settle(marking);
     kith_organization_bounds_settle(marking);
+    kith_seats_settle(marking);
     kith_brands_mark(marking);
+    kith_introductions_mark(marking);
     run->next = run->next_credit = 0;
     while (next_run(run, marking->document, credits)) {
         const kith_words words = words_of(run);
-        kith_person_bounds_settle(&words, true, marking->labels + run->first);
+        kith_person_bounds_settle(&words, true, marking->scores + run->first,
+                                  marking->labels + run->first);
     }
     kith_credits_unmark(credits, marking);
     kith_no_one_unmark(marking);

@@ -20,7 +20,8 @@ static bool is_no_one(kith_str name)
 
 static bool is_storm(const kith_marking *m, size_t i)
 {
-    static const char *const kinds[] = {"Cyclone", "Hurricane", "Storm", "Typhoon"};
+    static const char *const kinds[] = {"Cyclone", "Hurricane", "Storm", "Typhoon",
+                                        "cyclone", "hurricane", "storm", "typhoon"};
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
         if (kith_marking_is(m, i, kinds[k]))
             return true;

@@ -9,7 +9,7 @@
 
 /* What the labels call persons, countries and peoples. */
 typedef struct tags {
-    int person, country, demonym;
+    int person, country, demonym, place;
 } tags;
 
 static bool is_capitalised(kith_str word)
@@ -92,12 +92,25 @@ static void settle_name(const kith_str *words, tags of, size_t first, size_t end
     kith_label_set(labels, name_end + 1, end, another ? of.person : -1);
 }
 
+/* Is what the tagger took the words [at, end) for so unsure that it may be something else? */
+static bool is_unsure(const float *scores, size_t at, size_t end)
+{
+    const float SURE = 0.6f;
+    float least = scores ? scores[at] : 1;
+    for (size_t i = at; scores && i < end; i++)
+        least = scores[i] < least ? scores[i] : least;
+    return least < SURE;
+}
+
 /* Is the word `at` a country that may be the given name of the single word behind it? */
-static bool is_given_name(const kith_str *words, tags of, const kith_label *labels, size_t at,
-                          size_t end)
+static bool is_given_name(const kith_str *words, tags of, const float *scores,
+                          const kith_label *labels, size_t at, size_t end)
 {
     kith_country_match match;
-    if (labels[at] != kith_label_begin(of.country) || at + 1 == end)
+    if (at + 1 == end)
+        return false;
+    bool place = labels[at] == kith_label_begin(of.place) && is_unsure(scores, at, at + 2);
+    if (labels[at] != kith_label_begin(of.country) && !place)
         return false;
     size_t run_end = kith_label_run_end(labels, at, end);
     bool parted = run_end == at + 1 && labels[at + 1] == kith_label_begin(of.person) &&
@@ -108,19 +121,47 @@ static bool is_given_name(const kith_str *words, tags of, const kith_label *labe
            kith_rule_on("person: country for given name");
 }
 
-void kith_person_bounds_settle(const kith_words *words, bool fine, kith_label *labels)
+/* An initial with its stop: "N." */
+static bool is_initial(kith_str word)
 {
-    const tags of = fine ? (tags){KITH_FINE_PERSON, KITH_FINE_COUNTRY, KITH_FINE_DEMONYM}
-                         : (tags){KITH_COARSE_PER, KITH_COARSE_LOC, KITH_COARSE_MISC};
+    size_t length;
+    return word.len > 1 && kith_utf8_at(word, 0, &length) == KITH_CHAR_UPPER &&
+           length + 1 == word.len && word.ptr[length] == '.';
+}
+
+/* Where the name that begins with the word `at` begins with the initials before it, in a sentence
+ * that begins at `first`: those that the tagger took for a person, and others before an initial. */
+static size_t start_of_initials(const kith_str *words, tags of, const kith_label *labels,
+                                size_t first, size_t at)
+{
+    size_t begin = at;
+    while (begin > first && kith_rule_on("person: initials before") &&
+           is_initial(words[begin - 1]) &&
+           (labels[begin - 1] ? kith_label_tag(labels[begin - 1]) == of.person
+                              : is_initial(words[begin])))
+        begin--;
+    /* "John F." is another name. */
+    return labels[begin] && !kith_label_is_begin(labels[begin]) ? at : begin;
+}
+
+void kith_person_bounds_settle(const kith_words *words, bool fine, const float *scores,
+                               kith_label *labels)
+{
+    const tags of =
+        fine ? (tags){KITH_FINE_PERSON, KITH_FINE_COUNTRY, KITH_FINE_DEMONYM, KITH_FINE_PLACE}
+             : (tags){KITH_COARSE_PER, KITH_COARSE_LOC, KITH_COARSE_MISC, KITH_COARSE_LOC};
     size_t first = 0;
     for (size_t s = 0; s < words->sentence_count; s++) {
-        size_t end = words->ends[s];
+        size_t end = words->ends[s], sentence = first;
         for (size_t next; first < end; first = next) {
-            if (is_given_name(words->at, of, labels, first, end))
+            if (is_given_name(words->at, of, scores, labels, first, end))
                 kith_label_set(labels, first, first + 2, of.person);
             next = kith_label_run_end(labels, first, end);
-            if (labels[first] && kith_label_tag(labels[first]) == of.person)
-                settle_name(words->at, of, first, next, labels);
+            if (labels[first] && kith_label_tag(labels[first]) == of.person) {
+                size_t begin = start_of_initials(words->at, of, labels, sentence, first);
+                kith_label_set(labels, begin, next, of.person);
+                settle_name(words->at, of, begin, next, labels);
+            }
             /* What was parted from the name is looked at by itself. */
             next = labels[first] ? kith_label_run_end(labels, first, end) : first + 1;
         }

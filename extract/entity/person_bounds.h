@@ -13,10 +13,13 @@
  * - A people at the beginning is a demonym, where two words follow: "Swede Kennet Andersson".
  * - A name ends before "of" behind two words: "Jack Dorsey of Block".
  * - A comma parts two names of two words or more: "Okereke Linus, TY Bello".
- * - A country that people are called by for given name is one before a single word: "India Hicks".
+ * - A country that people are called by for given name is one before a single word: "India Hicks";
+ *   where the two were taken for a place, as far as that was not sure: "Georgia Meloni".
+ * - Initials before a name are part of it: "N. R. Narayana Murthy".
  *
- * `fine`: the labels are of the fine set. Time: O(words).
+ * `fine`: the labels are of the fine set. `scores`: how sure they are, or NULL. Time: O(words).
  */
-void kith_person_bounds_settle(const kith_words *words, bool fine, kith_label *labels);
+void kith_person_bounds_settle(const kith_words *words, bool fine, const float *scores,
+                               kith_label *labels);
 
 #endif

@@ -368,7 +368,7 @@ static size_t collect(collection *c, const kith_document *document, kith_mention
                       size_t count)
 {
     size_t kept = 0;
-    bool no_case = kith_casing_is_missing(document->record.text);
+    bool no_case = kith_casing_of_text(document->record.text) == KITH_CASING_SMALL;
     for (size_t i = 0; i < count; i++) {
         kith_mention mention = mentions[i];
         kith_str text = kith_token_undivided(

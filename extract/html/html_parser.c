@@ -13,7 +13,8 @@
 #include "extract/html/element.h"
 #include "extract/html/jsonld.h"
 #include "extract/html/tags.h"
-#include "extract/html/xml_memory.h"
+#include "extract/base/library_memory.h"
+#include "extract/base/memory.h"
 
 /* Open elements times end tags, above which a page is taken to be made to exhaust us. */
 #define WORK_MAX ((size_t)500 * 1000 * 1000)
@@ -358,10 +359,10 @@ static void on_text(void *context, const xmlChar *bytes, int length)
 
 static void run_parser(page_parse *parse, kith_str page)
 {
-    kith_xml_memory_use();
+    kith_library_memory_use();
     htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(page.ptr, (int)page.len);
     if (!parser)
-        return;
+        kith_memory_out(0); /* for a lock, which libxml2 takes from nobody but malloc() */
     htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                    HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);

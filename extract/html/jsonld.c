@@ -4,6 +4,8 @@
 
 #include <jansson.h>
 
+#include "extract/base/library_memory.h"
+
 static kith_str skip_space(kith_str s)
 {
     while (s.len > 0 && kith_byte_is_space(s.ptr[0]))
@@ -29,6 +31,7 @@ static kith_str value_of(kith_str rest, kith_arena *arena)
 
 kith_str kith_jsonld_string(kith_str script, const char *key, kith_arena *arena)
 {
+    kith_library_memory_use();
     char *bytes = (char *)kith_arena_copy(arena, script).ptr;
     for (size_t i = 0; i < script.len; i++)
         if ((unsigned char)bytes[i] < ' ')

@@ -64,10 +64,12 @@ static la_ssize_t on_read(struct archive *handle, void *context, const void **by
     kith_str block = {0};
     if (!within_budget(archive))
         return ARCHIVE_FATAL;
+    int before = errno;
     if (archive->stream.block(archive->stream.context, &block, &archive->problem) != KITH_OK) {
         archive->stream_failed = true;
         return ARCHIVE_FATAL;
     }
+    errno = before;
     if (archive->outermost)
         archive->budget->packed += block.len;
     *bytes = block.ptr;
@@ -82,6 +84,17 @@ static la_int64_t on_seek(struct archive *handle, void *context, la_int64_t offs
     return at < 0 ? ARCHIVE_FATAL : at;
 }
 
+/*
+ * What libarchive and what it decompresses with make of an allocation that fails is a damaged
+ * file, an empty one or half a text, with or without a word. The C library tells by errno, which
+ * is to be 0 before each call that goes on in the archive, and looked at by this behind it.
+ */
+static void prove_memory(const kith_archive *archive)
+{
+    if (errno == ENOMEM || archive_errno(archive->handle) == ENOMEM)
+        kith_memory_out(0);
+}
+
 static kith_status fail(kith_archive *archive, kith_error *err)
 {
     archive->ended = true;
@@ -91,11 +104,9 @@ static kith_status fail(kith_archive *archive, kith_error *err)
                          (unsigned long long)KITH_ARCHIVE_RATIO);
     if (archive->stream_failed)
         return kith_fail(err, archive->problem.code, "%s", archive->problem.message);
-    if (archive_errno(archive->handle) == ENOMEM)
-        kith_memory_out(0);
     const char *why = archive_error_string(archive->handle);
     return kith_fail(err, KITH_EFORMAT, "damaged archive or compressed file: %s",
-                     why ? why : "no reason given, or no memory");
+                     why ? why : "no reason given");
 }
 
 /* A format that there was no memory for would be one that is not known. */
@@ -127,7 +138,10 @@ kith_status kith_archive_new(kith_stream stream, kith_archive_budget *budget, bo
     archive_read_set_read_callback(archive->handle, on_read);
     if (stream.seek)
         archive_read_set_seek_callback(archive->handle, on_seek);
-    if (archive_read_open1(archive->handle) < ARCHIVE_WARN) {
+    errno = 0;
+    int result = archive_read_open1(archive->handle);
+    prove_memory(archive);
+    if (result < ARCHIVE_WARN) {
         kith_status status = fail(archive, err);
         kith_archive_free(archive);
         return status;
@@ -141,11 +155,13 @@ static bool is_file(struct archive_entry *entry)
     return archive_entry_filetype(entry) == AE_IFREG || archive_entry_filetype(entry) == 0;
 }
 
-static const char *name_of(struct archive_entry *entry)
+static const char *name_of(const kith_archive *archive, struct archive_entry *entry)
 {
+    errno = 0;
     const char *name = archive_entry_pathname_utf8(entry);
     if (!name)
         name = archive_entry_pathname(entry);
+    prove_memory(archive);
     return name ? name : "?";
 }
 
@@ -155,10 +171,12 @@ kith_status kith_archive_next(kith_archive *archive, bool *found, kith_str *name
     struct archive_entry *entry;
     int result = ARCHIVE_EOF;
     if (!archive->ended)
-        do
+        do {
+            errno = 0;
             result = archive_read_next_header(archive->handle, &entry);
-        while (result == ARCHIVE_RETRY ||
-               (result >= ARCHIVE_WARN && result != ARCHIVE_EOF && !is_file(entry)));
+            prove_memory(archive);
+        } while (result == ARCHIVE_RETRY ||
+                 (result >= ARCHIVE_WARN && result != ARCHIVE_EOF && !is_file(entry)));
     if (result == ARCHIVE_EOF) {
         archive->ended = true;
         *found = false;
@@ -172,7 +190,7 @@ kith_status kith_archive_next(kith_archive *archive, bool *found, kith_str *name
         return kith_fail(err, KITH_EFORMAT, "begins like a compressed file or archive but is none");
     }
     *found = true;
-    *name = alone ? (kith_str){0} : kith_str_of(name_of(entry));
+    *name = alone ? (kith_str){0} : kith_str_of(name_of(archive, entry));
     *size = archive_entry_size_is_set(entry) ? (uint64_t)archive_entry_size(entry) : 0;
     return KITH_OK;
 }
@@ -184,9 +202,11 @@ static kith_status next_block(void *context, kith_str *block, kith_error *err)
     size_t size = 0;
     la_int64_t offset; /* holes of sparse files hold no text and are left out */
     int result;
-    do
+    do {
+        errno = 0;
         result = archive_read_data_block(archive->handle, &bytes, &size, &offset);
-    while (result == ARCHIVE_OK && size == 0);
+        prove_memory(archive);
+    } while (result == ARCHIVE_OK && size == 0);
     archive->delivered += size;
     if (result == ARCHIVE_EOF) {
         *block = (kith_str){0};

@@ -29,13 +29,22 @@ bool kith_own_head(kith_str head)
     static const struct {
         kith_str start, mark;
     } formats[] = {
-        {{"<?xml", 5}, {"<!--\ngenerator: kith ", 21}},                         /* GraphML */
-        {{"<?xml", 5}, {"<creator>kith ", 14}},                                 /* GEXF */
-        {{"{\"", 2}, {"\"generator\":\"kith ", 18}},                            /* JSON */
-        {{"{\"", 2}, {"\"generated_by\":\"kith ", 21}},                         /* cyjs */
-        {{"<!doctype", 9}, {"<meta name=\"generator\" content=\"kith\">", 38}}, /* a page */
-        {{"/*\ngenerator: kith ", 19}, {"", 0}},                                /* DOT */
-        {{"*Network kith\n", 14}, {"*Vertices ", 10}},                          /* Pajek */
+        {{"<?xml", 5}, {"<!--\ngenerator: kith ", 21}},                             /* GraphML */
+        {{"<?xml", 5}, {"<creator>kith ", 14}},                                     /* GEXF */
+        {{"{\"", 2}, {"\"generator\":\"kith ", 18}},                                /* JSON */
+        {{"{\"", 2}, {"\"generated_by\":\"kith ", 21}},                             /* cyjs */
+        {{"<!doctype", 9}, {"<meta name=\"generator\" content=\"kith\">", 38}},     /* a page */
+        {{"{\"info\"", 7}, {"\"title\":\"made by kith ", 21}},                      /* VOSviewer */
+        {{"/*\ngenerator: kith ", 19}, {"", 0}},                                    /* DOT */
+        {{"// generator: kith ", 19}, {"", 0}},                                     /* Cypher */
+        {{"document\ttitle\tdate\t", 20}, {"\tentity\tname\ttype\tmention\t", 26}}, /* mentions */
+        {{"document,title,date,", 20}, {",entity,name,type,mention,", 26}},
+        {{"{\"document\":", 12}, {",\"mention\":\"", 12}},
+        {{"{\"id\":\"kith-", 12}, {"\"datasets\":[\"kith\"]", 19}},  /* FollowTheMoney */
+        {{"source,source_name,", 19}, {",target,target_name,", 20}}, /* evidence */
+        {{"source\tsource_name\t", 19}, {"\ttarget\ttarget_name\t", 20}},
+        {{"{\"source\":", 10}, {"\"source_mention\":", 17}},
+        {{"*Network kith\n", 14}, {"*Vertices ", 10}}, /* Pajek */
     };
     if (is_corpus(head))
         return true;

@@ -11,8 +11,9 @@
 #define KITH_OWN_HEAD 2048
 
 /**
- * Is this the head of a corpus, or of a network that kith wrote in a format that can say so? All
- * can but tables (CSV), which have no column of text that could be read.
+ * Is this the head of a corpus, of a table of mentions, or of a network that kith wrote in a format
+ * that can say so? All can but tables of nodes and edges, which have no column of text that could
+ * be read.
  */
 bool kith_own_head(kith_str head);
 

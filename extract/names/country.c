@@ -134,25 +134,6 @@ bool kith_country_long_name_begins(kith_str word)
            kith_word_among(first, beginnings, sizeof beginnings / sizeof *beginnings);
 }
 
-bool kith_country_word_is_thing(kith_str country, kith_str next)
-{
-    char thing[64];
-    if (country.len + 1 + next.len > sizeof thing || next.len == 0 ||
-        memchr(country.ptr, ' ', country.len))
-        return false;
-    for (size_t i = 0; i < country.len; i++) {
-        char c = country.ptr[i];
-        thing[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-    }
-    thing[country.len] = ' ';
-    memcpy(thing + country.len + 1, next.ptr, next.len);
-    kith_str whole = {thing, country.len + 1 + next.len};
-    if (kith_word_is(whole, KITH_WORD_COUNTRY_THING))
-        return true;
-    whole.len -= thing[whole.len - 1] == 's';
-    return kith_word_is(whole, KITH_WORD_COUNTRY_THING);
-}
-
 bool kith_country_is_told_by(const kith_country *country, kith_str place)
 {
     for (size_t i = 0; i < sizeof capitals / sizeof *capitals; i++)

@@ -43,9 +43,6 @@ bool kith_country_find(kith_str name, kith_country_match *out);
 /** Does a name of several words, as kith_country_find() knows them, begin with that of `word`? */
 bool kith_country_long_name_begins(kith_str word);
 
-/** Is `country`, a name or a demonym, with `next` the name of a thing: "Brazil nuts"? */
-bool kith_country_word_is_thing(kith_str country, kith_str next);
-
 /** Is `place` the capital of `country`, which has a name in common with another? "Brazzaville". */
 bool kith_country_is_told_by(const kith_country *country, kith_str place);
 

@@ -47,3 +47,21 @@ bool kith_word_is(kith_str word, kith_word_class class)
             return kith_rule_on(class_rules[class]);
     return false;
 }
+
+bool kith_word_is_thing(kith_str name, kith_str next, kith_word_class class)
+{
+    char thing[64];
+    if (name.len + 1 + next.len > sizeof thing || next.len == 0 || memchr(name.ptr, ' ', name.len))
+        return false;
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.ptr[i];
+        thing[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    thing[name.len] = ' ';
+    memcpy(thing + name.len + 1, next.ptr, next.len);
+    kith_str whole = {thing, name.len + 1 + next.len};
+    if (kith_word_is(whole, class))
+        return true;
+    whole.len -= thing[whole.len - 1] == 's';
+    return kith_word_is(whole, class);
+}

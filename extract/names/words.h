@@ -42,6 +42,9 @@ typedef enum kith_word_class {
     KITH_WORD_BRAND,          /* as written, a firm's name that is a word, too: "Target" */
     KITH_WORD_BRAND_IN_PAIR,  /* that is a firm beside another only: "Delta" */
     KITH_WORD_DEED,           /* what a firm does, behind its name: "will" */
+    KITH_WORD_BRAND_THING,    /* with it in the singular, what is no firm's: "apple pie" */
+    KITH_WORD_INTRODUCES_FIRM, /* what news says before a firm's name: "broadcaster" */
+    KITH_WORD_INTRODUCES_BODY, /* and before a body's: "organisation" */
 
     /* In the name of a person. */
     KITH_WORD_TITLE,
@@ -64,7 +67,10 @@ typedef enum kith_word_class {
 
     /* Beside a country's. */
     KITH_WORD_COUNTRY_THING, /* with it in the singular, what no country is: "brazil nut" */
-    KITH_WORD_STATE, /* behind a comma, of a town of North America: "Ohio", "Pa."; not Georgia */
+    KITH_WORD_SEAT,          /* what stands for a state and is a place: "kremlin", "seoul" */
+    KITH_WORD_CONTINENT,
+    KITH_WORD_QUARTER, /* before that of a continent: "eastern" */
+    KITH_WORD_STATE,   /* behind a comma, of a town of North America: "Ohio", "Pa."; not Georgia */
 
     /* Between two names of one. */
     KITH_WORD_RENAMED_ASIDE, /* behind a comma or a bracket: "formerly" */
@@ -94,6 +100,8 @@ typedef enum kith_word_class {
     KITH_WORD_HEADING,       /* a whole one: "most read" */
     KITH_WORD_HEADING_START, /* that goes on with a place: "more from" */
     KITH_WORD_POINTER,       /* before a colon and another story: "see also" */
+
+    KITH_WORD_HEADLINE_VERB, /* what headlines say that somebody does: "claims" */
 
     /* Of sentences; these are as written, with capitals. */
     KITH_WORD_STARTER, /* that begins a sentence more often than a name */
@@ -129,5 +137,9 @@ static inline uint32_t kith_word_hash(kith_str word)
 }
 
 bool kith_word_is(kith_str word, kith_word_class class);
+
+/** Is `name`, one word, with `next` behind it, be it a plural, a thing of `class`: "Brazil nuts"?
+ */
+bool kith_word_is_thing(kith_str name, kith_str next, kith_word_class class);
 
 #endif

@@ -7,7 +7,7 @@
 #include "extract/base/date.h"
 #include "extract/base/byte_escape.h"
 #include "extract/base/record.h"
-#include "extract/record/json_memory.h"
+#include "extract/base/library_memory.h"
 
 #define HEAD_MAX         4096
 #define FIELDS_SHOWN_MAX 12
@@ -214,7 +214,7 @@ static kith_str mend(kith_jsonl *jsonl, kith_str json)
 static json_t *load(kith_jsonl *jsonl, kith_str json, bool *mended, kith_error *err)
 {
     json_error_t problem;
-    kith_json_memory_use();
+    kith_library_memory_use();
     json_t *object = json_loadb(json.ptr, json.len, JSON_ALLOW_NUL, &problem);
     *mended = !object;
     if (!object) {

@@ -4,6 +4,7 @@
 
 #include <jansson.h>
 
+#include "extract/base/library_memory.h"
 #include "extract/base/search.h"
 #include "extract/training/conll.h"
 #include "extract/names/country.h"
@@ -252,6 +253,7 @@ static kith_status add_object(const json_t *object, float weight, const conventi
 /* The objects of `text`, one a line; an array that is the caller's. */
 static kith_status read_objects(kith_str text, json_t **out, kith_error *err)
 {
+    kith_library_memory_use();
     json_t *objects = json_array();
     kith_str line;
     for (size_t number = 1; kith_str_next_line(&text, &line); number++) {

@@ -74,7 +74,7 @@ kith_status kith_score_model(const kith_model *model, const kith_gold *gold,
     for (size_t d = 0; d < gold->document_count; d++) {
         kith_words words = kith_gold_document(gold, d, ends);
         kith_tagger_run(tagger, &words, found, NULL);
-        kith_person_bounds_settle(&words, model->fine, found);
+        kith_person_bounds_settle(&words, model->fine, NULL, found);
         for (size_t i = 0; i < words.count; i++, word++) {
             found[i] = model->fine && !gold->fine ? kith_label_coarse(found[i]) : found[i];
             right[i] = gold_label(gold->allowed[word]);

@@ -92,6 +92,13 @@ static kith_status find_undecided(kith_corpus *corpus, kith_error *err)
     return status;
 }
 
+static kith_store_mode access_of(kith_corpus_mode mode)
+{
+    if (mode == KITH_CORPUS_READ)
+        return KITH_STORE_READ;
+    return mode == KITH_CORPUS_CHANGE ? KITH_STORE_CHANGE : KITH_STORE_MAKE;
+}
+
 kith_status kith_corpus_attach(const char *path, kith_corpus_mode mode, kith_corpus **out,
                                kith_error *err)
 {
@@ -100,12 +107,13 @@ kith_status kith_corpus_attach(const char *path, kith_corpus_mode mode, kith_cor
     kith_corpus *corpus = kith_array_grow(NULL, &capacity, 1, sizeof *corpus);
     *corpus = (kith_corpus){.writable = write};
 
-    kith_status status = kith_store_open(path, write, &corpus->store, err);
+    kith_store_mode access = access_of(mode);
+    kith_status status = kith_store_open(path, access, &corpus->store, err);
     if (status == KITH_OK && mode == KITH_CORPUS_MAKE)
         status = kith_store_run(corpus->store, use_nothing, err);
     if (status == KITH_OK)
-        status = kith_schema_check(corpus->store, write, err);
-    if (status == KITH_OK && mode == KITH_CORPUS_EXTEND && !memory) {
+        status = kith_schema_check(corpus->store, access == KITH_STORE_MAKE, err);
+    if (status == KITH_OK && write && mode != KITH_CORPUS_MAKE && !memory) {
         status = kith_store_run(corpus->store, use_log, err);
         corpus->has_log = status == KITH_OK;
     }

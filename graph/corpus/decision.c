@@ -12,7 +12,7 @@
 static const char *const verb_names[KITH_DECISION_VERB_COUNT] = {
     [KITH_DECISION_MERGE] = "merge",   [KITH_DECISION_FORBID] = "forbid",
     [KITH_DECISION_SPLIT] = "split",   [KITH_DECISION_RENAME] = "rename",
-    [KITH_DECISION_RETYPE] = "retype",
+    [KITH_DECISION_RETYPE] = "retype", [KITH_DECISION_DROP] = "drop",
 };
 
 static const char entity_sql[] =
@@ -37,7 +37,7 @@ bool kith_decision_verb_find(kith_str name, kith_decision_verb *out)
 
 bool kith_decision_verb_has_second(kith_decision_verb verb)
 {
-    return verb != KITH_DECISION_SPLIT;
+    return verb != KITH_DECISION_SPLIT && verb != KITH_DECISION_DROP;
 }
 
 /* "type:name". */

@@ -11,13 +11,14 @@ typedef enum kith_decision_verb {
     KITH_DECISION_SPLIT,  /* an entity is an identity by itself */
     KITH_DECISION_RENAME, /* the identity of an entity is called so */
     KITH_DECISION_RETYPE, /* the identity of an entity is of that type */
+    KITH_DECISION_DROP,   /* the identity of an entity is in no network */
     KITH_DECISION_VERB_COUNT
 } kith_decision_verb;
 
 typedef struct kith_decision {
     kith_decision_verb verb;
     kith_str first;  /* the id of an entity: "person:Ada Lovelace" */
-    kith_str second; /* another id, the new name or the new type; empty for a split */
+    kith_str second; /* another id, the new name or the new type; empty for split, drop */
 } kith_decision;
 
 typedef struct kith_decisions {

@@ -19,7 +19,7 @@ static const char identities_sql[] =
     "    e.documents, e.first_date, e.last_date, l.external, 0, coalesce(i.head, e.id)"
     " FROM entity e"
     " LEFT JOIN identity i ON i.entity = e.id LEFT JOIN identity_label l ON l.head = e.id"
-    " ORDER BY e.id";
+    " WHERE coalesce(i.head, e.id) NOT IN (SELECT head FROM dropped) ORDER BY e.id";
 
 /* The identities of the heads in `best`, summed up over their entities. */
 #define SUMMED_UP                                                                                  \

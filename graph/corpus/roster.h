@@ -69,7 +69,7 @@ KITH_CHECKED kith_status kith_roster_read(kith_corpus *corpus, unsigned types, k
  *
  * An identity has the row, id, name and type of that entity; mentions are summed over all of its
  * entities, dates taken over all of their documents. `documents` is summed as well, so that a
- * document of two of its entities counts twice.
+ * document of two of its entities counts twice. Identities that somebody dropped are left out.
  *
  * Everything in `out` lives in `arena`. Returns KITH_ESTORE, or KITH_EFORMAT for a damaged corpus.
  */

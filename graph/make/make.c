@@ -10,6 +10,8 @@
 #include "graph/cooccurrence/weighting.h"
 #include "graph/filter/filter.h"
 #include "graph/make/network_evidence.h"
+#include "graph/make/network_mentions.h"
+#include "graph/make/two_mode.h"
 #include "graph/measure/measure.h"
 #include "graph/store/date.h"
 
@@ -20,6 +22,11 @@ static kith_status check_options(const kith_network_options *options, kith_error
     if (options->by && !kith_weighting_adds_up(options->weighting))
         return kith_fail(err, KITH_EARGUMENT,
                          "periods need a weight that adds up: windows, documents, newman or decay");
+    bool judges = options->filter.backbone.method > KITH_BACKBONE_DISPARITY;
+    if (options->two_mode && (options->by || options->weighting || judges))
+        return kith_fail(err, KITH_EARGUMENT,
+                         "a network of two modes weighs mentions, has no periods, and no backbone "
+                         "but disparity");
     return KITH_OK;
 }
 
@@ -139,7 +146,8 @@ static kith_status add_aliases(kith_corpus *corpus, const kith_roster *roster,
     kith_arena scratch = {0};
     kith_node **nodes = kith_arena_array(&scratch, kith_node *, roster->count);
     for (size_t i = 0; i < network->node_count; i++)
-        nodes[kith_roster_index(roster, network->nodes[i].entity)] = &network->nodes[i];
+        if (network->nodes[i].type != KITH_NODE_DOCUMENT)
+            nodes[kith_roster_index(roster, network->nodes[i].entity)] = &network->nodes[i];
     kith_status status = kith_aliases_read(corpus, &scratch, &aliases, err);
     for (size_t from = 0, to; status == KITH_OK && from < aliases.count; from = to) {
         for (to = from + 1; to < aliases.count; to++)
@@ -169,9 +177,15 @@ static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
     network->filter.ego = kith_arena_copy(&network->arena, options->filter.ego);
     network->window_count = counted->window_count;
     network->crowded_count = counted->crowded_count;
+    network->two_mode = options->two_mode;
     make_nodes(counted, network);
-    make_edges(counted, options->weighting, network);
-    kith_status status = kith_filter_apply(&options->filter, network, err);
+    kith_status status = KITH_OK;
+    if (options->two_mode)
+        status = kith_two_mode_make(corpus, network, err);
+    else
+        make_edges(counted, options->weighting, network);
+    if (status == KITH_OK)
+        status = kith_filter_apply(&options->filter, network, err);
     if (status == KITH_OK)
         status = add_aliases(corpus, &counted->roster, network, err);
     return status;
@@ -199,6 +213,8 @@ kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *o
         status = kith_network_measure(&network, &options->measuring, err);
     if (status == KITH_OK && options->sentences)
         status = kith_network_evidence_read(corpus, options->sentences, &network, err);
+    if (status == KITH_OK && options->naming)
+        status = kith_network_mentions_read(corpus, &network, err);
     if (status == KITH_OK)
         *out = network;
     else

@@ -25,12 +25,13 @@ static const colour palette[] = {
 };
 #define PALETTE_COUNT (sizeof palette / sizeof *palette)
 
-static const colour type_palette[KITH_TYPE_COUNT] = {
+static const colour type_palette[KITH_NODE_TYPE_COUNT] = {
     [KITH_TYPE_PERSON] = {68, 119, 170},       /* blue */
     [KITH_TYPE_COMPANY] = {238, 102, 119},     /* red */
     [KITH_TYPE_COUNTRY] = {34, 136, 51},       /* green */
     [KITH_TYPE_ORGANIZATION] = {204, 187, 68}, /* yellow */
     [KITH_TYPE_PLACE] = {102, 204, 238},       /* cyan */
+    [KITH_NODE_DOCUMENT] = {170, 51, 119},     /* purple */
 };
 
 const kith_measure *kith_looks_measure(const kith_looks *looks)

@@ -15,9 +15,25 @@ kith_status kith_igraph_status(igraph_error_t code, const char *doing, kith_erro
     return kith_fail(err, KITH_EGRAPH, "igraph could not %s: %s", doing, igraph_strerror(code));
 }
 
+/*
+ * What igraph frees when it has no memory was not always made yet, and what it goes on with is not
+ * always there: a call that lacks memory never comes back to it.
+ */
+static void give_up_without_memory(const char *reason, const char *file, int line,
+                                   igraph_error_t code)
+{
+    (void)reason;
+    (void)file;
+    (void)line;
+    if (code == IGRAPH_ENOMEM)
+        kith_memory_out(0);
+    IGRAPH_FINALLY_FREE();
+}
+
 static void put_back(void *context)
 {
     kith_igraph_session *session = context;
+    IGRAPH_FINALLY_CLEAN(IGRAPH_FINALLY_STACK_SIZE() - session->to_free);
     omp_set_num_threads(session->threads);
     igraph_rng_set_default(&session->theirs);
     igraph_rng_destroy(&session->ours);
@@ -38,7 +54,9 @@ kith_status kith_igraph_enter(kith_igraph_session *session, kith_error *err)
         igraph_rng_set_default(&session->ours);
         session->threads = omp_get_max_threads();
         omp_set_num_threads(1);
+        session->to_free = IGRAPH_FINALLY_STACK_SIZE();
         kith_memory_hold(&session->hold, put_back, session);
+        igraph_set_error_handler(give_up_without_memory);
         return KITH_OK;
     }
     igraph_set_warning_handler(session->warning_handler);

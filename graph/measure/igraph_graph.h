@@ -19,13 +19,15 @@ typedef struct kith_igraph_session {
     igraph_warning_handler_t *warning_handler;
     igraph_rng_t theirs, ours;
     int threads; /* of this thread's OpenMP */
+    int to_free; /* things that igraph is to free on an error, and that are not of our calls */
     kith_hold hold;
 } kith_igraph_session;
 
 /**
  * Take igraph for this thread: others wait, it neither prints nor aborts, its random numbers are
- * ours, and it works in one thread, for PageRank of several differs in its last digits from run to
- * run. End it with kith_igraph_leave() unless this fails, with KITH_EGRAPH.
+ * ours, want of memory ends the call as kith_memory_out() does, and it works in one thread, for
+ * PageRank of several differs in its last digits from run to run. End it with kith_igraph_leave()
+ * unless this fails, with KITH_EGRAPH.
  */
 KITH_CHECKED kith_status kith_igraph_enter(kith_igraph_session *session, kith_error *err);
 

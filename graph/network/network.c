@@ -4,6 +4,11 @@
 
 #include <stdlib.h>
 
+const char *kith_node_type_name(kith_type type)
+{
+    return type == KITH_NODE_DOCUMENT ? "document" : kith_type_name(type);
+}
+
 void kith_degrees_measure(kith_network *network)
 {
     for (size_t i = 0; i < network->node_count; i++) {

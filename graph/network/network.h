@@ -11,19 +11,29 @@
 #include "graph/network/options.h"
 #include "graph/network/slice.h"
 
-typedef struct kith_evidence_list kith_evidence_list; /* graph/corpus/evidence.h */
+typedef struct kith_evidence_list kith_evidence_list;       /* graph/corpus/evidence.h */
+typedef struct kith_network_mentions kith_network_mentions; /* graph/network/mentions.h */
 
 /** Bytes of sentences, about, that a network holds as evidence. */
 #define KITH_NETWORK_TEXT_MAX ((size_t)8 * 1024 * 1024)
 
+/** What a document is: a node of a network of two modes, and of no entity. Names and looks of nodes
+ * by type are in tables of KITH_NODE_TYPE_COUNT. */
+#define KITH_NODE_DOCUMENT   ((kith_type)KITH_TYPE_COUNT)
+#define KITH_NODE_TYPE_COUNT (KITH_TYPE_COUNT + 1)
+
+/** kith_type_name(), or "document". */
+const char *kith_node_type_name(kith_type type);
+
 /** A node. Strings are the network's, UTF-8; dates are ISO or "". */
 typedef struct kith_node {
-    int64_t entity; /* the corpus's row id */
+    int64_t entity; /* the corpus's row id; -1 of a document */
     kith_str id;    /* "country:GB", "person:Ada Lovelace"; unique in the network */
     kith_str label;
     kith_type type;
     char iso[3];          /* of a country, else "" */
-    kith_str external_id; /* of names that were brought along (graph/corpus/authority.h), or "" */
+    kith_str external_id; /* of names that were brought along (graph/corpus/authority.h), or ""; of
+                           * a document where it was read from */
     kith_str *aliases;    /* other names as written, without demonyms, most frequent first */
     size_t alias_count;
     uint64_t mentions, documents;
@@ -49,6 +59,7 @@ typedef struct kith_node {
 /** An edge between nodes[source] and nodes[target], source < target; one a pair. */
 typedef struct kith_edge {
     uint32_t source, target;
+    bool naming;        /* an end is a document, which names the other */
     double weight;      /* > 0; the network's weighting says what it is */
     uint64_t windows;   /* windows that name both */
     uint64_t documents; /* documents that have such a window */
@@ -74,11 +85,13 @@ struct kith_network {
     kith_edge *edges; /* by source, then target */
     size_t edge_count;
     kith_evidence_list
-        *evidence;          /* by edge, if asked for, else NULL: graph/make/network_evidence.h */
-    uint64_t window_count;  /* windows that name anybody at all: the N of the formulas */
+        *evidence; /* by edge, if asked for, else NULL: graph/make/network_evidence.h */
+    kith_network_mentions *naming; /* if asked for, else NULL: graph/make/network_mentions.h */
+    uint64_t window_count;         /* windows that name anybody at all: the N of the formulas */
     uint64_t crowded_count; /* windows of more than KITH_WINDOW_ENTITIES_MAX entities: left out */
     uint64_t unweighted_count; /* pairs that share a window and have no weight above 0: left out */
     kith_window window;
+    bool two_mode; /* of documents and whom they name */
     kith_weighting weighting;
     kith_filter filter; /* what was kept; its ego is a string of the network's */
     kith_looks looks;   /* what size and colour of nodes tell */

@@ -117,6 +117,7 @@ typedef struct kith_measuring {
 } kith_measuring;
 
 typedef struct kith_network_options {
+    bool two_mode; /* tie documents to whom they name; the window is as usual, the weight windows */
     kith_window window;
     unsigned types;           /* bits 1 << kith_type; entities of other types are never counted */
     kith_weighting weighting; /* what the weight of an edge is */
@@ -126,6 +127,7 @@ typedef struct kith_network_options {
     bool ties_only; /* nodes with their degree and strength, and edges: no other measures */
     kith_measuring measuring;
     size_t sentences; /* evidence to read for an edge, at most; 0: none */
+    bool naming;      /* read every mention of the nodes, with its sentence */
 } kith_network_options;
 
 #endif

@@ -7,12 +7,13 @@
 
 #include "extract/base/error.h"
 #include "extract/base/str.h"
+#include "graph/store/views.h"
 
 /** The most sentences of one window. */
 #define KITH_WINDOW_REACH_MAX 100
 
 /** A window that names more entities than this ties none of them: it is a list, not a story. */
-#define KITH_WINDOW_ENTITIES_MAX 200
+#define KITH_WINDOW_ENTITIES_MAX KITH_VIEWS_ENTITIES_MAX
 
 /**
  * No window crosses a section: what follows a story on its page is another story. A line that

@@ -4,6 +4,8 @@
 
 #include <inttypes.h>
 
+#include "graph/store/views.h"
+
 /* "kith" in ASCII. */
 #define APPLICATION_ID 0x6b697468
 
@@ -119,7 +121,7 @@ static const char identity_tables[] =
     ") STRICT;"
     "CREATE TABLE decision (          -- what people decided, in that order\n"
     "    id INTEGER PRIMARY KEY,\n"
-    "    verb TEXT NOT NULL,           -- merge, split, forbid, rename, retype\n"
+    "    verb TEXT NOT NULL,           -- merge, split, forbid, rename, retype, drop\n"
     "    first TEXT NOT NULL,          -- key of an entity, which may not be there yet\n"
     "    second TEXT                   -- another key, the new name or the new type\n"
     ") STRICT;";
@@ -164,7 +166,9 @@ static kith_status make(kith_store *store, kith_error *err)
         status = kith_store_run(store, version, err);
     if (status == KITH_OK)
         status = kith_store_run(store, tables, err);
-    return status == KITH_OK ? kith_store_run(store, identity_tables, err) : status;
+    if (status == KITH_OK)
+        status = kith_store_run(store, identity_tables, err);
+    return status == KITH_OK ? kith_store_run(store, kith_views_sql, err) : status;
 }
 
 /* The lock is taken first, lest two programs find the same file empty. */
@@ -179,9 +183,9 @@ static kith_status make_or_prove(kith_store *store, kith_error *err)
     return status == KITH_OK ? kith_store_run(store, "COMMIT", err) : status;
 }
 
-kith_status kith_schema_check(kith_store *store, bool write, kith_error *err)
+kith_status kith_schema_check(kith_store *store, bool make, kith_error *err)
 {
-    if (write)
+    if (make)
         return make_or_prove(store, err);
     bool empty;
     kith_status status = is_empty(store, &empty, err);

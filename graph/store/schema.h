@@ -6,13 +6,13 @@
 #include "graph/store/store.h"
 
 /** The format of corpus files that this kith makes. */
-#define KITH_SCHEMA_VERSION 5
+#define KITH_SCHEMA_VERSION 6
 
 /**
- * Prove that `store` is a corpus of this version; with `write`, turn an empty database into one.
+ * Prove that `store` is a corpus of this version; with `make`, turn an empty database into one.
  *
  * Returns KITH_EFORMAT (empty, or made by another program), KITH_EVERSION or KITH_ESTORE.
  */
-KITH_CHECKED kith_status kith_schema_check(kith_store *store, bool write, kith_error *err);
+KITH_CHECKED kith_status kith_schema_check(kith_store *store, bool make, kith_error *err);
 
 #endif

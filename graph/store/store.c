@@ -20,7 +20,7 @@
 struct kith_store {
     sqlite3 *database;
     char *path;
-    bool writes; /* opened to write, too */
+    kith_store_mode mode;
 };
 
 struct kith_query {
@@ -46,7 +46,7 @@ static const char *reason_not_opened(const kith_store *store, int cause)
     struct stat there;
     if (stat(store->path, &there) == 0)
         return access(store->path, R_OK) == 0 ? unfinished : strerror(errno);
-    if (store->writes) {
+    if (store->mode == KITH_STORE_MAKE) {
         kith_buffer folder = {0};
         kith_buffer_append(&folder, folder_of(store->path));
         kith_buffer_append_byte(&folder, '\0');
@@ -179,7 +179,7 @@ kith_status kith_store_check_new(const char *path, kith_error *err)
 }
 
 /* SQLite opens whatever there is, waits for a pipe, and says little of a folder. */
-static kith_status check_kind(const char *path, bool write, kith_error *err)
+static kith_status check_kind(const char *path, kith_store_mode mode, kith_error *err)
 {
     struct stat there;
     if (strcmp(path, ":memory:") == 0)
@@ -188,10 +188,10 @@ static kith_status check_kind(const char *path, bool write, kith_error *err)
         return kith_fail(err, KITH_EIO, "%s: an address: download what is there and give the file",
                          path);
     if (stat(path, &there) != 0)
-        return write && errno == ENOENT ? check_no_log(path, err) : KITH_OK;
+        return mode == KITH_STORE_MAKE && errno == ENOENT ? check_no_log(path, err) : KITH_OK;
     if (S_ISDIR(there.st_mode))
         return kith_fail(err, KITH_EIO, "%s: a folder, not a kith corpus%s", path,
-                         write ? "" : ", which kith build can make of it");
+                         mode == KITH_STORE_MAKE ? "" : ", which kith build can make of it");
     if (!S_ISREG(there.st_mode))
         return kith_fail(err, KITH_EIO, "%s: not a file, and no kith corpus", path);
     return KITH_OK;
@@ -208,35 +208,41 @@ static int mend(const char *path)
     return code;
 }
 
-static int open_database(kith_store *store, bool write)
+static int open_database(kith_store *store)
 {
-    int access = write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-    int code = sqlite3_open_v2(store->path, &store->database, access | SQLITE_OPEN_NOMUTEX, NULL);
+    static const int access[] = {
+        [KITH_STORE_READ] = SQLITE_OPEN_READONLY,
+        [KITH_STORE_CHANGE] = SQLITE_OPEN_READWRITE,
+        [KITH_STORE_MAKE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+    };
+    int code = sqlite3_open_v2(store->path, &store->database,
+                               access[store->mode] | SQLITE_OPEN_NOMUTEX, NULL);
     return code == SQLITE_OK ? set_up(store->database) : code;
 }
 
-kith_status kith_store_open(const char *path, bool write, kith_store **out, kith_error *err)
+kith_status kith_store_open(const char *path, kith_store_mode mode, kith_store **out,
+                            kith_error *err)
 {
     if (path[0] == '\0')
         return kith_fail(err, KITH_EARGUMENT, "the name of the corpus is empty");
-    kith_status status = check_kind(path, write, err);
+    kith_status status = check_kind(path, mode, err);
     if (status != KITH_OK)
         return status;
     size_t capacity = 0;
     kith_store *store = kith_array_grow(NULL, &capacity, 1, sizeof *store);
-    *store = (kith_store){.writes = write};
+    *store = (kith_store){.mode = mode};
     capacity = 0;
     store->path = kith_array_grow(NULL, &capacity, strlen(path) + 1, 1);
     memcpy(store->path, path, strlen(path) + 1);
 
-    int code = open_database(store, write);
-    if (!write && (code & 0xff) == SQLITE_READONLY && mend(path) == SQLITE_OK) {
+    int code = open_database(store);
+    if (mode == KITH_STORE_READ && (code & 0xff) == SQLITE_READONLY && mend(path) == SQLITE_OK) {
         sqlite3_close(store->database);
-        code = open_database(store, write);
+        code = open_database(store);
     }
     if (code != SQLITE_OK)
         status = fail(store, code, err);
-    else if (write && sqlite3_db_readonly(store->database, "main"))
+    else if (mode != KITH_STORE_READ && sqlite3_db_readonly(store->database, "main"))
         status = kith_fail(err, KITH_EIO, "%s: no permission to write", path);
     if (status != KITH_OK) {
         kith_store_close(store);

@@ -17,16 +17,21 @@ typedef struct kith_store kith_store;
 /** A prepared statement. */
 typedef struct kith_query kith_query;
 
+typedef enum kith_store_mode {
+    KITH_STORE_READ,   /* what is there, never written to */
+    KITH_STORE_CHANGE, /* what is there */
+    KITH_STORE_MAKE,   /* made when missing */
+} kith_store_mode;
+
 /**
- * Open the database at `path`, or a private one for ":memory:"; with `write` it is made when
- * missing, else it is only read.
+ * Open the database at `path`, or a private one for ":memory:".
  *
  * Foreign keys are enforced, and SQL knows fold(text): text without case and diacritics, for
  * look-ups. What an interrupted program left half done is undone, by a reader too where it may
  * write. Returns KITH_EARGUMENT for an empty path, KITH_EIO, KITH_EFORMAT (no database) or
  * KITH_ESTORE. Close `*out` with kith_store_close().
  */
-KITH_CHECKED kith_status kith_store_open(const char *path, bool write, kith_store **out,
+KITH_CHECKED kith_status kith_store_open(const char *path, kith_store_mode mode, kith_store **out,
                                          kith_error *err);
 
 /**

@@ -10,12 +10,11 @@
 
 static kith_status list_formats(void *arguments, kith_error *err)
 {
-    enum { NAME, EXTENSION, SUMMARY, SENTENCES };
+    enum { NAME, EXTENSION, SUMMARY, SENTENCES, MENTIONS };
     static const kith_frame_field fields[] = {
-        [NAME] = {"name", KITH_FRAME_TEXT},
-        [EXTENSION] = {"extension", KITH_FRAME_TEXT},
-        [SUMMARY] = {"summary", KITH_FRAME_TEXT},
-        [SENTENCES] = {"sentences", KITH_FRAME_COUNT},
+        [NAME] = {"name", KITH_FRAME_TEXT},         [EXTENSION] = {"extension", KITH_FRAME_TEXT},
+        [SUMMARY] = {"summary", KITH_FRAME_TEXT},   [SENTENCES] = {"sentences", KITH_FRAME_COUNT},
+        [MENTIONS] = {"mentions", KITH_FRAME_BYTE},
     };
     size_t count;
     const kith_format *formats = kith_format_all(&count);
@@ -26,6 +25,7 @@ static kith_status list_formats(void *arguments, kith_error *err)
         kith_frame_add_text(frame, EXTENSION, kith_str_of(formats[i].extension));
         kith_frame_add_text(frame, SUMMARY, kith_str_of(formats[i].summary));
         kith_frame_add_count(frame, SENTENCES, formats[i].sentences);
+        kith_frame_add_byte(frame, MENTIONS, formats[i].naming);
     }
     kith_frame_finish(frame);
     *(kith_frame **)arguments = frame;
@@ -43,6 +43,15 @@ typedef struct writing {
     kith_bytes_sink *sink;
     void *context;
 } writing;
+
+static kith_status check_mentions(const kith_network *network, const kith_format *format,
+                                  kith_error *err)
+{
+    if (!format->naming || network->naming)
+        return KITH_OK;
+    return kith_fail(err, KITH_EARGUMENT, "%s wants a network that was made with its mentions",
+                     format->name);
+}
 
 static kith_status write_file(const kith_network *network, const kith_format *format,
                               const char *path, kith_error *err)
@@ -64,9 +73,9 @@ static kith_status write_files(void *arguments, kith_error *err)
     if (!format)
         return kith_fail(err, KITH_EARGUMENT, "%s names no format",
                          w->format ? w->format : w->path);
-    if (format->part_count == 0)
+    kith_status status = check_mentions(w->network, format, err);
+    if (status == KITH_OK && format->part_count == 0)
         return write_file(w->network, format, w->path, err);
-    kith_status status = KITH_OK;
     for (size_t i = 0; status == KITH_OK && i < format->part_count; i++) {
         kith_buffer path = {0};
         kith_format_part_path(format, &format->parts[i], w->path, &path);
@@ -93,12 +102,17 @@ static kith_status write_stream(void *arguments, kith_error *err)
 {
     writing *w = arguments;
     const kith_format *format = kith_format_named(w->format);
+    if (format && format->alone)
+        format = format->alone;
     if (!format || format->part_count)
         return kith_fail(err, KITH_EARGUMENT, "%s names no format of one file", w->format);
+    kith_status status = check_mentions(w->network, format, err);
+    if (status != KITH_OK)
+        return status;
     FILE *file = fopencookie(w, "w", (cookie_io_functions_t){.write = put});
     if (!file)
         return kith_fail(err, KITH_EIO, "no stream can be opened: %s", strerror(errno));
-    kith_status status = format->write(w->network, file, err);
+    status = format->write(w->network, file, err);
     if (fclose(file) != 0 && status == KITH_OK)
         status = kith_fail(err, KITH_EIO, "the bytes were not taken");
     return status;

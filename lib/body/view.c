@@ -112,6 +112,8 @@ kith_status kith_view_options_make(const kith_view *given, kith_corpus *corpus, 
         status = find_ego(view.ego, corpus, arena, &options, err);
     options.ties_only = view.ties_only;
     options.sentences = view.sentences;
+    options.naming = view.mentions;
+    options.two_mode = view.two_mode;
     if (status == KITH_OK)
         *out = options;
     return status;

@@ -13,7 +13,11 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 
-/** Usage: java Neo4jReads OUT.json HOME...; OUT.json gets all that each HOME's database neo4j holds. */
+/**
+ * Usage: java Neo4jReads OUT.json (HOME | SCRIPT.cypher)...
+ *
+ * OUT.json gets all that each HOME's database neo4j holds, or a new one once SCRIPT ran in it, twice.
+ */
 class Neo4jReads {
     private static Map<String, Object> read(Node node) {
         List<String> labels = new ArrayList<>();
@@ -27,8 +31,19 @@ class Neo4jReads {
             "ends", List.of(edge.getStartNode().getProperty("id"), edge.getEndNode().getProperty("id")));
     }
 
-    private static Map<String, Object> read(String home) {
-        DatabaseManagementService service = new DatabaseManagementServiceBuilder(Path.of(home)).build();
+    /** Run statements as cypher-shell does: each in a transaction of its own. */
+    private static void run(DatabaseManagementService service, String script) {
+        for (String statement : script.split(";\n"))
+            if (!statement.isBlank())
+                service.database("neo4j").executeTransactionally(statement);
+    }
+
+    private static Map<String, Object> read(String place) throws Exception {
+        boolean isScript = place.endsWith(".cypher");
+        DatabaseManagementService service =
+            new DatabaseManagementServiceBuilder(Path.of(isScript ? place + ".home" : place)).build();
+        for (int i = 0; isScript && i < 2; i++)
+            run(service, Files.readString(Path.of(place)));
         List<Object> nodes = new ArrayList<>();
         List<Object> edges = new ArrayList<>();
         try (Transaction transaction = service.database("neo4j").beginTx()) {

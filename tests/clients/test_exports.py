@@ -24,7 +24,11 @@ except ImportError as missing:
 
 DRAWN = {"x", "y", "size", "r", "g", "b"}
 NETWORKS = ("sample", "single", "empty", "texts")
-ENDINGS = ("graphml", "gexf", "csv", "json", "graphology.json", "cyjs", "net", "neo4j.csv")
+ENDINGS = ("graphml", "gexf", "csv", "json", "graphology.json", "cyjs", "net", "neo4j.csv",
+           "matrix.csv", "kumu.csv", "vosviewer.json",
+           *(f"{kind}.{form}" for kind in ("mentions", "evidence") for form in ("csv", "tsv", "jsonl")))
+SHAPES = {"person": "ellipse", "company": "rectangle", "country": "diamond",
+          "organization": "triangle", "place": "hexagon"}  # in yEd
 folder = None
 
 
@@ -88,9 +92,13 @@ class Json(Client):
 class GraphML(Client):
     def test_networkx(self):
         for name in NETWORKS:
-            _, nodes, edges = read_json(name)
+            data, nodes, edges = read_json(name)
             graph = networkx.read_graphml(folder / f"{name}.graphml")
             self.assertIs(type(graph), networkx.Graph)
+            self.assertEqual({key: value for key, value in graph.graph.items()
+                              if key not in ("node_default", "edge_default")}, data["graph"])
+            for node in graph.nodes:
+                self.assertEqual(graph.nodes[node].pop("shape_type"), SHAPES[nodes[node]["type"]])
             self.assert_same(dict(graph.nodes(data=True)), nodes)
             self.assert_same(edges_of(graph), edges)
 
@@ -101,8 +109,14 @@ class GraphML(Client):
 
     def test_igraph(self):
         for name in NETWORKS:
-            _, nodes, edges = read_json(name)
-            graph = igraph.Graph.Read_GraphML(str(folder / f"{name}.graphml"))
+            data, nodes, edges = read_json(name)
+            with warnings.catch_warnings(record=True) as said:
+                warnings.simplefilter("always")
+                graph = igraph.Graph.Read_GraphML(str(folder / f"{name}.graphml"))
+            self.assertEqual([str(warning.message).split(" because")[0] for warning in said],
+                             [f'Ignoring <key id="{key}">' for key in ("nodelabel", "edgelabel")],
+                             "it passes over what is yEd's")
+            self.assertEqual({key: graph[key] for key in data["graph"]}, data["graph"])
             self.assertFalse(graph.is_directed())
             ids = [self.id_of(vertex) for vertex in graph.vs]
             self.assertEqual(dict(zip(ids, map(self.present, graph.vs))), nodes)
@@ -231,6 +245,118 @@ class Pandas(Client):
             self.assert_same(rows, edges)
 
 
+class Matrix(Client):
+    def test_pandas(self):
+        for name in ("sample", "single", "texts"):
+            _, nodes, edges = read_json(name)
+            table = pandas.read_csv(folder / f"{name}.matrix.csv", index_col=0,
+                                    float_precision="round_trip")
+            self.assertEqual(list(table.columns), list(table.index))
+            self.assertEqual(table.shape, (len(nodes), len(nodes)))
+            self.assertEqual(len(set(table.index)), len(nodes), "names differ")
+            place = {node: i for i, node in enumerate(nodes)}
+            expected = [[0] * len(nodes) for _ in nodes]
+            for ends, edge in edges.items():
+                one, other = (place[end] for end in ends)
+                expected[one][other] = expected[other][one] = edge["weight"]
+            self.assertEqual(table.values.tolist(), expected)
+
+    def test_networkx(self):
+        _, nodes, edges = read_json("texts")
+        table = pandas.read_csv(folder / "texts.matrix.csv", index_col=0)
+        graph = networkx.from_pandas_adjacency(table)
+        self.assertEqual((len(graph), graph.number_of_edges()), (len(nodes), len(edges)))
+
+
+class Kumu(Client):
+    def test_networkx(self):
+        for name in NETWORKS:
+            _, nodes, edges = read_json(name)
+            elements = pandas.read_csv(folder / f"{name}.kumu.elements.csv", keep_default_na=False)
+            ties = pandas.read_csv(folder / f"{name}.kumu.connections.csv", keep_default_na=False)
+            self.assertEqual(list(elements["ID"]), list(nodes))
+            self.assertEqual(list(elements["Type"]), [node["type"] for node in nodes.values()])
+            graph = networkx.from_pandas_edgelist(ties, "From", "To", "Weight")
+            self.assertLessEqual(set(graph), set(nodes))
+            self.assertEqual({frozenset(ends) for ends in graph.edges}, set(edges))
+            labels = dict(zip(elements["ID"], elements["Label"]))
+            for tie in ties.to_dict("records"):
+                self.assertEqual(tie["From Label"], labels[tie["From"]])
+                self.assertEqual(tie["To Type"], nodes[tie["To"]]["type"])
+
+
+class Vosviewer(Client):
+    def test_same_as_json(self):
+        for name in NETWORKS:
+            _, nodes, edges = read_json(name)
+            found = json.loads((folder / f"{name}.vosviewer.json").read_text(encoding="utf-8"))
+            items, links = found["network"]["items"], found["network"]["links"]
+            self.assertEqual([item["label"] for item in items],
+                             [node.get("label", node_id) for node_id, node in nodes.items()])
+            self.assertEqual([item["weights"]["mentions"] for item in items],
+                             [node["mentions"] for node in nodes.values()])
+            ids = dict(zip((item["id"] for item in items), nodes))
+            self.assertEqual({frozenset((ids[link["source_id"]], ids[link["target_id"]])):
+                              link["strength"] for link in links},
+                             {ends: edge["weight"] for ends, edge in edges.items()})
+
+
+class Mentions(Client):
+    @staticmethod
+    def read(name):
+        return pandas.read_csv(folder / name, sep="\t" if name.endswith(".tsv") else ",",
+                               keep_default_na=False, float_precision="round_trip")
+
+    def test_a_row_is_a_mention_in_its_sentence(self):
+        data, nodes, _ = read_json("texts")
+        table = self.read("texts.mentions.csv")
+        self.assertEqual(len(table), data["graph"]["mentions"])
+        self.assertEqual(dict(table["entity"].value_counts()),
+                         {node_id: node["mentions"] for node_id, node in nodes.items()})
+        for row in table.to_dict("records"):
+            self.assertEqual(row["sentence"][row["start"]:row["end"]], row["mention"])
+            self.assertEqual((row["name"], row["type"]),
+                             (nodes[row["entity"]]["label"], nodes[row["entity"]]["type"]))
+
+    def test_evidence_adds_up_to_the_edges(self):
+        _, _, edges = read_json("texts")
+        table = self.read("texts.evidence.csv")
+        found = {frozenset(ends): (len(rows), rows["document"].nunique())
+                 for ends, rows in table.groupby(["source", "target"])}
+        self.assertEqual(found, {ends: (edge["windows"], edge["documents"])
+                                 for ends, edge in edges.items()})
+        for row in table.to_dict("records"):
+            self.assertIn(row["source_mention"], row["sentence"])
+            self.assertIn(row["target_mention"], row["sentence"])
+
+    def test_every_form_says_the_same(self):
+        for name in ("sample", "texts"):
+            for kind in ("mentions", "evidence"):
+                table = self.read(f"{name}.{kind}.csv")
+                pandas.testing.assert_frame_equal(self.read(f"{name}.{kind}.tsv"), table)
+                lines = (folder / f"{name}.{kind}.jsonl").read_text(encoding="utf-8").splitlines()
+                self.assertEqual(len(lines), len(table))
+                for line, row in zip(map(json.loads, lines), table.to_dict("records")):
+                    self.assertEqual({key: kith_json.guard(value) if isinstance(value, str) else value
+                                      for key, value in line.items()},
+                                     {key: value for key, value in row.items() if value != ""})
+
+
+class TwoMode(Client):
+    def test_networkx_projects_it_to_who_shares_a_document(self):
+        graph = networkx.read_graphml(folder / "texts.two.graphml")
+        documents = {node for node, kind in graph.nodes(data="type") if kind == "document"}
+        self.assertTrue(networkx.bipartite.is_bipartite_node_set(graph, documents))
+        self.assertEqual({kind for *_, kind in graph.edges(data="interaction")}, {"names"})
+        table = Mentions.read("texts.mentions.csv")
+        times = table.groupby(["title", "entity"]).size()
+        self.assertEqual({(graph.nodes[paper]["label"], who): graph[paper][who]["weight"]
+                          for paper in documents for who in graph[paper]}, times.to_dict())
+        shared = networkx.bipartite.weighted_projected_graph(graph, set(graph) - documents)
+        whole = read_json("texts.window")[2]
+        self.assertLessEqual(set(whole), {frozenset(ends) for ends in shared.edges})
+
+
 class Graphology(Client):
     def test_same_as_json(self):
         for name in NETWORKS:
@@ -356,4 +482,8 @@ if __name__ == "__main__":
         for ending in ENDINGS:
             subprocess.run([kith, "export", folder / "texts.kith", "-o", folder / f"texts.{ending}"],
                            check=True)
+        subprocess.run([kith, "export", folder / "texts.kith", "--two-mode",
+                        "-o", folder / "texts.two.graphml"], check=True)
+        subprocess.run([kith, "export", folder / "texts.kith", "--window", "document",
+                        "-o", folder / "texts.window.json"], check=True)
         unittest.main(argv=sys.argv[:1], verbosity=2)

@@ -67,10 +67,15 @@ class Graphviz(unittest.TestCase):
             self.assertEqual(" ".join(texts).replace("\u00a0", " ").split(),
                              node.get("label", "").split())
         ada = shown["person:Ada Lovelace"].find(f"{SVG}ellipse")
-        self.assertEqual(ada.get("fill"), "#ff0000")
+        self.assertEqual((ada.get("fill"), ada.get("stroke")), ("#ff7f7f", "#ff0000"))
         self.assertEqual(float(ada.get("rx")), 5)
         minus = shown["person:-x"].find(f"{SVG}ellipse")
         self.assertAlmostEqual(float(minus.get("cx")) - float(ada.get("cx")), 6, places=1)
+        country = shown["country:NA"].find(f"{SVG}polygon")
+        self.assertEqual(len(country.get("points").split()), 5, "a diamond, closed")
+        widths = {float(path.get("stroke-width", "1")) for path in root.iter(f"{SVG}path")}
+        self.assertEqual(max(widths), 6)
+        self.assertEqual(len(widths), len(edges), "each weight has its own")
         self.assertEqual(sum(group.get("class") == "edge" for group in root.iter(f"{SVG}g")),
                          len(edges))
 

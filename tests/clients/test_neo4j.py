@@ -1,4 +1,4 @@
-# tests/clients/test_neo4j.py - neo4j-admin imports what kith writes, and Neo4j holds it.
+# tests/clients/test_neo4j.py - neo4j-admin imports what kith writes, Cypher merges it, and Neo4j holds it.
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Usage: test_neo4j.py JARS WRITE_SAMPLES KITH TEXTS
 
@@ -61,6 +61,15 @@ class Neo4j(unittest.TestCase):
                 self.check_nodes(graph["nodes"], nodes)
                 self.check_edges(graph["edges"], edges)
 
+    def test_scripts_merge_the_same(self):
+        java("Neo4jReads", folder / "merged.json", *(folder / f"{name}.cypher" for name in NETWORKS))
+        graphs = json.loads((folder / "merged.json").read_text(encoding="utf-8"))
+        for name, graph in zip(NETWORKS, graphs, strict=True):
+            with self.subTest(name=name):
+                _, nodes, edges = kith_json.read(folder / f"{name}.json")
+                self.check_nodes(graph["nodes"], nodes)
+                self.check_edges(graph["edges"], edges)
+
     def check_nodes(self, found, expected):
         self.assertEqual(len(found), len(expected))
         for node in found:
@@ -87,7 +96,7 @@ def main():
         run("javac", "-cp", f"{jars}/*", "-d", folder, Path(__file__).with_name("Neo4jReads.java"))
         run(write_samples, folder)
         run(kith, "build", texts, "-o", folder / "texts.kith")
-        for ending in ("neo4j.csv", "json"):
+        for ending in ("neo4j.csv", "cypher", "json"):
             run(kith, "export", folder / "texts.kith", "-o", folder / f"texts.{ending}")
         unittest.main(argv=sys.argv[:1], verbosity=2)
 

@@ -1,8 +1,8 @@
-# tests/clients/test_notebook.py - Jupyter runs docs/notebook.ipynb on a corpus that kith made.
+# tests/clients/test_notebook.py - Jupyter runs docs/notebook.ipynb where it lies, as it is.
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Usage: test_notebook.py NOTEBOOK KITH NEWS PICTURE
 
-Leaves a picture of its plots, a PNG. Exit status 77, a skip, when Jupyter is missing.
+KITH is first on the PATH. Leaves a picture of its plots, a PNG. Exit status 77, a skip, when Jupyter is missing.
 """
 import base64
 import importlib.util
@@ -26,7 +26,7 @@ except ImportError as missing:
           "python3-matplotlib python3-nbclient python3-networkx python3-pandas.", file=sys.stderr)
     sys.exit(77)
 
-folder = notebook = network = picture = None
+notebook = network = picture = None
 
 
 def texts_of(cells):
@@ -55,7 +55,7 @@ class Notebook(unittest.TestCase):
             if cell.cell_type == "code":
                 cell.outputs = []
         nbclient.NotebookClient(run, timeout=600, kernel_name="python3",
-                                resources={"metadata": {"path": str(folder)}}).execute()
+                                resources={"metadata": {"path": str(notebook.parent)}}).execute()
         cls.cells = run.cells
 
     def test_it_is_quiet(self):
@@ -79,18 +79,16 @@ class Notebook(unittest.TestCase):
 
 
 def main():
-    global folder, notebook, network, picture
-    notebook, kith, news, picture = sys.argv[1:]
+    global notebook, network, picture
+    notebook, kith, news = (Path(argument).resolve() for argument in sys.argv[1:4])
+    picture = sys.argv[4]
+    os.environ["PATH"] = f"{kith.parent}{os.pathsep}{os.environ['PATH']}"
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # or the kernel warns of frozen modules
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
         for variable in ("HOME", "IPYTHONDIR", "MPLCONFIGDIR"):
             os.environ[variable] = name
         importlib.import_module("matplotlib.font_manager")  # lists the fonts, or a cell would say so
-        corpus = folder / "news.kith"
-        subprocess.run([kith, "build", "-o", corpus, news], check=True)
-        subprocess.run([kith, "export", corpus, "-o", folder / "news.graphml"], check=True)
-        network = json.loads(subprocess.run([kith, "export", corpus, "-f", "json"], check=True,
+        network = json.loads(subprocess.run([kith, "graph", news, "-f", "json"], check=True,
                                             capture_output=True).stdout)
         outcome = unittest.main(argv=sys.argv[:1], exit=False, verbosity=2)
     sys.exit(not outcome.result.wasSuccessful())

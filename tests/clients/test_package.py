@@ -53,6 +53,15 @@ class Package(unittest.TestCase):
                      "zsh/vendor-completions/_kith", "fish/vendor_completions.d/kith.fish"):
             self.assertGreater((root / "usr/share" / path).stat().st_size, 1000, path)
 
+    def test_it_says_whose_what_is(self):
+        said = (root / "usr/share/doc/kith/copyright").read_text(encoding="utf-8")
+        for name in ("Mike Bostock", "DWIE", "Wikinews", "GeoNames", "WCXB"):
+            self.assertIn(name, said)
+
+    def test_autopkgtest_of_the_command(self):
+        path = f"{root}/usr/bin{os.pathsep}{os.environ['PATH']}"
+        run(source / "debian/tests/command", env=os.environ | {"PATH": path})
+
     def test_the_example_compiles(self):
         flags = run("pkg-config", "--cflags", "--libs", "--define-variable=prefix=" + str(root / "usr"),
                     "kith", env=os.environ | {"PKG_CONFIG_PATH": str(next(root.rglob("pkgconfig")))})

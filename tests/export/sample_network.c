@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "graph/corpus/evidence.h"
+#include "graph/network/mentions.h"
 #include "tests/unit.h"
 
 /* Control characters, U+FFFE, U+FFFF, a lone surrogate, a byte that is not UTF-8. */
@@ -131,6 +132,31 @@ static void fill_edges(kith_arena *arena, kith_edge *edges)
     edges[1].first_date = edges[1].last_date = (kith_str){0};
 }
 
+/* One sentence, of a title that would be a formula, names the ends of the first edge. */
+static void fill_mentions(kith_network *network)
+{
+    kith_arena *arena = &network->arena;
+    kith_network_mentions all = {
+        .documents = kith_arena_array(arena, kith_mentions_document, 1),
+        .document_count = 1,
+        .sentences = kith_arena_array(arena, kith_mentions_sentence, 1),
+        .sentence_count = 1,
+        .at = kith_arena_array(arena, kith_mentions_mention, 2),
+        .count = 2,
+    };
+    all.documents[0] = (kith_mentions_document){.row = 1,
+                                                .name = copy(arena, "https://example.org/\"a\"&b"),
+                                                .title = copy(arena, "=cmd|' /C calc'!A0"),
+                                                .date = copy(arena, "2019-02"),
+                                                .source = copy(arena, BAD)};
+    all.sentences[0] =
+        (kith_mentions_sentence){copy(arena, " Zoë\t\"\x1b\", met\nAda, </b>"), 0, 0, 2};
+    all.at[0] = (kith_mentions_mention){network->edges[0].target, 1, 5, KITH_FORM_DEMONYM, 0.25F};
+    all.at[1] = (kith_mentions_mention){network->edges[0].source, 15, 18, KITH_FORM_NAME, 1};
+    network->naming = kith_arena_array(arena, kith_network_mentions, 1);
+    *network->naming = all;
+}
+
 void sample_network(kith_network *out)
 {
     kith_network network = {
@@ -154,6 +180,7 @@ void sample_network(kith_network *out)
     }
     spoil_measures(&network.nodes[SAMPLE_NODES - 2]);
     fill_edges(&network.arena, network.edges);
+    fill_mentions(&network);
     *out = network;
 }
 

@@ -18,12 +18,40 @@ static void nodes_and_edges_have_every_column(void **state)
     sample_holds(text,
                  "\n  \"person:Ada Lovelace\" [label=\"Ada Lovelace\", type=\"person\", "
                  "aliases=\"Countess of Lovelace; A. A. L.\", mentions=\"1\", documents=\"1\", ");
-    sample_holds(text, "size=\"5.0\", r=\"255\", g=\"0\", b=\"0\", fillcolor=\"#ff0000\", "
-                       "pos=\"-100.5,1e+20\", width=\"0.1388888888888889\"];\n");
+    sample_holds(text, "size=\"5.0\", r=\"255\", g=\"0\", b=\"0\", shape=circle, "
+                       "color=\"#ff0000\", fillcolor=\"#ff7f7f\", pos=\"-100.5,1e+20\", "
+                       "width=\"0.1388888888888889\"];\n");
     sample_holds(text, "\n  \"person:Ada Lovelace\" -- \"country:NA\" "
                        "[weight=\"0.30000000000000004\", distance=\"3.333333333333333\", "
                        "interaction=\"co-occurs\", windows=\"2\", ");
     sample_holds(text, "\n  \"organization:Room #12#12\" [label=\"\", type=\"organization\", ");
+    free(text);
+    kith_network_clear(&network);
+}
+
+/* Names reach over small nodes, so that what is under them must be light. */
+static void black_can_be_read_on_every_fill(void **state)
+{
+    (void)state;
+    kith_network network;
+    sample_single(&network);
+    network.nodes[0].type = KITH_TYPE_COUNTRY;
+    network.nodes[0].r = network.nodes[0].g = network.nodes[0].b = 0;
+    char *text = sample_write(kith_export_dot, &network);
+    sample_holds(text, "shape=diamond, color=\"#000000\", fillcolor=\"#7f7f7f\"");
+    free(text);
+    kith_network_clear(&network);
+}
+
+static void an_edge_is_as_thick_as_heavy(void **state)
+{
+    (void)state;
+    kith_network network;
+    sample_network(&network);
+    char *text = sample_write(kith_export_dot, &network);
+    sample_holds(text, ", penwidth=\"6.0\"];\n");
+    sample_holds(text, ", penwidth=\"1.469693845669907\"];\n");
+    sample_lacks(text, "penwidth=\"\"");
     free(text);
     kith_network_clear(&network);
 }
@@ -34,7 +62,7 @@ static void what_has_no_place_is_in_the_middle(void **state)
     kith_network network;
     sample_network(&network);
     char *text = sample_write(kith_export_dot, &network);
-    sample_holds(text, "b=\"0\", fillcolor=\"#ff0c00\", pos=\"0.0,0.0\"];\n");
+    sample_holds(text, "color=\"#ff0c00\", fillcolor=\"#ff857f\", pos=\"0.0,0.0\"];\n");
     free(text);
     kith_network_clear(&network);
 }
@@ -67,6 +95,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nodes_and_edges_have_every_column),
+        cmocka_unit_test(black_can_be_read_on_every_fill),
+        cmocka_unit_test(an_edge_is_as_thick_as_heavy),
         cmocka_unit_test(what_has_no_place_is_in_the_middle),
         cmocka_unit_test(names_stay_in_their_quotes),
         cmocka_unit_test(an_empty_network_is_a_graph),

@@ -31,13 +31,12 @@ static void it_declares_what_it_uses(void **state)
 {
     (void)state;
     sample_holds(text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                       "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
+                       "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" ");
     sample_holds(text, "<graph edgedefault=\"undirected\">");
     sample_holds(text, "\nweight: number of sentences that name both\n");
     assert_true(strstr(text, "<graph ") > strstr(text, "<key id=\"edge_last_date\""));
     sample_lacks(strstr(text, "<graph "), "<key ");
     sample_lacks(text, "<desc>");
-    sample_lacks(text, "for=\"graph\"");
     sample_lacks(text, "for=\"all\"");
 }
 
@@ -58,10 +57,35 @@ static void keys_are_those_that_gephi_knows(void **state)
         sample_holds(text, keys[i]);
 }
 
+/* Gephi sees each key of the graph as one of nodes that it knows, and has nothing to say. */
+static void the_graph_has_what_it_is_made_of(void **state)
+{
+    (void)state;
+    sample_holds(text, "<key id=\"graph_window\" for=\"graph\" attr.name=\"window\" "
+                       "attr.type=\"string\" gephi:for=\"node\" gephi:id=\"z\"/>");
+    sample_holds(text, "<graph edgedefault=\"undirected\">\n<data key=\"graph_generator\">kith ");
+    sample_holds(text, "<data key=\"graph_weight\">number of sentences that name both</data>");
+}
+
+/* Its own come first: what NetworkX takes of them, ours replace. */
+static void yed_has_labels_shapes_and_places(void **state)
+{
+    (void)state;
+    sample_holds(text, "<node id=\"company:INFOSYS\"><data key=\"nodelabel\"><y:ShapeNode>");
+    sample_holds(text, "<y:NodeLabel>INFOSYS</y:NodeLabel><y:Shape type=\"rectangle\"/>"
+                       "</y:ShapeNode></data><data key=\"label\">INFOSYS</data>");
+    sample_holds(text, "<y:Geometry x=\"-103.0\" y=\"-1e+20\" width=\"5.0\" height=\"5.0\"/>"
+                       "<y:Fill color=\"#ff0000\"/>");
+    sample_holds(text, "<data key=\"edgelabel\"><y:PolyLineEdge><y:LineStyle color=\"#808080\" "
+                       "width=\"6.0\"/></y:PolyLineEdge></data><data key=\"weight\">");
+    sample_lacks(text, "width=\"nan");
+}
+
 static void a_node_is_whole(void **state)
 {
     (void)state;
-    sample_holds(text, "<node id=\"person:Ada Lovelace\"><data key=\"label\">Ada Lovelace</data>"
+    sample_holds(text, "<node id=\"person:Ada Lovelace\"><data key=\"nodelabel\">");
+    sample_holds(text, "</data><data key=\"label\">Ada Lovelace</data>"
                        "<data key=\"name\">Ada Lovelace</data><data key=\"type\">person</data>"
                        "<data key=\"aliases\">Countess of Lovelace; A. A. L.</data>"
                        "<data key=\"mentions\">1</data><data key=\"documents\">1</data>"
@@ -77,7 +101,8 @@ static void an_edge_is_whole(void **state)
 {
     (void)state;
     sample_holds(text, "<edge id=\"e3\" source=\"person:=1+1\" target=\"nnnn");
-    sample_holds(text, "nnnn\"><data key=\"weight\">4.0</data><data key=\"distance\">0.25</data>"
+    sample_holds(text, "nnnn\"><data key=\"edgelabel\">");
+    sample_holds(text, "</data><data key=\"weight\">4.0</data><data key=\"distance\">0.25</data>"
                        "<data key=\"interaction\">co-occurs</data><data key=\"windows\">4</data>"
                        "<data key=\"edge_documents\">1</data><data key=\"expected\">0.25</data>");
     sample_holds(text, "<data key=\"edge_first_date\">2019-02-21</data>"
@@ -91,7 +116,7 @@ static void what_readers_stumble_over_is_not_there(void **state)
     sample_lacks(text, "nan");
     sample_lacks(text, "NaN");
     sample_lacks(text, "inf<");
-    sample_lacks(text, "></data>");
+    sample_lacks(text, "\"></data>");
     sample_lacks(text, "<data key=\"iso\"/>");
     sample_lacks(text, "&#");
     for (const char *at = text; *at; at++)
@@ -109,7 +134,8 @@ static void an_empty_network_is_a_file(void **state)
 {
     (void)state;
     char *empty = sample_write(kith_export_graphml, &(kith_network){0});
-    sample_holds(empty, "<graph edgedefault=\"undirected\">\n</graph></graphml>\n");
+    sample_holds(empty, "<graph edgedefault=\"undirected\">\n<data key=\"graph_generator\">");
+    sample_lacks(empty, "<node ");
     free(empty);
 }
 
@@ -130,6 +156,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(it_declares_what_it_uses),
         cmocka_unit_test(keys_are_those_that_gephi_knows),
+        cmocka_unit_test(the_graph_has_what_it_is_made_of),
+        cmocka_unit_test(yed_has_labels_shapes_and_places),
         cmocka_unit_test(a_node_is_whole),
         cmocka_unit_test(an_edge_is_whole),
         cmocka_unit_test(what_readers_stumble_over_is_not_there),

@@ -1,14 +1,28 @@
 /* tests/lib/test_memory.c - memory that runs out at any allocation is a status, never an abort. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <errno.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
 #include "tests/lib/news.h"
 
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *at, size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *at, size_t size);
+/* The C library's own, which the program's stand before: those of all libraries fail too. Under a
+ * sanitizer, which has its own, those of kith alone. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define REAL(name) __real_##name
+#define OURS(name) __wrap_##name
+#else
+#define REAL(name) __libc_##name
+#define OURS(name) name
+#endif
+#define SEEN __attribute__((visibility("default")))
+
+void *REAL(malloc)(size_t size);
+void *REAL(calloc)(size_t count, size_t size);
+void *REAL(realloc)(void *at, size_t size);
+SEEN void *OURS(malloc)(size_t size);
+SEEN void *OURS(calloc)(size_t count, size_t size);
+SEEN void *OURS(realloc)(void *at, size_t size);
 
 /* Allocations to come until one fails, and all after it; below 0: none fails. */
 static atomic_long left = -1;
@@ -16,23 +30,30 @@ static atomic_long left = -1;
 static bool is_lacking(void)
 {
     long now = atomic_load(&left);
-    if (now < 0)
-        return false;
-    return now == 0 || atomic_fetch_sub(&left, 1) <= 1;
+    bool lacking = now == 0 || (now > 0 && atomic_fetch_sub(&left, 1) <= 1);
+    if (lacking)
+        errno = ENOMEM;
+    return lacking;
 }
 
-void *__wrap_calloc(size_t count, size_t size)
+void *OURS(malloc)(size_t size)
 {
-    return is_lacking() ? NULL : __real_calloc(count, size);
+    return is_lacking() ? NULL : REAL(malloc)(size);
 }
 
-void *__wrap_realloc(void *at, size_t size)
+void *OURS(calloc)(size_t count, size_t size)
 {
-    return is_lacking() ? NULL : __real_realloc(at, size);
+    return is_lacking() ? NULL : REAL(calloc)(count, size);
 }
 
-/* Run `attempt` with memory for 0, 1, 2 ... allocations until it has enough; returns how many. */
-static long starve(kith_status (*attempt)(const kith_model *model))
+void *OURS(realloc)(void *at, size_t size)
+{
+    return is_lacking() ? NULL : REAL(realloc)(at, size);
+}
+
+/* Run `attempt` with memory for 0, 1, 2 ... allocations until it has enough; returns how many. Of
+ * those after the first `first`, which are alike, only some are tried. */
+static long starve(kith_status (*attempt)(const kith_model *model), long first)
 {
     kith_model *model;
     assert_int_equal(kith_model_open(NULL, &model, NULL), KITH_OK);
@@ -44,7 +65,7 @@ static long starve(kith_status (*attempt)(const kith_model *model))
         atomic_store(&left, -1);
         assert_true(status == KITH_OK || status == KITH_EMEMORY || status == KITH_EGRAPH ||
                     status == KITH_ESTORE || status == KITH_EIO);
-        step = 1 + allocations / 200; /* the later ones are many, and alike */
+        step = 1 + allocations / first;
     }
     kith_model_free(model);
     return allocations;
@@ -128,32 +149,34 @@ static kith_status measure(const kith_model *model)
 static void opening_a_model(void **state)
 {
     (void)state;
-    assert_true(starve(open_model) > 0);
+    assert_true(starve(open_model, 200) > 0);
 }
 
 static void extracting(void **state)
 {
     (void)state;
-    assert_true(starve(extract) > 5);
+    assert_true(starve(extract, 200) > 5);
 }
 
 static void reading_a_corpus_alone(void **state)
 {
     (void)state;
-    assert_true(starve(read_alone) > 50);
+    assert_true(starve(read_alone, 200) > 50);
 }
 
 static void reading_a_corpus_on_several_threads(void **state)
 {
     (void)state;
-    assert_true(starve(read_together) > 50);
+    assert_true(starve(read_together, 200) > 50);
 }
 
 static void measuring_a_network(void **state)
 {
     (void)state;
     whole = news_corpus();
-    assert_true(starve(measure) > 20);
+    /* libgomp, which igraph is linked with, ends the process where it has no memory to begin. */
+    assert_int_equal(measure(NULL), KITH_OK);
+    assert_true(starve(measure, 2000) > 20);
     /* A call that only reads leaves the corpus as it was, and igraph free for others. */
     kith_frame *found;
     assert_int_equal(kith_corpus_find(whole, "Merkel", &found, NULL), KITH_OK);

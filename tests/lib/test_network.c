@@ -195,7 +195,9 @@ static void formats_are_listed_and_streamed(void **state)
     (void)state;
     kith_frame *formats;
     kith_error err;
-    kith_network *network = network_of(NULL);
+    kith_view view = KITH_INIT(kith_view);
+    view.mentions = true;
+    kith_network *network = network_of(NULL), *mentioned = network_of(&view);
     assert_int_equal(kith_formats_frame(&formats, &err), KITH_OK);
     assert_true(has(formats, "name", "graphml"));
     for (size_t i = 0; i < kith_frame_row_count(formats); i++) {
@@ -204,6 +206,15 @@ static void formats_are_listed_and_streamed(void **state)
         kith_buffer bytes = {0};
         memcpy(format, name.ptr, name.len);
         bool tables = strcmp(format, "csv") == 0 || strcmp(format, "neo4j") == 0;
+        if (kith_frame_number(kith_frame_column_named(formats, "mentions"), i) > 0) {
+            assert_int_equal(kith_network_stream(network, format, collect, &bytes, &err),
+                             KITH_EARGUMENT);
+            assert_int_equal(kith_network_stream(mentioned, format, collect, &bytes, &err),
+                             KITH_OK);
+            assert_true(bytes.len > 0);
+            kith_buffer_clear(&bytes);
+            continue;
+        }
         assert_int_equal(kith_network_stream(network, format, collect, &bytes, &err),
                          tables ? KITH_EARGUMENT : KITH_OK);
         assert_true(tables || bytes.len > 0);
@@ -215,6 +226,7 @@ static void formats_are_listed_and_streamed(void **state)
     assert_int_equal(kith_network_write(network, "gexf", "/nowhere/net.gexf", &err), KITH_EIO);
     kith_frame_free(formats);
     kith_network_free(network);
+    kith_network_free(mentioned);
 }
 
 int main(void)

@@ -46,6 +46,15 @@ static void a_word_mostly_is_none(void **state)
     check("Delta said so.", "Delta said so.");
 }
 
+static void a_word_with_another_may_be_a_thing(void **state)
+{
+    (void)state;
+    check("[Apple|COMPANY] pies, [Orange|PLACE] juice and [Apple|COMPANY] and pear trees",
+          "Apple pies, Orange juice and Apple and pear trees");
+    check("[Apple|COMPANY] phones and [Apple|COMPANY] and Acme",
+          "[Apple|COMPANY] phones and [Apple|COMPANY] and Acme");
+}
+
 static void brands_in_a_pair_show_each_other(void **state)
 {
     (void)state;
@@ -69,6 +78,7 @@ int main(void)
         cmocka_unit_test(a_ticker_stands_behind_a_company),
         cmocka_unit_test(a_word_may_be_a_firm),
         cmocka_unit_test(a_word_mostly_is_none),
+        cmocka_unit_test(a_word_with_another_may_be_a_thing),
         cmocka_unit_test(brands_in_a_pair_show_each_other),
         cmocka_unit_test(no_possessive_stands_before_a_verb),
     };

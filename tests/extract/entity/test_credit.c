@@ -51,6 +51,22 @@ static void lines_name_reporters_and_editors(void **state)
           "[Acme|COMPANY] ([Reuters|COMPANY] knows) sued.");
 }
 
+static void stories_end_with_initials_and_agencies(void **state)
+{
+    (void)state;
+    check("It rained. xy/AFP/[Reuters|COMPANY] Editor: [Jo Ward|PERSON]", "AFP / Reuters / Jo Ward",
+          "It rained. xy/AFP/Reuters Editor: Jo Ward");
+    check("It rained. ab/xy/reuters/[AP|COMPANY]", "AP", "It rained. ab/xy/reuters/AP");
+    check("It rained. xy/ab ([Canal|COMPANY], 1815)", "Canal", "It rained. xy/ab (Canal, 1815)");
+    check("It rained. xy/ ([AFP|COMPANY], 1815)", "AFP", "It rained. xy/ (AFP, 1815)");
+    check("\"It rained.\" Author: [Ada Hale|PERSON]/xy (AFP) Editor: [Jo Ward|PERSON]",
+          "Ada Hale / AFP / Jo Ward", "\"It rained.\" Author: Ada Hale/xy (AFP) Editor: Jo Ward");
+    check("[AFP|COMPANY]/[Reuters|COMPANY] said it rained.", "",
+          "[AFP|COMPANY]/[Reuters|COMPANY] said it rained.");
+    check("It may rain and/or snow (he said)", "", "It may rain and/or snow (he said)");
+    check("They met the author: [Ada Hale|PERSON]", "", "They met the author: [Ada Hale|PERSON]");
+}
+
 static void bylines_name_who_is_named(void **state)
 {
     (void)state;
@@ -65,6 +81,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(datelines_name_an_agency_and_a_place),
         cmocka_unit_test(lines_name_reporters_and_editors),
+        cmocka_unit_test(stories_end_with_initials_and_agencies),
         cmocka_unit_test(bylines_name_who_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

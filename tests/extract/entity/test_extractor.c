@@ -57,6 +57,18 @@ static void no_name_goes_on_behind_its_legal_form(void **state)
     kith_model_free(model);
 }
 
+static void capitals_of_whole_sentences_tell_nothing(void **state)
+{
+    (void)state;
+    kith_model *model;
+    assert_int_equal(kith_model_open_default(&model, NULL), KITH_OK);
+    check(model, "THE MAYOR SAID THAT JANE WEBER AND OLAF KERN SHOULD RESIGN.",
+          "THE MAYOR SAID THAT [JANE WEBER|person] AND [OLAF KERN|person] SHOULD RESIGN.");
+    check(model, "Interior Ministry Claims Progress in Fight Against Crime",
+          "[Interior Ministry|organization] Claims Progress in Fight Against Crime");
+    kith_model_free(model);
+}
+
 static void a_nickname_in_quotes_is_a_part_of_the_name(void **state)
 {
     (void)state;
@@ -171,6 +183,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_built_in_model_finds_plain_names),
         cmocka_unit_test(no_name_goes_on_behind_its_legal_form),
+        cmocka_unit_test(capitals_of_whole_sentences_tell_nothing),
         cmocka_unit_test(a_nickname_in_quotes_is_a_part_of_the_name),
         cmocka_unit_test(names_of_nothing_else_are_always_found),
         cmocka_unit_test(scores_are_those_of_the_words),

@@ -13,7 +13,7 @@ static void check(const char *marked, const char *expected)
     for (size_t i = 0; i < document->token_count; i++)
         words[i] = kith_document_token(document, i);
     uint32_t end = (uint32_t)document->token_count;
-    kith_person_bounds_settle(&(kith_words){words, end, &end, 1}, true, text.labels);
+    kith_person_bounds_settle(&(kith_words){words, end, &end, 1}, true, NULL, text.labels);
     assert_labelled(&text, expected);
 }
 
@@ -30,6 +30,28 @@ static void titles_are_no_part_of_a_name(void **state)
     check("[President|PERSON] and [Mr President|PERSON]",
           "[President|PERSON] and [Mr President|PERSON]");
     check("[Larry King|PERSON], [King III|PERSON]", "[Larry King|PERSON], [King III|PERSON]");
+}
+
+static void initials_before_a_name_are_part_of_it(void **state)
+{
+    (void)state;
+    check("[N.|PERSON] [R. Vasanth Rao|PERSON] met S. [T. Iyer|PERSON].",
+          "[N. R. Vasanth Rao|PERSON] met [S. T. Iyer|PERSON].");
+    check("Ward of block B. [Ada Hale|PERSON] left. [Ada H.|PERSON] [Jo Ward|PERSON]",
+          "Ward of block B. [Ada Hale|PERSON] left. [Ada H.|PERSON] [Jo Ward|PERSON]");
+}
+
+static void a_country_may_be_a_given_name_in_a_place(void **state)
+{
+    (void)state;
+    labelled text = read_labelled("[Georgia Hale|PLACE] and [Jordan River|PLACE]");
+    kith_str words[5];
+    float scores[] = {0.5f, 0.5f, 0, 0.9f, 0.9f};
+    for (size_t i = 0; i < 5; i++)
+        words[i] = kith_document_token(&text.document, i);
+    kith_person_bounds_settle(&(kith_words){words, 5, &(uint32_t){5}, 1}, true, scores,
+                              text.labels);
+    assert_labelled(&text, "[Georgia Hale|PERSON] and [Jordan River|PLACE]");
 }
 
 static void a_people_is_no_part_of_a_name(void **state)
@@ -62,6 +84,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(titles_are_no_part_of_a_name),
+        cmocka_unit_test(initials_before_a_name_are_part_of_it),
+        cmocka_unit_test(a_country_may_be_a_given_name_in_a_place),
         cmocka_unit_test(a_people_is_no_part_of_a_name),
         cmocka_unit_test(a_name_ends_before_of_and_a_comma),
         cmocka_unit_test(a_country_may_be_a_given_name),

@@ -13,13 +13,21 @@ static void check_word(const kith_lexicon *lexicon, const char *word, const char
     kith_arena_free(&arena);
 }
 
-static void case_is_missing_from_a_text_without_capitals(void **state)
+static void check_text(const char *text, kith_casing expected)
+{
+    assert_int_equal(kith_casing_of_text(kith_str_of(text)), expected);
+}
+
+static void a_text_may_be_in_one_case(void **state)
 {
     (void)state;
-    assert_true(kith_casing_is_missing(KITH_STR("the mayor went to peru and came back.")));
-    assert_false(kith_casing_is_missing(KITH_STR("the mayor went to Peru and came back.")));
-    assert_false(kith_casing_is_missing(KITH_STR("page 3 of 12")));
-    assert_false(kith_casing_is_missing(KITH_STR("")));
+    check_text("the mayor went to peru and came back.", KITH_CASING_SMALL);
+    check_text("the mayor went to Peru and came back.", KITH_CASING_MIXED);
+    check_text("THE MAYOR WENT TO PERU AND CAME BACK.", KITH_CASING_CAPITALS);
+    check_text("THE MAYOR WENT TO PERU and came back.", KITH_CASING_MIXED);
+    check_text("page 3 of 12", KITH_CASING_MIXED);
+    check_text("USA", KITH_CASING_MIXED);
+    check_text("", KITH_CASING_MIXED);
 }
 
 static void names_get_capitals_and_words_none(void **state)
@@ -33,6 +41,12 @@ static void names_get_capitals_and_words_none(void **state)
     check_word(&model->lexicon, "the", "the");
     check_word(&model->lexicon, "a", "a");
     check_word(&model->lexicon, ",", ",");
+    check_word(&model->lexicon, "MERKEL", "Merkel");
+    check_word(&model->lexicon, "SHOULD", "should");
+    check_word(&model->lexicon, "CNN", "CNN");
+    check_word(&model->lexicon, "N.", "N.");
+    check_word(&model->lexicon, "US", "US");
+    check_word(&model->lexicon, "\u00c9COLE-X", "\u00c9COLE-X");
     kith_model_free(model);
 }
 
@@ -42,13 +56,15 @@ static void each_word_of_a_name_has_a_capital(void **state)
     kith_arena arena = {0};
     kith_str found = kith_casing_of_name(KITH_STR("jean-luc godard"), &arena);
     assert_true(kith_str_equal(found, KITH_STR("Jean-Luc Godard")));
+    found = kith_casing_of_name(KITH_STR("BORIS N\u00c9METH"), &arena);
+    assert_true(kith_str_equal(found, KITH_STR("Boris N\u00e9meth")));
     kith_arena_free(&arena);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(case_is_missing_from_a_text_without_capitals),
+        cmocka_unit_test(a_text_may_be_in_one_case),
         cmocka_unit_test(names_get_capitals_and_words_none),
         cmocka_unit_test(each_word_of_a_name_has_a_capital),
     };

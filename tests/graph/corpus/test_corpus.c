@@ -355,12 +355,15 @@ static void other_files_are_refused(void **state)
     check_open_fails(path_of("a.kith"), KITH_CORPUS_EXTEND, KITH_EFORMAT);
     write_file(path_of("b.kith"), "");
     check_open_fails(path_of("b.kith"), KITH_CORPUS_READ, KITH_EFORMAT);
+    check_open_fails(path_of("b.kith"), KITH_CORPUS_CHANGE, KITH_EFORMAT);
+    check_open_fails(path_of("c.kith"), KITH_CORPUS_CHANGE, KITH_EIO);
+    assert_int_not_equal(access(path_of("c.kith"), F_OK), 0);
 }
 
 static void change(const char *path, const char *sql)
 {
     kith_store *store;
-    assert_int_equal(kith_store_open(path, true, &store, NULL), KITH_OK);
+    assert_int_equal(kith_store_open(path, KITH_STORE_MAKE, &store, NULL), KITH_OK);
     assert_int_equal(kith_store_run(store, sql, NULL), KITH_OK);
     kith_store_close(store);
 }
