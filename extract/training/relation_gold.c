@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "extract/base/intern.h"
+#include "extract/base/library_memory.h"
 #include "extract/base/search.h"
 #include "extract/names/country.h"
 
@@ -310,6 +311,7 @@ kith_status kith_relation_gold_read(kith_str text, kith_relation_gold_take *take
                                     kith_error *err)
 {
     kith_str line;
+    kith_library_memory_use();
     for (size_t number = 1; kith_str_next_line(&text, &line); number++) {
         kith_error cause;
         kith_status status = line.len ? read_object(line, take, context, &cause) : KITH_OK;
