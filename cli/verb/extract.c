@@ -125,17 +125,11 @@ int kith_verb_extract(int argc, char **argv)
         .verb = "extract",
         .operands = "INPUT...",
         .summary =
-<<<<<<< HEAD
             "Print one JSON object a document: its sentences, its mentions, the entities that\n"
-            "they name, and what these are to one another. Offsets count code points of the text.",
-        .example = "kith extract news/ | jq -r '.mentions[].entity' | sort | uniq -c\n",
-=======
-            "Print one JSON object a document: its sentences, its mentions and the entities\n"
-            "that they name. Offsets count code points of the text. Or one row a mention, with\n"
-            "its sentence and document, for a spreadsheet.",
+            "they name, and what these are to one another. Offsets count code points of the\n"
+            "text. Or one row a mention, with its sentence and document, for a spreadsheet.",
         .example = "kith extract news/ | jq -r '.mentions[].entity' | sort | uniq -c\n"
                    "kith extract news/ --tsv -o mentions.tsv\n",
->>>>>>> main
         .least = 1,
         .groups = groups,
         .group_count = sizeof groups / sizeof *groups,
