@@ -49,6 +49,11 @@ const char *kith_relation_name(kith_relation_kind kind)
     return inventory[kind].name;
 }
 
+const char *kith_relation_phrase(kith_relation_kind kind, bool turned)
+{
+    return turned ? inventory[kind].turned : inventory[kind].phrase;
+}
+
 bool kith_relation_parse(kith_str name, kith_relation_kind *out)
 {
     for (int kind = 0; kind < KITH_RELATION_COUNT; kind++)

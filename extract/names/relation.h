@@ -37,9 +37,10 @@ typedef enum kith_relation_status {
 
 /** A relation that a sentence tells. */
 typedef struct kith_relation {
-    uint32_t left, right; /* entities of the document */
-    uint32_t sentence;    /* of the document */
-    uint32_t start, end;  /* bytes of the text that tell it; start == end: no word does */
+    uint32_t left, right;                 /* entities of the document */
+    uint32_t left_mention, right_mention; /* of the document, which name them there */
+    uint32_t sentence;                    /* of the document */
+    uint32_t start, end; /* bytes of the text that tell it; start == end: no word does */
     kith_relation_kind kind;
     kith_relation_status status;
     float score;   /* how likely it is right, (0, 1] */
@@ -48,6 +49,9 @@ typedef struct kith_relation {
 
 /** "head_of"; static storage. */
 const char *kith_relation_name(kith_relation_kind kind);
+
+/** "head of", as a reader says it of the left, and "headed by", of the right; static storage. */
+const char *kith_relation_phrase(kith_relation_kind kind, bool turned);
 
 /** The relation of that name; false, `*out` left alone, when there is none. */
 bool kith_relation_parse(kith_str name, kith_relation_kind *out);

@@ -180,6 +180,8 @@ static void add_relation(kith_relation_finder *f, const candidate *c)
     kith_relation relation = {
         .left = mentions[left].entity,
         .right = mentions[right].entity,
+        .left_mention = f->reading.first_mention + (uint32_t)left,
+        .right_mention = f->reading.first_mention + (uint32_t)right,
         .sentence = f->reading.sentence,
         .kind = kind,
         .status = kith_relation_status_find(&f->reading, c->first, c->second, kind),
