@@ -48,7 +48,7 @@ extern "C" {
 /* ---- Names and version ---------------------------------------------------------------------- */
 
 /** Grows by one with every addition to this header; nothing is ever taken away within a soname. */
-#define KITH_API_LEVEL 1
+#define KITH_API_LEVEL 2
 
 /** The library's own level, which may be higher than the header's that a program was built with. */
 KITH_API int kith_api_level(void);
@@ -176,6 +176,18 @@ KITH_API double kith_frame_number(const kith_frame_column *column, size_t row);
 
 KITH_API void kith_frame_free(kith_frame *frame);
 
+/** As https://arrow.apache.org/docs/format/CStreamInterface.html has it. */
+struct ArrowArrayStream;
+
+/**
+ * Make `*out` a stream of one record batch, which is the frame, without copying it.
+ *
+ * The consumer releases it and what it gets of it, from any thread, before or after the frame is
+ * freed: the columns live until the last of them goes. KITH_EMEMORY.
+ */
+KITH_API KITH_CHECKED kith_status kith_frame_stream(kith_frame *frame, struct ArrowArrayStream *out,
+                                                    kith_error *err);
+
 /* ---- Model ---------------------------------------------------------------------------------- */
 
 /** A trained tagger. */
@@ -289,6 +301,18 @@ KITH_API KITH_CHECKED kith_status kith_extract_all(const kith_model *model,
                                                    const kith_reading_options *options,
                                                    kith_reading_sink *sink, kith_totals *totals,
                                                    kith_error *err);
+
+/**
+ * Find what is in many texts, on all threads, as one frame: `part` of each reading, in order, and a
+ * last column, document: which text it is of, from 0, among those that could be used.
+ *
+ * `types` as in kith_view. Fails as kith_extract_all() and kith_reading_frame() do.
+ */
+KITH_API KITH_CHECKED kith_status kith_extract_frame(const kith_model *model,
+                                                     const kith_reading_options *options,
+                                                     kith_reading_part part, const char *types,
+                                                     kith_frame **out, kith_totals *totals,
+                                                     kith_error *err);
 
 /* ---- Corpus --------------------------------------------------------------------------------- */
 

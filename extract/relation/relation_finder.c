@@ -149,6 +149,16 @@ static void keep_best(kith_relation_finder *f)
     qsort(f->candidates, kept, sizeof *f->candidates, compare_places);
 }
 
+/* Does an item say something by itself, as "of" and a comma do not? */
+static bool says_something(const kith_relation_reading *reading, uint32_t item)
+{
+    enum { LEAST = 3 };
+    if (item >= reading->item_count || reading->items[item].mention)
+        return false;
+    const kith_token *token = &reading->document->tokens[reading->items[item].token];
+    return token->end - token->start >= LEAST;
+}
+
 /* The word that speaks most for the class, as bytes of the text. */
 static void find_telling(kith_relation_finder *f, const candidate *c, kith_relation *out)
 {
@@ -157,7 +167,7 @@ static void find_telling(kith_relation_finder *f, const candidate *c, kith_relat
     for (size_t i = 0; i < f->features.count; i++) {
         uint32_t item = f->features.items[i];
         float scores[KITH_RELATION_CLASS_ROOM] = {0};
-        if (item >= f->reading.item_count || f->reading.items[item].mention)
+        if (!says_something(&f->reading, item))
             continue;
         kith_relation_model_add(f->model, &f->features.at[i], 1, scores);
         worth[item] += scores[c->class] - scores[0];

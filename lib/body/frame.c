@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "extract/base/arena.h"
@@ -20,6 +21,7 @@ typedef struct column {
 } column;
 
 struct kith_frame {
+    atomic_size_t owners; /* beside the first: 0 when it has but one */
     column *columns;
     size_t column_count;
 };
@@ -35,6 +37,7 @@ kith_frame *kith_frame_new(const kith_frame_field *fields, size_t count)
 {
     size_t room = 0;
     kith_frame *frame = kith_array_grow(NULL, &room, 1, sizeof *frame);
+    atomic_init(&frame->owners, 0);
     room = 0;
     frame->columns = kith_array_grow(NULL, &room, count, sizeof *frame->columns);
     frame->column_count = count;
@@ -188,9 +191,14 @@ double kith_frame_number(const kith_frame_column *c, size_t row)
     return (double)NAN;
 }
 
+void kith_frame_own(kith_frame *frame)
+{
+    atomic_fetch_add(&frame->owners, 1);
+}
+
 void kith_frame_free(kith_frame *frame)
 {
-    if (!frame)
+    if (!frame || atomic_fetch_sub(&frame->owners, 1) > 0)
         return;
     for (size_t i = 0; i < frame->column_count; i++) {
         free(frame->columns[i].values);

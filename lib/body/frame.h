@@ -27,4 +27,7 @@ void kith_frame_add_null(kith_frame *frame, size_t column);
 /** Make of it what the public header says, once all columns have as many rows. */
 void kith_frame_finish(kith_frame *frame);
 
+/** Let one more call of kith_frame_free() go by; from any thread. */
+void kith_frame_own(kith_frame *frame);
+
 #endif

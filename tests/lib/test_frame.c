@@ -3,6 +3,7 @@
 #include "lib/body/frame.h"
 
 #include <math.h>
+#include <pthread.h>
 
 #include "tests/unit.h"
 
@@ -77,6 +78,110 @@ static void check(size_t rows, size_t step)
     kith_frame_free(frame);
 }
 
+/* Arrow's C stream interface, as a consumer has it. */
+struct ArrowSchema {
+    const char *format, *name, *metadata;
+    int64_t flags, n_children;
+    struct ArrowSchema **children, *dictionary;
+    void (*release)(struct ArrowSchema *schema);
+    void *private_data;
+};
+
+struct ArrowArray {
+    int64_t length, null_count, offset, n_buffers, n_children;
+    const void **buffers;
+    struct ArrowArray **children, *dictionary;
+    void (*release)(struct ArrowArray *array);
+    void *private_data;
+};
+
+struct ArrowArrayStream {
+    int (*get_schema)(struct ArrowArrayStream *stream, struct ArrowSchema *out);
+    int (*get_next)(struct ArrowArrayStream *stream, struct ArrowArray *out);
+    const char *(*get_last_error)(struct ArrowArrayStream *stream);
+    void (*release)(struct ArrowArrayStream *stream);
+    void *private_data;
+};
+
+static void a_stream_is_one_batch_of_the_frames_own_columns(void **state)
+{
+    (void)state;
+    kith_frame *frame = fill(100, 3);
+    struct ArrowArrayStream stream;
+    struct ArrowSchema schema;
+    struct ArrowArray batch, end;
+    assert_int_equal(kith_frame_stream(frame, &stream, NULL), KITH_OK);
+    assert_int_equal(stream.get_schema(&stream, &schema), 0);
+    assert_int_equal(stream.get_next(&stream, &batch), 0);
+    assert_int_equal(stream.get_next(&stream, &end), 0);
+    assert_null(end.release);
+    assert_string_equal(schema.format, "+s");
+    assert_int_equal(schema.n_children, 4);
+    assert_int_equal(batch.n_children, 4);
+    assert_int_equal(batch.length, 100);
+    static const char *const formats[] = {"U", "C", "L", "g"};
+    for (size_t c = 0; c < 4; c++) {
+        const kith_frame_column *column = kith_frame_column_at(frame, c);
+        const struct ArrowArray *array = batch.children[c];
+        assert_string_equal(schema.children[c]->format, formats[c]);
+        assert_string_equal(schema.children[c]->name, column->name);
+        assert_int_equal(array->length, 100);
+        assert_int_equal(array->null_count, 34);
+        assert_int_equal(array->n_buffers, c == NAME ? 3 : 2);
+        assert_ptr_equal(array->buffers[0], column->validity);
+        assert_ptr_equal(array->buffers[1],
+                         c == NAME ? (const void *)column->offsets : column->values);
+    }
+    schema.release(&schema);
+    batch.release(&batch);
+    stream.release(&stream);
+    kith_frame_free(frame);
+}
+
+/* What another thread does with a batch whose frame and stream are gone. */
+static void *read_and_release(void *array)
+{
+    struct ArrowArray *column = array;
+    uint64_t sum = 0;
+    for (int64_t i = 0; i < column->length; i++)
+        sum += ((const uint64_t *)column->buffers[1])[i];
+    column->release(column);
+    return sum == 1000 * 999 / 2 ? array : NULL;
+}
+
+static void a_column_taken_from_a_batch_outlives_all(void **state)
+{
+    (void)state;
+    kith_frame *frame = fill(1000, 0);
+    struct ArrowArrayStream stream;
+    struct ArrowArray batch, column;
+    assert_int_equal(kith_frame_stream(frame, &stream, NULL), KITH_OK);
+    kith_frame_free(frame);
+    assert_int_equal(stream.get_next(&stream, &batch), 0);
+    stream.release(&stream);
+    column = *batch.children[COUNT];
+    batch.children[COUNT]->release = NULL; /* moved, as the interface has it */
+    batch.release(&batch);
+    pthread_t thread;
+    void *result;
+    assert_int_equal(pthread_create(&thread, NULL, read_and_release, &column), 0);
+    assert_int_equal(pthread_join(thread, &result), 0);
+    assert_ptr_equal(result, &column);
+    assert_null(column.release);
+}
+
+static void a_stream_need_not_be_read(void **state)
+{
+    (void)state;
+    kith_frame *frame = KITH_FRAME_OF(fields);
+    kith_frame_finish(frame);
+    struct ArrowArrayStream stream;
+    assert_int_equal(kith_frame_stream(frame, &stream, NULL), KITH_OK);
+    stream.release(&stream);
+    assert_null(stream.release);
+    kith_frame_free(frame);
+}
+
 static void cells_are_what_was_added(void **state)
 {
     (void)state;
@@ -128,6 +233,9 @@ int main(void)
         cmocka_unit_test(cells_are_what_was_added),
         cmocka_unit_test(columns_lie_as_arrow_wants_them),
         cmocka_unit_test(what_is_not_finite_is_no_value),
+        cmocka_unit_test(a_stream_is_one_batch_of_the_frames_own_columns),
+        cmocka_unit_test(a_column_taken_from_a_batch_outlives_all),
+        cmocka_unit_test(a_stream_need_not_be_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

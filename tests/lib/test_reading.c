@@ -163,6 +163,61 @@ static void many_texts_come_in_order(void **state)
     }
 }
 
+static void assert_same_cell(const kith_frame_column *a, size_t i, const kith_frame_column *b,
+                             size_t k)
+{
+    kith_str left = kith_frame_text(a, i), right = kith_frame_text(b, k);
+    assert_string_equal(a->name, b->name);
+    assert_int_equal(left.len, right.len);
+    assert_memory_equal(left.ptr ? left.ptr : "", right.ptr ? right.ptr : "", left.len);
+    if (a->type != KITH_FRAME_TEXT)
+        assert_true(kith_frame_number(a, i) == kith_frame_number(b, k));
+}
+
+/* The parts of many texts, row by row as they are of each alone. */
+static void one_frame_has_the_rows_of_all_readings(void **state)
+{
+    (void)state;
+    kith_model *model;
+    kith_extractor *extractor;
+    assert_int_equal(kith_model_open(NULL, &model, NULL), KITH_OK);
+    assert_int_equal(kith_extractor_new(model, &extractor, NULL), KITH_OK);
+    for (int which = KITH_READING_MENTIONS; which <= KITH_READING_DOCUMENT; which++) {
+        log l = {0};
+        kith_reading_options options = KITH_INIT(kith_reading_options);
+        kith_totals totals = KITH_INIT(kith_totals);
+        kith_frame *all;
+        options.next = next;
+        options.context = &l;
+        assert_int_equal(kith_extract_frame(model, &options, (kith_reading_part)which, "all", &all,
+                                            &totals, NULL),
+                         KITH_OK);
+        assert_int_equal(totals.taken, NEWS_COUNT);
+        size_t row = 0;
+        kith_text text = KITH_INIT(kith_text);
+        for (size_t document = 0, given = 0; news_next(&given, &text); document++) {
+            kith_reading *reading;
+            assert_int_equal(kith_extract(extractor, &text, &reading, NULL), KITH_OK);
+            kith_frame *one = part(reading, (kith_reading_part)which, "all");
+            size_t count = kith_frame_column_count(one);
+            assert_int_equal(kith_frame_column_count(all), count + 1);
+            for (size_t i = 0; i < kith_frame_row_count(one); i++, row++) {
+                for (size_t c = 0; c < count; c++)
+                    assert_same_cell(kith_frame_column_at(all, c), row,
+                                     kith_frame_column_at(one, c), i);
+                assert_true(kith_frame_number(kith_frame_column_at(all, count), row) ==
+                            (double)document);
+            }
+            kith_frame_free(one);
+            kith_reading_free(reading);
+        }
+        assert_int_equal(kith_frame_row_count(all), row);
+        kith_frame_free(all);
+    }
+    kith_extractor_free(extractor);
+    kith_model_free(model);
+}
+
 static void sink_and_progress_end_it(void **state)
 {
     (void)state;
@@ -184,6 +239,7 @@ int main(void)
         cmocka_unit_test(parts_and_types_must_be_known),
         cmocka_unit_test(structs_of_other_sizes_are_understood_or_refused),
         cmocka_unit_test(many_texts_come_in_order),
+        cmocka_unit_test(one_frame_has_the_rows_of_all_readings),
         cmocka_unit_test(sink_and_progress_end_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
