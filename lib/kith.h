@@ -363,7 +363,8 @@ KITH_API KITH_CHECKED kith_status kith_corpus_append(kith_corpus *into, kith_cor
                                                      uint64_t *added, kith_error *err);
 
 typedef enum kith_corpus_part {
-    /** one row: documents, copies, sentences, words, mentions, entities, first_date, last_date */
+    /** one row: documents, copies, sentences, words, mentions, entities, first_date, last_date,
+     * undated (documents without a date) */
     KITH_CORPUS_COUNTS,
     /** document (a number, from 1), id, title, date, source, words, original (the document whose
      * story it tells again, if it is a copy); in order of arrival */

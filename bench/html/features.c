@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "extract/base/file_bytes.h"
 #include "extract/html/html_parser.h"
@@ -9,7 +10,8 @@
 
 /* features [WEIGHTS]: for each path of a line of standard input: how many blocks, and of each its
  * text, its features, and the numbers of its context, all being 32 bits in this machine's order.
- * WEIGHTS, 32-bit floats by feature, give the first scores that contexts are made of. */
+ * WEIGHTS, 32-bit floats by feature, give the first scores that contexts are made of. Behind a tab,
+ * a path may have the numbers of blocks to leave out, and "bare" for a page without classes. */
 
 static float weights[KITH_BLOCK_FEATURE_SPACE];
 
@@ -19,14 +21,14 @@ static void put_number(size_t number)
     fwrite(&word, sizeof word, 1, stdout);
 }
 
-static void put_block(kith_str text, const kith_block_features *features)
+static void put_block(kith_str text, const kith_block_features *found)
 {
     put_number(text.len);
     fwrite(text.ptr, 1, text.len, stdout);
-    put_number(features->count);
-    for (size_t i = 0; i < features->count; i++) {
-        put_number(features->at[i].number);
-        fwrite(&features->at[i].value, sizeof(float), 1, stdout);
+    put_number(found->count);
+    for (size_t i = 0; i < found->count; i++) {
+        put_number(found->at[i].number);
+        fwrite(&found->at[i].value, sizeof(float), 1, stdout);
     }
 }
 
@@ -34,35 +36,63 @@ static void put_page(const kith_page *page, kith_str headline, kith_arena *arena
 {
     kith_page_sums sums;
     kith_page_scores scores;
-    kith_block_features features;
+    kith_block_features found;
     float context[KITH_BLOCK_CONTEXT_COUNT];
     kith_page_sums_make(page, headline, arena, &sums);
     float *first = kith_arena_array(arena, float, page->block_count);
     for (size_t i = 0; i < page->block_count; i++) {
-        kith_block_features_find(&sums, i, &features);
-        for (size_t j = 0; j < features.count; j++)
-            first[i] += features.at[j].value * weights[features.at[j].number];
+        kith_block_features_find(&sums, i, &found);
+        for (size_t j = 0; j < found.count; j++)
+            first[i] += found.at[j].value * weights[found.at[j].number];
     }
     kith_page_scores_make(&sums, first, arena, &scores);
     put_number(page->block_count);
     for (size_t i = 0; i < page->block_count; i++) {
-        kith_block_features_find(&sums, i, &features);
+        kith_block_features_find(&sums, i, &found);
         kith_block_context_find(&sums, &scores, i, context);
-        put_block(kith_page_block_text(page, i), &features);
+        put_block(kith_page_block_text(page, i), &found);
         fwrite(context, sizeof context, 1, stdout);
     }
 }
 
-static void put_file(const char *path)
+/* The page without the blocks of the list, as if it never had them. */
+static void cut_page(kith_page *page, const char *list)
+{
+    size_t kept = 0, length = 0;
+    for (size_t i = 0; i < page->block_count; i++) {
+        char *end;
+        if (*list && strtoul(list, &end, 10) == i && end != list) {
+            list = end;
+            continue;
+        }
+        kith_block block = page->blocks[i];
+        size_t bytes = kith_block_length(&block);
+        memmove(page->text.ptr + length, page->text.ptr + block.start, bytes);
+        block.start = length;
+        block.end = length += bytes;
+        page->blocks[kept++] = block;
+    }
+    page->block_count = kept;
+    page->text.len = length;
+}
+
+static void put_file(char *path)
 {
     kith_arena arena = {0};
     kith_page page = {0};
     kith_html_claims claims = {0};
     kith_error err;
     kith_str bytes;
+    char *list = strchr(path, '\t');
+    if (list)
+        *list = '\0';
     if (kith_file_bytes_read(path, &arena, &bytes, &err) != KITH_OK ||
         kith_html_parse(bytes, (kith_str){0}, &arena, &page, &claims, &err) != KITH_OK)
         fprintf(stderr, "%s: %s\n", path, err.message);
+    if (list)
+        cut_page(&page, list + 1);
+    for (size_t i = 0; list && strstr(list, "bare") && i < page.part_count; i++)
+        page.parts[i].word_count = 0;
     put_page(&page, claims.meta_title, &arena);
     kith_page_clear(&page);
     kith_html_claims_clear(&claims);

@@ -7,6 +7,15 @@ static kith_status parse_format(const char *value, void *into, kith_error *err)
     return kith_input_format_parse(kith_str_of(value), into, err);
 }
 
+static kith_status parse_dates(const char *value, void *into, kith_error *err)
+{
+    bool by_file = strcmp(value, "mtime") == 0;
+    if (!by_file && strcmp(value, "said") != 0)
+        return kith_fail(err, KITH_EARGUMENT, "there are said and mtime");
+    *(bool *)into = by_file;
+    return KITH_OK;
+}
+
 void kith_input_options(kith_input *input, kith_option out[KITH_INPUT_OPTION_COUNT])
 {
     const kith_option options[KITH_INPUT_OPTION_COUNT] = {
@@ -17,6 +26,10 @@ void kith_input_options(kith_input *input, kith_option out[KITH_INPUT_OPTION_COU
         {0, "id", "NAME", "that of the document's name", kith_option_text, &input->fields.id},
         {0, "title", "NAME", "that of its title", kith_option_text, &input->fields.title},
         {0, "date", "NAME", "that of its date", kith_option_text, &input->fields.date},
+        {0, "dates", "HOW",
+         "mtime: a document without a date gets that of its file's\n"
+         "last change (said: the date that it says, or none)",
+         parse_dates, &input->file_dates},
         {0, "model", "FILE", "a tagger made by 'kith train' (the built-in one)", kith_option_text,
          &input->model},
     };

@@ -75,6 +75,7 @@ static kith_status run(const kith_input *input, kith_operands paths, kith_corpus
         .path_count = paths.count,
         .format = input->format,
         .fields = input->fields,
+        .file_dates = input->file_dates,
         .written = written,
         .written_count = written_count,
         .problem = say_problem,

@@ -6,6 +6,7 @@
 
 #include "cli/base/message.h"
 #include "cli/base/progress.h"
+#include "cli/shared/dated.h"
 #include "cli/shared/measure.h"
 #include "cli/shared/whom.h"
 #include "graph/cooccurrence/weighting.h"
@@ -195,7 +196,8 @@ void kith_view_settle_rows(unsigned *types, kith_network_options *view)
         *types = view->types;
 }
 
-int kith_view_make(kith_corpus *corpus, const kith_network_options *view, kith_network *out)
+/* As kith_view_make(), which also says what has no date. */
+static int make_view(kith_corpus *corpus, const kith_network_options *view, kith_network *out)
 {
     kith_network_options options = *view;
     kith_error err;
@@ -214,8 +216,16 @@ int kith_view_make(kith_corpus *corpus, const kith_network_options *view, kith_n
     return status;
 }
 
-int kith_view_open(const char *path, const kith_network_options *view, kith_corpus_counts *counts,
-                   kith_network *out)
+int kith_view_make(kith_corpus *corpus, const kith_network_options *view, kith_network *out)
+{
+    int status = kith_dated_say(corpus, &view->scope);
+    return status < 0 ? make_view(corpus, view, out) : status;
+}
+
+typedef int view_maker(kith_corpus *corpus, const kith_network_options *view, kith_network *out);
+
+static int open_view(const char *path, const kith_network_options *view, view_maker *make,
+                     kith_corpus_counts *counts, kith_network *out)
 {
     kith_error err;
     kith_corpus *corpus;
@@ -224,9 +234,21 @@ int kith_view_open(const char *path, const kith_network_options *view, kith_corp
     int status =
         kith_corpus_count(corpus, counts, &err) == KITH_OK ? -1 : kith_say_error(NULL, &err);
     if (status < 0)
-        status = kith_view_make(corpus, view, out);
+        status = make(corpus, view, out);
     kith_corpus_close(corpus);
     return status;
+}
+
+int kith_view_open(const char *path, const kith_network_options *view, kith_corpus_counts *counts,
+                   kith_network *out)
+{
+    return open_view(path, view, kith_view_make, counts, out);
+}
+
+int kith_view_open_again(const char *path, const kith_network_options *view,
+                         kith_corpus_counts *counts, kith_network *out)
+{
+    return open_view(path, view, make_view, counts, out);
 }
 
 void kith_view_say_left_out(const kith_network *network)

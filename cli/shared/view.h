@@ -46,8 +46,9 @@ kith_option_parse kith_view_parse_types;
 void kith_view_settle_rows(unsigned *types, kith_network_options *view);
 
 /**
- * kith_network_make(), with a line on the terminal that says so: it can take its time. The ego of
- * `view` is any name of an entity, whose type is then among the types.
+ * kith_network_make(), with a line on the terminal that says so: it can take its time, and with
+ * what has no date where `view` is of a time (cli/shared/dated.h). The ego of `view` is any name of
+ * an entity, whose type is then among the types.
  *
  * Returns -1, or KITH_EXIT_FAILED when something failed, which has been said.
  */
@@ -58,6 +59,10 @@ KITH_CHECKED int kith_view_make(kith_corpus *corpus, const kith_network_options 
  */
 KITH_CHECKED int kith_view_open(const char *path, const kith_network_options *view,
                                 kith_corpus_counts *counts, kith_network *out);
+
+/** The same of another time of that corpus, of which it says nothing more. */
+KITH_CHECKED int kith_view_open_again(const char *path, const kith_network_options *view,
+                                      kith_corpus_counts *counts, kith_network *out);
 
 /** Say which windows and pairs tie nobody, where any were left out. */
 void kith_view_say_left_out(const kith_network *network);

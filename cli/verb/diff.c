@@ -231,7 +231,8 @@ static int compare(kith_operands corpora, const diff_request *request)
     }
     int status = kith_view_open(corpora.at[0], &earlier, &counts, &before);
     if (status < 0)
-        status = kith_view_open(corpora.at[corpora.count - 1], &later, &counts, &after);
+        status = corpora.count == 1 ? kith_view_open_again(corpora.at[0], &later, &counts, &after)
+                                    : kith_view_open(corpora.at[1], &later, &counts, &after);
     if (status < 0) {
         print_difference(&before, &after, request);
         status = kith_finish_standard_output();

@@ -84,8 +84,9 @@ static void append_timeline(const kith_timeline *timeline, kith_arena *arena, ki
                                kith_period_name(timeline->period));
     }
     if (timeline->undated)
-        kith_buffer_format(out, "%s%" PRIu64 " undated", timeline->count ? "; " : "",
-                           timeline->undated);
+        kith_buffer_format(out, "%s%" PRIu64 " in %" PRIu64 " undated document%s",
+                           timeline->count ? "; " : "", timeline->undated,
+                           timeline->undated_documents, kith_plural(timeline->undated_documents));
 }
 
 /* What it is to others, as far as there is room: "head of Huawei, 12 documents; ...". */
@@ -181,6 +182,7 @@ static void append_json_timeline(kith_buffer *json, const kith_timeline *timelin
     }
     kith_buffer_append_byte(json, ']');
     append_json_count(json, "undated", timeline->undated);
+    append_json_count(json, "undated_documents", timeline->undated_documents);
     kith_buffer_append_byte(json, '}');
 }
 

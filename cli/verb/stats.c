@@ -21,7 +21,7 @@ typedef struct stats_report {
     kith_table periods; /* without rows when they were not asked for */
 } stats_report;
 
-enum { DOCUMENTS, COPIES, WORDS, SENTENCES, MENTIONS, ENTITIES, FIRST_DATE, LAST_DATE };
+enum { DOCUMENTS, COPIES, WORDS, SENTENCES, MENTIONS, ENTITIES, FIRST_DATE, LAST_DATE, UNDATED };
 
 static const kith_table_column corpus_columns[] = {
     [DOCUMENTS] = {"documents", KITH_CELL_COUNT, 0},
@@ -32,6 +32,7 @@ static const kith_table_column corpus_columns[] = {
     [ENTITIES] = {"entities", KITH_CELL_COUNT, 0},
     [FIRST_DATE] = {"first_date", KITH_CELL_TEXT, 0},
     [LAST_DATE] = {"last_date", KITH_CELL_TEXT, 0},
+    [UNDATED] = {"undated", KITH_CELL_COUNT, 0},
 };
 
 static kith_table make_corpus_table(const kith_corpus_counts *counts)
@@ -46,6 +47,7 @@ static kith_table make_corpus_table(const kith_corpus_counts *counts)
     row[ENTITIES].count = counts->entities;
     row[FIRST_DATE].text = kith_str_of(counts->first_date);
     row[LAST_DATE].text = kith_str_of(counts->last_date);
+    row[UNDATED].count = counts->undated;
     return table;
 }
 

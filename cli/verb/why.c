@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "cli/base/message.h"
 #include "cli/base/output.h"
+#include "cli/shared/dated.h"
 #include "cli/shared/question.h"
 #include "cli/shared/quote.h"
 #include "cli/shared/relation_text.h"
@@ -114,6 +115,9 @@ static int quote(kith_question *question, const why_request *request)
                            &request->scope, request->order, most + 1, &question->arena, &found,
                            &err) != KITH_OK)
         return kith_say_error(NULL, &err);
+    int status = kith_dated_say(question->corpus, &request->scope);
+    if (status >= 0)
+        return status;
     bool more = found.count > most;
     if (more)
         found.count = most;

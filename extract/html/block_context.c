@@ -36,40 +36,39 @@ static void put(numbers *out, double number)
         out->at[out->count++] = (float)number;
 }
 
-static size_t length_of(const kith_block *block)
-{
-    return block->end - block->start;
-}
-
 static double share(size_t part, size_t whole)
 {
     return whole ? (double)part / (double)whole : 0;
 }
 
-static double log_of(size_t number)
-{
-    return log2((double)number + 1);
-}
-
 static size_t likely_bytes(const kith_page *page, const float *scores, size_t i)
 {
-    return scores[i] > 0 ? length_of(&page->blocks[i]) : 0;
+    return scores[i] > 0 ? kith_block_length(&page->blocks[i]) : 0;
 }
 
-static void sum_parts(const kith_page_sums *sums, kith_page_scores *out)
+static void sum_parts(const kith_page_sums *sums, kith_arena *arena, kith_page_scores *out)
 {
     const kith_page *page = sums->page;
+    float *alike_text = kith_arena_array(arena, float, page->part_count);
     for (size_t i = 0; i < page->block_count; i++) {
         const kith_block *block = &page->blocks[i];
-        out->means[block->part] += out->scores[i] * (float)length_of(block);
+        out->means[block->part] += out->scores[i] * (float)kith_block_length(block);
         out->likely[block->part] += likely_bytes(page, out->scores, i);
     }
     for (size_t i = page->part_count; i-- > 1;) {
         out->means[page->parts[i].parent] += out->means[i];
         out->likely[page->parts[i].parent] += out->likely[i];
     }
+    for (uint32_t i = 1; i < page->part_count; i++) {
+        uint32_t first = sums->parts[i].first_alike;
+        out->alike_means[first] += out->means[i];
+        alike_text[first] += (float)sums->parts[i].text;
+    }
+    for (uint32_t i = 1; i < page->part_count; i++)
+        if (sums->parts[i].first_alike == i && alike_text[i] > 0)
+            out->alike_means[i] /= alike_text[i];
     for (uint32_t i = 0; i < page->part_count; i++) {
-        out->means[i] = sums->text[i] ? out->means[i] / (float)sums->text[i] : 0;
+        out->means[i] = sums->parts[i].text ? out->means[i] / (float)sums->parts[i].text : 0;
         if (out->likely[i] > 0 && out->likely[i] * HEART_OF >= out->likely[0] * HEART_PARTS)
             out->heart = i;
     }
@@ -77,7 +76,7 @@ static void sum_parts(const kith_page_sums *sums, kith_page_scores *out)
 
 static bool is_sure(const kith_page *page, const float *scores, size_t i)
 {
-    return scores[i] > SURE && length_of(&page->blocks[i]) >= SURE_BYTES;
+    return scores[i] > SURE && kith_block_length(&page->blocks[i]) >= SURE_BYTES;
 }
 
 static void sum_runs(const kith_page *page, kith_page_scores *out)
@@ -98,6 +97,25 @@ static void sum_runs(const kith_page *page, kith_page_scores *out)
     }
 }
 
+/* The means of what stands under one heading. */
+static void sum_headed(const kith_page_sums *sums, kith_page_scores *out)
+{
+    const kith_page *page = sums->page;
+    for (size_t begin = 0, end; begin < page->block_count; begin = end) {
+        float sum = 0;
+        size_t bytes = 0;
+        for (end = begin;
+             end < page->block_count && sums->blocks[end].heading == sums->blocks[begin].heading;
+             end++) {
+            size_t length = kith_block_length(&page->blocks[end]);
+            sum += out->scores[end] * (float)length;
+            bytes += length;
+        }
+        for (size_t i = begin; i < end; i++)
+            out->runs[i] = sum / (float)bytes;
+    }
+}
+
 void kith_page_scores_make(const kith_page_sums *sums, const float *scores, kith_arena *arena,
                            kith_page_scores *out)
 {
@@ -105,13 +123,16 @@ void kith_page_scores_make(const kith_page_sums *sums, const float *scores, kith
     *out = (kith_page_scores){
         .scores = scores,
         .means = kith_arena_array(arena, float, page->part_count),
+        .alike_means = kith_arena_array(arena, float, page->part_count),
         .likely = kith_arena_array(arena, size_t, page->part_count),
+        .runs = kith_arena_array(arena, float, page->block_count),
         .before = kith_arena_array(arena, size_t, page->block_count),
         .since = kith_arena_array(arena, uint32_t, page->block_count),
         .due = kith_arena_array(arena, uint32_t, page->block_count),
     };
-    sum_parts(sums, out);
+    sum_parts(sums, arena, out);
     sum_runs(page, out);
+    sum_headed(sums, out);
 }
 
 static void put_neighbours(const kith_page *page, const float *scores, size_t i, numbers *out)
@@ -122,8 +143,8 @@ static void put_neighbours(const kith_page *page, const float *scores, size_t i,
         put(out, there ? scores[at] : NOBODY);
         if (offset != 0 && offset >= -2 && offset <= 2) {
             const kith_block *block = &page->blocks[there ? at : i];
-            put(out, there ? log_of(length_of(block)) : -1);
-            put(out, there ? share(block->linked, length_of(block)) : -1);
+            put(out, there ? kith_log_of(kith_block_length(block)) : -1);
+            put(out, there ? share(block->linked, kith_block_length(block)) : -1);
             put(out, there && block->part == page->blocks[i].part);
         }
     }
@@ -138,9 +159,11 @@ static void put_parts(const kith_page_sums *sums, const kith_page_scores *scores
     for (size_t level = 0; level < LEVELS; level++) {
         put(out, scores->means[part]);
         put(out, share(scores->likely[part], scores->likely[0]));
-        put(out, share(scores->likely[part], sums->text[part]));
-        put(out, share(sums->linked[part], sums->text[part]));
-        put(out, log_of(sums->blocks[part]));
+        put(out, share(scores->likely[part], sums->parts[part].text));
+        put(out, share(sums->parts[part].linked, sums->parts[part].text));
+        put(out, kith_log_of(sums->parts[part].blocks));
+        put(out, kith_log_of(sums->parts[part].alike));
+        put(out, scores->alike_means[sums->parts[part].first_alike]);
         if (part == scores->heart && heart > LEVELS)
             heart = (double)level;
         part = page->parts[part].parent;
@@ -152,24 +175,47 @@ static void put_page(const kith_page_sums *sums, const kith_page_scores *scores,
                      numbers *out)
 {
     const kith_page *page = sums->page;
-    uint32_t container = sums->container[page->blocks[i].part];
+    uint32_t container = sums->parts[page->blocks[i].part].container;
     size_t all = scores->likely[0];
     put(out, container == 0 ? 0 : container == sums->main ? 1 : 2);
-    put(out, log_of(sums->containers));
+    put(out, kith_log_of(sums->containers));
     put(out, share(scores->likely[container], all));
-    put(out, share(scores->likely[container], sums->text[container]));
+    put(out, share(scores->likely[container], sums->parts[container].text));
     put(out, share(scores->before[i], all));
     put(out, share(all - scores->before[i] - likely_bytes(page, scores->scores, i), all));
-    put(out, log_of(scores->since[i]));
-    put(out, log_of(scores->due[i]));
-    put(out, share(all, sums->text[0]));
-    put(out, share(sums->prose[0], sums->text[0]));
-    put(out, log_of(scores->sure_count));
-    put(out, log_of(all));
-    put(out, log_of(page->block_count));
+    put(out, kith_log_of(scores->since[i]));
+    put(out, kith_log_of(scores->due[i]));
+    put(out, share(all, sums->parts[0].text));
+    put(out, share(sums->parts[0].prose, sums->parts[0].text));
+    put(out, kith_log_of(scores->sure_count));
+    put(out, kith_log_of(all));
+    put(out, kith_log_of(page->block_count));
     put(out, share(i, page->block_count));
     double away = (double)i - (double)sums->headline;
     put(out, sums->headline == page->block_count ? NOBODY : copysign(log2(fabs(away) + 1), away));
+}
+
+/* The headline, the last heading, and what is under it so far. */
+static void put_headings(const kith_page_sums *sums, const kith_page_scores *scores, size_t i,
+                         numbers *out)
+{
+    const kith_page *page = sums->page;
+    const kith_block_sums *block = &sums->blocks[i];
+    bool headed = block->heading < page->block_count, headline = sums->headline < page->block_count;
+    const kith_block *heading = &page->blocks[headed ? block->heading : i];
+    put(out, headline ? block->to_headline.up : NOBODY);
+    put(out, headline ? block->to_headline.down : NOBODY);
+    put(out, headed ? scores->scores[block->heading] : NOBODY);
+    put(out, headed ? scores->runs[i] : NOBODY);
+    put(out, headed ? block->to_heading.up : NOBODY);
+    put(out, headed ? block->to_heading.down : NOBODY);
+    put(out, headed ? kith_log_of(i - block->heading) : NOBODY);
+    put(out, headed ? share(heading->linked, kith_block_length(heading)) : NOBODY);
+    put(out, headed && block->heading == sums->headline);
+    put(out, kith_log_of(block->said));
+    put(out, kith_log_of(block->names - block->known));
+    put(out, block->names ? share(block->known, block->names) : -1);
+    put(out, block->repeated);
 }
 
 static void put_block(const kith_page *page, size_t i, numbers *out)
@@ -183,9 +229,9 @@ static void put_block(const kith_page *page, size_t i, numbers *out)
         stops += memchr(".!?", text.ptr[at], 3) != NULL;
     }
     char end = text.ptr[text.len - 1];
-    put(out, log_of(text.len));
-    put(out, log_of(spaces));
-    put(out, log_of(stops));
+    put(out, kith_log_of(text.len));
+    put(out, kith_log_of(spaces));
+    put(out, kith_log_of(stops));
     put(out, end == '.' || end == '!' || end == '?' || end == '"' ? 1 : end == ':' ? 2 : 0);
     put(out, share(block->linked, text.len));
     put(out, (part->kinds & KITH_ELEMENT_PARAGRAPH) != 0);
@@ -200,6 +246,7 @@ void kith_block_context_find(const kith_page_sums *sums, const kith_page_scores 
     put_neighbours(sums->page, scores->scores, i, &all);
     put_parts(sums, scores, i, &all);
     put_page(sums, scores, i, &all);
+    put_headings(sums, scores, i, &all);
     put_block(sums->page, i, &all);
     while (all.count < KITH_BLOCK_CONTEXT_COUNT)
         put(&all, 0);

@@ -6,12 +6,14 @@
 #include "extract/html/block_feature.h"
 
 /** How many numbers describe a block in its context. */
-#define KITH_BLOCK_CONTEXT_COUNT 80
+#define KITH_BLOCK_CONTEXT_COUNT 96
 
 /** First scores of the blocks of a page, and what they add up to. All lives in the arena. */
 typedef struct kith_page_scores {
     const float *scores;   /* by block: log-odds; borrowed */
     float *means;          /* by part: the mean of the bytes in it, 0 for one without */
+    float *alike_means;    /* by part: of all alike, at the first of them */
+    float *runs;           /* by block: the mean of the bytes under its heading */
     size_t *likely;        /* by part: bytes of blocks with a score above 0 */
     size_t *before;        /* by block: such bytes before it */
     uint32_t *since, *due; /* by block: blocks since the last sure one, and until the next */

@@ -139,6 +139,14 @@ static void read_meta(page_parse *parse, const xmlChar **attributes)
         "publication_date",
         "dc.date",
         "dc.date.issued",
+        "dc.date.created",
+        "citation_publication_date",
+        "citation_date",
+        "publication-date",
+        "article.published",
+        "article_date_original",
+        "rnews:datepublished",
+        "displaydate",
         "dcterms.date",
         "dcterms.created",
         "parsely-pub-date",
@@ -183,6 +191,17 @@ static unsigned find_kinds(const char *name, const xmlChar **attributes)
     return kinds;
 }
 
+static uint32_t add_part(page_parse *parse, uint32_t parent, const char *tag, unsigned kinds,
+                         const xmlChar **attributes)
+{
+    static const char *const telling[] = {"class", "id", "role", "itemprop"};
+    size_t count = parse->page.part_count;
+    uint32_t part = kith_page_add_part(&parse->page, parent, tag, kinds);
+    for (size_t i = 0; i < sizeof telling / sizeof *telling && part == count; i++)
+        kith_page_add_words(&parse->page, attribute(attributes, telling[i]));
+    return part;
+}
+
 /* What an element has from those around it. The parser may keep a button, a header or a menu open
  * around the main part of a page, which is then none of them. */
 static open_element inherit(page_parse *parse, const char *tag, const xmlChar **attributes)
@@ -203,8 +222,7 @@ static open_element inherit(page_parse *parse, const char *tag, const xmlChar **
     else if (kinds & KITH_ELEMENT_TABLE)
         own.row = 0;
     if (!(kinds & KITH_ELEMENT_INLINE))
-        own.part = kith_page_add_part(&parse->page, own.part, tag, kinds,
-                                      attribute(attributes, "class"), attribute(attributes, "id"));
+        own.part = add_part(parse, own.part, tag, kinds, attributes);
     return own;
 }
 
@@ -248,6 +266,11 @@ static void on_start(void *context, const xmlChar *tag, const xmlChar **attribut
     if ((kinds & KITH_ELEMENT_TIME) && !own.furniture)
         claim(parse, own.contained ? &parse->claims.main_time : &parse->claims.time,
               attribute(attributes, "datetime"));
+    const char *property = attribute(attributes, "itemprop");
+    if (property && strcasecmp(property, "datePublished") == 0) {
+        const char *date = attribute(attributes, "content");
+        claim(parse, &parse->claims.meta_date, date ? date : attribute(attributes, "datetime"));
+    }
     if (kinds & KITH_ELEMENT_SCRIPT) {
         const char *type = attribute(attributes, "type");
         parse->data = type && strcasecmp(type, "application/ld+json") == 0;
@@ -257,6 +280,9 @@ static void on_start(void *context, const xmlChar *tag, const xmlChar **attribut
 static void close_script(page_parse *parse)
 {
     kith_str script = kith_buffer_str(&parse->script);
+    if (parse->data && script.len > 0)
+        parse->claims.live |= kith_str_equal(kith_jsonld_string(script, "@type", parse->arena),
+                                             KITH_STR("LiveBlogPosting"));
     if (parse->data && parse->claims.data_date.len == 0)
         parse->claims.data_date = kith_jsonld_string(script, "datePublished", parse->arena);
     if (parse->data && parse->claims.data_text.len == 0)
@@ -388,21 +414,24 @@ static void clear(page_parse *parse)
 kith_status kith_html_parse(kith_str bytes, kith_str charset, kith_arena *arena, kith_page *page,
                             kith_html_claims *claims, kith_error *err)
 {
-    kith_tags tags = kith_tags_count(bytes);
-    if (tags.attributes_max > KITH_HTML_ATTRIBUTES_MAX)
+    kith_buffer decoded = {0}, read = {0};
+    kith_charset_decode(bytes, charset, &decoded);
+    kith_tags tags = kith_tags_count(kith_buffer_str(&decoded), &read);
+    kith_buffer_clear(&decoded);
+    if (tags.attributes_max > KITH_HTML_ATTRIBUTES_MAX) {
+        kith_buffer_clear(&read);
         return kith_fail(err, KITH_ELIMIT, "a tag with %zu attributes; the limit is %d",
                          tags.attributes_max, KITH_HTML_ATTRIBUTES_MAX);
-    kith_buffer decoded = {0};
-    kith_charset_decode(bytes, charset, &decoded);
+    }
     page_parse parse = {.arena = arena, .depth = 1, .depth_max = WORK_MAX / (tags.ends + 1)};
     if (parse.depth_max > DEPTH_MAX)
         parse.depth_max = DEPTH_MAX;
     parse.open = kith_array_grow(NULL, &parse.capacity, 1, sizeof *parse.open);
     parse.open[0] = (open_element){
-        .part = kith_page_add_part(&parse.page, 0, "", 0, NULL, NULL),
+        .part = kith_page_add_part(&parse.page, 0, "", 0),
     };
-    if (decoded.len > 0)
-        run_parser(&parse, kith_buffer_str(&decoded));
+    if (read.len > 0)
+        run_parser(&parse, kith_buffer_str(&read));
     close_block(&parse);
     kith_status status = KITH_OK;
     if (parse.too_deep) {
@@ -414,7 +443,7 @@ kith_status kith_html_parse(kith_str bytes, kith_str charset, kith_arena *arena,
         parse.claims = (kith_html_claims){0};
     }
     clear(&parse);
-    kith_buffer_clear(&decoded);
+    kith_buffer_clear(&read);
     return status;
 }
 

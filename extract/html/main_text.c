@@ -18,9 +18,16 @@ typedef struct tree_node {
 /* static const int8_t first_weights[]: by feature, in units of WEIGHT_UNIT; static const tree_node
  * tree_nodes[] of TREE_COUNT trees, which begin at tree_roots[]. */
 #include "main_text_weights.inc"
+_Static_assert(sizeof first_weights == KITH_BLOCK_FEATURE_SPACE, "learned for other features");
 
 /* Elements around a block that may make it furniture. */
 #define ANCESTORS_MAX 64
+
+/* Log-odds: what is in doubt is kept, since a name that is lost is lost for good. */
+#define KEPT_ABOVE (-0.7F)
+
+/* A block with first scores of less around it is not looked at again. */
+#define HOPELESS (-3.0F)
 
 static float score_first(const kith_page_sums *sums, size_t i)
 {
@@ -30,6 +37,12 @@ static float score_first(const kith_page_sums *sums, size_t i)
     for (size_t j = 0; j < features.count; j++)
         sum += features.at[j].value * (float)first_weights[features.at[j].number];
     return sum * WEIGHT_UNIT;
+}
+
+static bool is_hopeless(const float *scores, size_t count, size_t i)
+{
+    return scores[i] < HOPELESS && (i == 0 || scores[i - 1] < HOPELESS) &&
+           (i + 1 == count || scores[i + 1] < HOPELESS);
 }
 
 static float score_second(const float *context)
@@ -56,7 +69,15 @@ static bool is_furniture(const kith_page *page, const kith_block *block)
     return false;
 }
 
-static bool *choose(const kith_page *page, kith_str headline, kith_arena *arena)
+/* Is the block in an article beside others that are called the same, and no furniture of it? */
+static bool is_entry(const kith_page_sums *sums, size_t i)
+{
+    const kith_block *block = &sums->page->blocks[i];
+    uint32_t part = sums->parts[block->part].container;
+    return part > 0 && sums->parts[part].alike > 1 && !is_furniture(sums->page, block);
+}
+
+static bool *choose(const kith_page *page, kith_str headline, bool live, kith_arena *arena)
 {
     kith_page_sums sums;
     kith_page_scores scores;
@@ -68,16 +89,18 @@ static bool *choose(const kith_page *page, kith_str headline, kith_arena *arena)
         first[i] = score_first(&sums, i);
     kith_page_scores_make(&sums, first, arena, &scores);
     for (size_t i = 0; i < page->block_count; i++) {
+        if (is_hopeless(first, page->block_count, i))
+            continue;
         kith_block_context_find(&sums, &scores, i, context);
-        kept[i] = score_second(context) > 0;
-        any |= kept[i];
+        kept[i] = score_second(context) > KEPT_ABOVE || (live && is_entry(&sums, i));
+        any |= kept[i] && i != sums.headline;
     }
     for (size_t i = 0; i < page->block_count && !any; i++)
         kept[i] = !is_furniture(page, &page->blocks[i]);
     return kept;
 }
 
-kith_str kith_main_text(const kith_page *page, kith_str headline, kith_arena *arena)
+kith_str kith_main_text(const kith_page *page, kith_str headline, bool live, kith_arena *arena)
 {
-    return kith_page_text(page, choose(page, headline, arena), headline, arena);
+    return kith_page_text(page, choose(page, headline, live, arena), headline, arena);
 }

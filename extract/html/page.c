@@ -44,11 +44,28 @@ static void add_word(kith_page *page, const char *word, size_t length)
     page->words[page->word_count++] = (uint32_t)kith_hash(lower, kept, 0);
 }
 
-/* Add the words of a class or id; one ends at what is no letter, and before a capital:
- * "cookieBanner". */
-static void add_words(kith_page *page, const char *attribute)
+uint32_t kith_page_add_part(kith_page *page, uint32_t parent, const char *tag, unsigned kinds)
+{
+    if (page->part_count == KITH_PAGE_BLOCKS_MAX)
+        return parent;
+    page->parts =
+        kith_array_grow(page->parts, &page->part_capacity, page->part_count + 1, sizeof(kith_part));
+    uint16_t above = page->part_count ? page->parts[parent].depth : 0;
+    page->parts[page->part_count] = (kith_part){
+        .parent = parent,
+        .first_word = (uint32_t)page->word_count,
+        .depth = (uint16_t)(above + (page->part_count && above < UINT16_MAX)),
+        .kinds = kinds,
+        .tag = (uint32_t)kith_hash(tag, strlen(tag), 1),
+    };
+    return (uint32_t)page->part_count++;
+}
+
+/* A word ends at what is no letter, and before a capital: "cookieBanner". */
+void kith_page_add_words(kith_page *page, const char *attribute)
 {
     const char *at = attribute ? attribute : "";
+    kith_part *part = &page->parts[page->part_count - 1];
     for (size_t count = 0; *at && count < WORDS_MAX;) {
         const char *end = at + 1;
         if (is_letter(*at)) {
@@ -59,28 +76,7 @@ static void add_words(kith_page *page, const char *attribute)
         }
         at = end;
     }
-}
-
-uint32_t kith_page_add_part(kith_page *page, uint32_t parent, const char *tag, unsigned kinds,
-                            const char *class, const char *id)
-{
-    if (page->part_count == KITH_PAGE_BLOCKS_MAX)
-        return parent;
-    page->parts =
-        kith_array_grow(page->parts, &page->part_capacity, page->part_count + 1, sizeof(kith_part));
-    uint16_t above = page->part_count ? page->parts[parent].depth : 0;
-    kith_part part = {
-        .parent = parent,
-        .first_word = (uint32_t)page->word_count,
-        .depth = (uint16_t)(above + (page->part_count && above < UINT16_MAX)),
-        .kinds = kinds,
-        .tag = (uint32_t)kith_hash(tag, strlen(tag), 1),
-    };
-    add_words(page, class);
-    add_words(page, id);
-    part.word_count = (uint16_t)(page->word_count - part.first_word);
-    page->parts[page->part_count] = part;
-    return (uint32_t)page->part_count++;
+    part->word_count = (uint16_t)(page->word_count - part->first_word);
 }
 
 kith_str kith_page_block_text(const kith_page *page, size_t block)

@@ -36,18 +36,26 @@ typedef struct kith_page {
     size_t block_count, block_capacity;
     kith_part *parts; /* a part comes before those in it */
     size_t part_count, part_capacity;
-    uint32_t *words; /* hashes of the words of class and id, in lower case */
+    uint32_t *words; /* hashes of the words of class, id and the like, in lower case */
     size_t word_count, word_capacity;
 } kith_page;
 
 void kith_page_add_block(kith_page *page, kith_block block);
 
 /**
- * Add an element in the part `parent`, with its class and id, which may be NULL; returns the index
- * of its part. The first one added is the whole page.
+ * Add an element in the part `parent`; returns the index of its part. The first one added is the
+ * whole page.
  */
-uint32_t kith_page_add_part(kith_page *page, uint32_t parent, const char *tag, unsigned kinds,
-                            const char *class, const char *id);
+uint32_t kith_page_add_part(kith_page *page, uint32_t parent, const char *tag, unsigned kinds);
+
+/** Add the words of `attribute`, such as a class, to the last part added; it may be NULL. */
+void kith_page_add_words(kith_page *page, const char *attribute);
+
+/** How many bytes of text a block has. */
+static inline size_t kith_block_length(const kith_block *block)
+{
+    return block->end - block->start;
+}
 
 /** The text of a block, borrowed. */
 kith_str kith_page_block_text(const kith_page *page, size_t block);

@@ -1,4 +1,4 @@
-/* extract/html/tags.c - how much work a web page would make a parser. */
+/* extract/html/tags.c - how much work a web page would make a parser, and less of it. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "extract/html/tags.h"
 
@@ -14,8 +14,8 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* The place behind the next `end` from `at` on, or the page's end. */
-static size_t behind(kith_str page, size_t at, const char *end)
+/* The place of the next `end` from `at` on, or the page's end. */
+static size_t find(kith_str page, size_t at, const char *end)
 {
     size_t length = strlen(end);
     for (; at + length <= page.len; at++) {
@@ -24,9 +24,16 @@ static size_t behind(kith_str page, size_t at, const char *end)
             break;
         at = (size_t)(first - page.ptr);
         if (strncasecmp(first, end, length) == 0)
-            return at + length;
+            return at;
     }
     return page.len;
+}
+
+/* The place behind it, or the page's end. */
+static size_t behind(kith_str page, size_t at, const char *end)
+{
+    size_t found = find(page, at, end);
+    return found < page.len ? found + strlen(end) : page.len;
 }
 
 /* Go over a tag whose name begins at `at`, counting its attributes; returns the place behind it. */
@@ -72,26 +79,51 @@ static size_t count_ends(kith_str page)
     return count;
 }
 
-kith_tags kith_tags_count(kith_str page)
+/* Where the raw text of the element whose tag is [name, at) ends; `at` when it has none. What of it
+ * nobody reads begins at `*unread`. */
+static size_t pass_raw(kith_str page, size_t name, size_t at, size_t *unread)
+{
+    size_t end = at;
+    *unread = at;
+    if (names(page, name, "script"))
+        end = find(page, at, "</script");
+    else if (names(page, name, "style"))
+        end = find(page, at, "</style");
+    else if (names(page, name, "svg") && page.ptr[at - 2] != '/')
+        end = find(page, at, "</svg");
+    if (end == page.len && names(page, name, "svg"))
+        return at;
+    kith_str tag = kith_str_slice(page, name, at);
+    if (names(page, name, "script") && find(tag, 0, "ld+json") < tag.len)
+        *unread = end;
+    return end;
+}
+
+kith_tags kith_tags_count(kith_str page, kith_buffer *out)
 {
     kith_tags tags = {.ends = count_ends(page)};
-    for (size_t at = 0; at < page.len;) {
+    size_t kept = 0; /* what is before it is in `out`, or left out */
+    for (size_t at = 0, unread; at < page.len;) {
         const char *open = memchr(page.ptr + at, '<', page.len - at);
         if (!open)
             break;
-        at = (size_t)(open - page.ptr) + 1;
-        if (kith_str_starts(kith_str_slice(page, at, page.len), KITH_STR("!--"))) {
-            at = behind(page, at + 3, "-->");
-        } else if (at < page.len && is_letter(page.ptr[at])) {
-            size_t attributes, name = at;
-            at = pass_tag(page, at, &attributes);
+        size_t name = (size_t)(open - page.ptr) + 1, attributes;
+        unread = at = name;
+        if (kith_str_starts(kith_str_slice(page, name, page.len), KITH_STR("!--"))) {
+            unread = name - 1;
+            at = behind(page, name + 3, "-->");
+        } else if (name < page.len && is_letter(page.ptr[name])) {
+            at = pass_tag(page, name, &attributes);
+            at = at < page.len ? at + 1 : at;
+            at = pass_raw(page, name, at, &unread);
             if (attributes > tags.attributes_max)
                 tags.attributes_max = attributes;
-            if (names(page, name, "script"))
-                at = behind(page, at, "</script");
-            else if (names(page, name, "style"))
-                at = behind(page, at, "</style");
+        }
+        if (at > unread) {
+            kith_buffer_append(out, kith_str_slice(page, kept, unread));
+            kept = at;
         }
     }
+    kith_buffer_append(out, kith_str_slice(page, kept, page.len));
     return tags;
 }

@@ -120,7 +120,7 @@ static void add_entry(folder_walk *walk, const char *parent, const char *name)
     else if (!S_ISREG(info.st_mode))
         tell(walk, path, "neither a file nor a folder");
     else if (!is_written(walk, &info))
-        add_file(walk->files, (kith_file){path, (uint64_t)info.st_size, true});
+        add_file(walk->files, (kith_file){path, (uint64_t)info.st_size, true, info.st_mtime});
     else if (info.st_size > 0) /* else it was made a moment ago */
         walk->files->passed_over++;
 }
@@ -178,7 +178,7 @@ void kith_files_add(kith_files *files, const char *path, kith_input_problem *pro
     bool known = strcmp(path, "-") != 0 && stat(path, &info) == 0;
     if (!known || !S_ISDIR(info.st_mode)) {
         uint64_t size = known && S_ISREG(info.st_mode) ? (uint64_t)info.st_size : 0;
-        add_file(files, (kith_file){kept, size, false});
+        add_file(files, (kith_file){kept, size, false, known ? info.st_mtime : 0});
         return;
     }
     size_t first = files->count;

@@ -12,8 +12,9 @@
 
 typedef struct kith_file {
     const char *path;
-    uint64_t size;  /* bytes, 0 when unknown */
-    bool in_folder; /* nobody asked for it by its name */
+    uint64_t size;   /* bytes, 0 when unknown */
+    bool in_folder;  /* nobody asked for it by its name */
+    int64_t changed; /* seconds after 1970 began, when it was changed last; 0 when unknown */
 } kith_file;
 
 /** Caller's storage; {0} is empty. */

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "extract/base/dating.h"
 #include "extract/record/csv.h"
 #include "extract/input/files.h"
 #include "extract/record/format.h"
@@ -32,6 +33,8 @@ struct kith_source {
     kith_csv csv;
     size_t records, bad; /* of the member */
     size_t own;          /* files that kith wrote */
+    kith_str folder;     /* the last one whose year was looked for; borrowed from `files` */
+    int folder_year;     /* 0: none */
 };
 
 static const char *copy_name(kith_source *source, const char *name)
@@ -251,6 +254,60 @@ static bool read_one(kith_source *source, kith_arena *arena, kith_record *out)
     }
 }
 
+static bool in_folder(kith_str path, kith_str folder)
+{
+    return kith_str_starts(path, folder) &&
+           !memchr(path.ptr + folder.len, '/', path.len - folder.len);
+}
+
+/* The one year of the dates in the names of the open file's folder, else 0. Files are in order. */
+static int year_of_folder(kith_source *source)
+{
+    size_t here = source->next_file - 1;
+    kith_str folder = kith_str_of(source->files.at[here].path);
+    while (folder.len > 0 && folder.ptr[folder.len - 1] != '/')
+        folder.len--;
+    if (kith_str_equal(folder, source->folder))
+        return source->folder_year;
+    source->folder = folder;
+    source->folder_year = 0;
+    while (here > 0 && in_folder(kith_str_of(source->files.at[here - 1].path), folder))
+        here--;
+    for (; here < source->files.count; here++) {
+        kith_arena scratch = {0};
+        kith_str path = kith_str_of(source->files.at[here].path);
+        bool within = in_folder(path, folder);
+        kith_str date = within ? kith_dating_name(path, &scratch) : (kith_str){0};
+        int year = date.len > 0 ? kith_dating_year(kith_str_slice(date, 0, 4)) : 0;
+        bool other = year && source->folder_year && year != source->folder_year;
+        kith_arena_free(&scratch);
+        if (!within || other) {
+            source->folder_year = other ? 0 : source->folder_year;
+            break;
+        }
+        source->folder_year = year ? year : source->folder_year;
+    }
+    return source->folder_year;
+}
+
+/* Date a record that says no date itself; `whole`: it is all of a file or member. */
+static kith_str find_date(kith_source *source, const kith_record *record, bool whole,
+                          kith_arena *arena)
+{
+    const kith_file *file = &source->files.at[source->next_file - 1];
+    int year = whole ? kith_dating_year(record->source) : 0;
+    if (whole && year == 0)
+        year = year_of_folder(source);
+    kith_str date = kith_dating_text(record->text, year, arena);
+    if (date.len == 0 && whole)
+        date = kith_dating_name(record->id, arena);
+    if (date.len == 0 && whole)
+        date = kith_dating_name(record->source, arena);
+    if (date.len == 0 && source->options.file_dates && file->changed)
+        date = kith_dating_seconds(file->changed, arena);
+    return date;
+}
+
 static bool is_blank(kith_str text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -272,6 +329,8 @@ bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out)
             if (record.id.len == 0)
                 record.id = member->address.len > 0 ? kith_arena_copy(arena, member->address)
                                                     : record.source;
+            if (record.date.len == 0)
+                record.date = find_date(source, &record, !many, arena);
         }
         if (!found || !many)
             close_member(source);

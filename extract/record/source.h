@@ -19,6 +19,7 @@ typedef struct kith_source_options {
     void *context;               /* handed to `problem` */
     const char *const *written;  /* what is being written to meanwhile: kith_files has it */
     size_t written_count;
+    bool file_dates; /* what says no date has that of its file's last change */
 } kith_source_options;
 
 typedef struct kith_source kith_source;
@@ -43,7 +44,10 @@ kith_source *kith_source_new(const char *const *paths, size_t count,
  * An empty file, or a record whose text is empty or blank, is no problem and no record. What kith
  * wrote (extract/input/own.h) is passed over in folders and archives. The id
  * is the record's own; else the address of a page in a web archive, "place:line" of a line or
- * row, or the place: the path, and behind "!" the name in each archive around it.
+ * row, or the place: the path, and behind "!" the name in each archive around it. A record without
+ * a date gets the one of its first lines, and one that is a whole file that of its name or address
+ * (extract/base/dating.h); a dateline is of the year in the path, else of the one in all dated
+ * names of the folder.
  */
 bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out);
 

@@ -253,6 +253,7 @@ static kith_source *open_source(feeder *f)
     const kith_source_options options = {
         .format = f->feed->format,
         .fields = f->feed->fields,
+        .file_dates = f->feed->file_dates,
         .problem = keep_problem,
         .context = f,
         .written = f->feed->written,

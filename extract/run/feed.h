@@ -36,7 +36,8 @@ typedef struct kith_feed {
     size_t path_count; /* read as extract/record/source.h says, unless there is a `next` */
     kith_input_format format;
     kith_fields fields;
-    const char *const *written; /* as kith_source_options has it */
+    bool file_dates; /* these as kith_source_options has them */
+    const char *const *written;
     size_t written_count;
 
     /* Each may be NULL. They run one at a time, in whatever thread. */

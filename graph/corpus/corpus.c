@@ -65,6 +65,7 @@ struct kith_corpus {
     bool has_log; /* a file that is written to, with SQLite's log beside it */
     bool writable;
     bool undecided;         /* identities and copies are older than documents */
+    bool used;              /* documents are in it, or somebody wants it without */
     bool pending;           /* a transaction is open */
     size_t pending_bytes;   /* of text in it */
     int64_t first_sentence; /* of it */
@@ -132,6 +133,18 @@ kith_status kith_corpus_attach(const char *path, kith_corpus_mode mode, kith_cor
     return KITH_OK;
 }
 
+/* What was made for nothing is to go, unless another program has it open. */
+static void fold_or_discard(kith_corpus *corpus)
+{
+    int64_t documents;
+    bool alone = kith_store_try(corpus->store, "PRAGMA journal_mode = DELETE");
+    if (alone && !corpus->used &&
+        kith_store_number(corpus->store, "SELECT count(*) FROM document", &documents, NULL) ==
+            KITH_OK &&
+        documents == 0)
+        kith_store_discard(corpus->store);
+}
+
 void kith_corpus_close(kith_corpus *corpus)
 {
     if (!corpus)
@@ -141,8 +154,8 @@ void kith_corpus_close(kith_corpus *corpus)
     if (corpus->pending)
         kith_store_try(corpus->store, "ROLLBACK");
     /* Something failed before: with its log beside it the corpus is whole too. */
-    if (corpus->has_log)
-        kith_store_try(corpus->store, "PRAGMA journal_mode = DELETE");
+    if (corpus->store && corpus->writable && (corpus->has_log || !corpus->used))
+        fold_or_discard(corpus);
     kith_store_close(corpus->store);
     kith_buffer_clear(&corpus->surface);
     free(corpus->rows);
@@ -420,6 +433,7 @@ static kith_status commit(kith_corpus *corpus, kith_error *err)
         corpus->pending = false;
     else
         roll_back(corpus);
+    corpus->used |= status == KITH_OK;
     return status;
 }
 
@@ -489,6 +503,7 @@ kith_status kith_corpus_seal(kith_corpus *corpus, kith_error *err)
 {
     kith_error cause;
     kith_status status = kith_corpus_commit(corpus, err);
+    corpus->used |= status == KITH_OK;
     if (status == KITH_OK && corpus->has_log) {
         corpus->has_log = false;
         status = kith_store_fold_log(corpus->store, &cause);

@@ -10,6 +10,7 @@
 #include "extract/entity/entity.h"
 #include "extract/base/error.h"
 #include "extract/entity/mention.h"
+#include "graph/store/scope.h"
 
 typedef struct kith_corpus kith_corpus;
 
@@ -23,8 +24,9 @@ typedef struct kith_corpus kith_corpus;
 /** How much a corpus holds. */
 typedef struct kith_corpus_counts {
     uint64_t documents, sentences, mentions, entities;
-    uint64_t words;  /* tokens with a letter or digit */
-    uint64_t copies; /* documents that tell another's story again (graph/corpus/copies.h) */
+    uint64_t words;   /* tokens with a letter or digit */
+    uint64_t undated; /* documents without a date */
+    uint64_t copies;  /* documents that tell another's story again (graph/corpus/copies.h) */
     uint64_t entities_of_type[KITH_TYPE_COUNT];
     char first_date[11], last_date[11]; /* "" when no document has a date */
 } kith_corpus_counts;
@@ -67,6 +69,18 @@ KITH_CHECKED kith_status kith_corpus_commit(kith_corpus *corpus, kith_error *err
 
 KITH_CHECKED kith_status kith_corpus_count(kith_corpus *corpus, kith_corpus_counts *out,
                                            kith_error *err);
+
+/** What a scope makes of the dates of a corpus: how many documents. */
+typedef struct kith_corpus_dating {
+    uint64_t documents; /* copies too, as in the rest */
+    uint64_t undated;   /* that have no date */
+    uint64_t vague;     /* of a month or year that is only in part within the scope */
+    uint64_t within;
+} kith_corpus_dating;
+
+/** Count them; fails as kith_corpus_count() does. Time: O(documents). */
+KITH_CHECKED kith_status kith_corpus_date(kith_corpus *corpus, const kith_scope *scope,
+                                          kith_corpus_dating *out, kith_error *err);
 
 /**
  * Commit, and make the corpus one file, unless another program has it open; then only

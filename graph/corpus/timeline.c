@@ -37,6 +37,7 @@ static kith_status read_dates(kith_query *query, kith_arena *arena, dates *out, 
         timeline->documents += documents;
         if (!date) {
             timeline->undated += mentions;
+            timeline->undated_documents += documents;
             continue;
         }
         timeline->last_date = kith_arena_copy(arena, kith_query_text(query, 0));

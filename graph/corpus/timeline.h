@@ -19,9 +19,10 @@ typedef struct kith_timeline_step {
 
 typedef struct kith_timeline {
     kith_period period;
-    kith_timeline_step *at;         /* from the first mention to the last, those without one too */
-    size_t count;                   /* 0: no document has a date; at most 9,999 */
-    uint64_t undated;               /* mentions in documents without a date */
+    kith_timeline_step *at; /* from the first mention to the last, those without one too */
+    size_t count;           /* 0: no document has a date; at most 9,999 */
+    uint64_t undated;       /* mentions in documents without a date */
+    uint64_t undated_documents;
     uint64_t mentions, documents;   /* of all, with a date or without */
     kith_str first_date, last_date; /* as documents have them, "" when none has one */
 } kith_timeline;

@@ -154,6 +154,36 @@ static kith_status is_empty(kith_store *store, bool *out, kith_error *err)
     return status;
 }
 
+#define OURS                                                                                       \
+    "('type', 'document', 'copy', 'sentence', 'entity', 'mention', 'alias', 'identity', 'doubt',"  \
+    " 'identity_state', 'identity_label', 'authority', 'decision')"
+#define OURS_COUNT 13
+
+/* A view, a generated column or a trigger computes what the file's maker wants, for ever if he
+ * likes. Others may keep tables and views of their own beside ours. */
+static kith_status prove_tables(kith_store *store, kith_error *err)
+{
+    int64_t tables_count, computing;
+    kith_status status =
+        kith_store_number(store,
+                          "SELECT count(*) FROM pragma_table_list WHERE schema ="
+                          " 'main' AND type = 'table' AND strict AND name IN " OURS,
+                          &tables_count, err);
+    if (status == KITH_OK)
+        status = kith_store_number(
+            store,
+            "SELECT (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger')"
+            " + (SELECT count(*) FROM sqlite_schema AS s, pragma_table_xinfo(s.name) AS c"
+            "    WHERE s.name IN " OURS " AND c.hidden <> 0)",
+            &computing, err);
+    if (status == KITH_OK && (tables_count != OURS_COUNT || computing))
+        status = kith_fail(err, KITH_EFORMAT,
+                           "%s: its tables are not a corpus's: some are missing, or of another"
+                           " kind, or do something by themselves",
+                           kith_store_path(store));
+    return status;
+}
+
 static kith_status prove(kith_store *store, kith_error *err)
 {
     const char *path = kith_store_path(store);
@@ -171,7 +201,7 @@ static kith_status prove(kith_store *store, kith_error *err)
                          path, format > KITH_SCHEMA_VERSION ? "a newer" : "an older", format,
                          KITH_SCHEMA_VERSION,
                          format > KITH_SCHEMA_VERSION ? "" : "; build it anew from its texts");
-    return KITH_OK;
+    return prove_tables(store, err);
 }
 
 static kith_status make(kith_store *store, kith_error *err)

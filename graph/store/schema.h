@@ -9,7 +9,9 @@
 #define KITH_SCHEMA_VERSION 7
 
 /**
- * Prove that `store` is a corpus of this version; with `make`, turn an empty database into one.
+ * Prove that `store` is a corpus of this version, and that its tables hold and do nothing but what
+ * is in them (no views, triggers or generated columns); with `make`, turn an empty database into
+ * one.
  *
  * Returns KITH_EFORMAT (empty, or made by another program), KITH_EVERSION or KITH_ESTORE.
  */

@@ -34,7 +34,17 @@ static kith_status frame(void *arguments, kith_error *err)
 
 static kith_status fill_counts(framing *f, kith_error *err)
 {
-    enum { DOCUMENTS, COPIES, SENTENCES, WORDS, MENTIONS, ENTITIES, FIRST_DATE, LAST_DATE };
+    enum {
+        DOCUMENTS,
+        COPIES,
+        SENTENCES,
+        WORDS,
+        MENTIONS,
+        ENTITIES,
+        FIRST_DATE,
+        LAST_DATE,
+        UNDATED
+    };
     static const kith_frame_field fields[] = {
         [DOCUMENTS] = {"documents", KITH_FRAME_COUNT},
         [COPIES] = {"copies", KITH_FRAME_COUNT},
@@ -44,6 +54,7 @@ static kith_status fill_counts(framing *f, kith_error *err)
         [ENTITIES] = {"entities", KITH_FRAME_COUNT},
         [FIRST_DATE] = {"first_date", KITH_FRAME_TEXT},
         [LAST_DATE] = {"last_date", KITH_FRAME_TEXT},
+        [UNDATED] = {"undated", KITH_FRAME_COUNT},
     };
     kith_corpus_counts counts;
     kith_status status = kith_corpus_count(f->corpus, &counts, err);
@@ -58,6 +69,7 @@ static kith_status fill_counts(framing *f, kith_error *err)
     kith_frame_add_count(f->frame, ENTITIES, counts.entities);
     kith_frame_add_text(f->frame, FIRST_DATE, kith_str_of(counts.first_date));
     kith_frame_add_text(f->frame, LAST_DATE, kith_str_of(counts.last_date));
+    kith_frame_add_count(f->frame, UNDATED, counts.undated);
     return KITH_OK;
 }
 

@@ -89,8 +89,10 @@ static void parts_remember_what_they_are_called(void **state)
 {
     (void)state;
     kith_page page = {0};
-    kith_page_add_part(&page, 0, "", 0, NULL, NULL);
-    uint32_t part = kith_page_add_part(&page, 0, "div", 7, "cookieBanner x-1", "Cookie");
+    kith_page_add_part(&page, 0, "", 0);
+    uint32_t part = kith_page_add_part(&page, 0, "div", 7);
+    kith_page_add_words(&page, "cookieBanner x-1");
+    kith_page_add_words(&page, "Cookie");
     assert_int_equal(part, 1);
     assert_int_equal(page.parts[part].word_count, 4);
     assert_int_equal(page.words[0], page.words[3]);

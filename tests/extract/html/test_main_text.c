@@ -72,6 +72,48 @@ static void what_stands_around_it_is_not(void **state)
           "Mayor opens bridge");
 }
 
+#define OTHER                                                                                      \
+    "<h3><a href=/7>Ferry line to close</a></h3><p>The ferry between Elmsworth and Tarn closes "   \
+    "in autumn, as its captain, Osric Blaine, has said since spring.</p>"
+#define HEADED "<h1>Cranes to be sold</h1>" STORY
+
+static void other_stories_are_not_of_this_one(void **state)
+{
+    (void)state;
+    check("<div><article>" HEADED "</article><h2>You may also like</h2><article>" OTHER
+          "</article><article>" OTHER "</article></div>",
+          "Osric Blaine");
+    check("<div><div>" HEADED "</div><div><h2>More from the coast</h2><ul><li>" OTHER
+          "</li><li>" OTHER "</li></ul></div></div>",
+          "Osric Blaine");
+    check("<div class=stream><article>" HEADED
+          "</article><article><h2>Ferry line to close</h2><p>The ferry between Elmsworth and Tarn "
+          "closes in autumn.</p><p>Its captain, Osric Blaine, has said so since spring, and nobody "
+          "wrote it down until now.</p></article></div>",
+          "Osric Blaine");
+}
+
+static void what_readers_write_is_not_of_it(void **state)
+{
+    (void)state;
+    check("<div><h1>Cranes to be sold</h1><div class=text>" STORY
+          "</div><div class=comments><h2>3 comments</h2><ul><li><b>Osric Blaine</b> says:<p>I knew "
+          "it, they sell everything in this town.</p></li><li><b>Ludwig Tarn</b> says:<p>Nobody "
+          "asked "
+          "me about it.</p></li></ul></div></div>",
+          "Osric Blaine");
+}
+
+static void entries_of_a_live_page_are_one_story(void **state)
+{
+    (void)state;
+    check("<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\"}</script>"
+          "<main><h1>Cranes to be sold</h1><div><article><h2>Board votes</h2><p>" FIRST
+          "</p></article><article><h2>Chairwoman speaks</h2><p>" SECOND
+          "</p></article><article><h2>Petition</h2><p>" THIRD "</p></article></div></main>",
+          NULL);
+}
+
 static void of_a_page_without_a_story_all_but_furniture_is_kept(void **state)
 {
     (void)state;
@@ -96,6 +138,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_story_is_kept_however_it_is_marked_up),
         cmocka_unit_test(what_stands_around_it_is_not),
+        cmocka_unit_test(other_stories_are_not_of_this_one),
+        cmocka_unit_test(what_readers_write_is_not_of_it),
+        cmocka_unit_test(entries_of_a_live_page_are_one_story),
         cmocka_unit_test(of_a_page_without_a_story_all_but_furniture_is_kept),
         cmocka_unit_test(a_story_kept_in_json_is_read_there),
     };

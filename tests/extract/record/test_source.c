@@ -74,12 +74,15 @@ static void tables_and_lines_are_many(void **state)
 static void a_format_can_be_ordered(void **state)
 {
     (void)state;
-    scratch_write("b.jsonl", KITH_STR("text\n<p>a"));
+#define PROSE "The port of Elmsworth was closed on Monday; its harbour board said so in a note."
+    scratch_write("b.jsonl", KITH_STR("text\n<p>" PROSE));
     check_options("b.jsonl", (kith_source_options){.format = KITH_INPUT_TEXT},
-                  "b.jsonl///text\n<p>a;");
+                  "b.jsonl/text//text\n<p>" PROSE ";");
     check_options("b.jsonl", (kith_source_options){.format = KITH_INPUT_HTML},
-                  "b.jsonl///text\n\na;");
-    check_options("b.jsonl", (kith_source_options){.format = KITH_INPUT_CSV}, "b.jsonl:2///<p>a;");
+                  "b.jsonl///" PROSE ";");
+    check_options("b.jsonl", (kith_source_options){.format = KITH_INPUT_CSV},
+                  "b.jsonl:2///<p>" PROSE ";");
+#undef PROSE
 }
 
 static void what_is_empty_is_no_record(void **state)
