@@ -155,9 +155,10 @@ static kith_status is_empty(kith_store *store, bool *out, kith_error *err)
 }
 
 #define OURS                                                                                       \
-    "('type', 'document', 'copy', 'sentence', 'entity', 'mention', 'alias', 'identity', 'doubt',"  \
-    " 'identity_state', 'identity_label', 'authority', 'decision')"
-#define OURS_COUNT 13
+    "('type', 'document', 'copy', 'sentence', 'entity', 'mention', 'relation', 'alias', "          \
+    "'identity',"                                                                                  \
+    " 'doubt', 'identity_state', 'identity_label', 'authority', 'decision')"
+#define OURS_COUNT 14
 
 /* A view, a generated column or a trigger computes what the file's maker wants, for ever if he
  * likes. Others may keep tables and views of their own beside ours. */
