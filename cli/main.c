@@ -32,6 +32,8 @@ static const struct verb {
     {"diff", "BEFORE [AFTER]", "who rose, which ties are new or gone", kith_verb_diff},
     {"identity", "CORPUS [NAME]", "which names are one entity's, and why; decide it",
      kith_verb_identity},
+    {"report", "CORPUS NAME", "one entity as a text to read and send, with its sentences",
+     kith_verb_report},
     {"export", "CORPUS", "write the network of a corpus", kith_verb_export},
     {"extract", "INPUT...", "mentions and entities as JSON Lines", kith_verb_extract},
     {"tag", "< TOKENS", "labels for tokens, one a line", kith_verb_tag},

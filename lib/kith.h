@@ -432,8 +432,9 @@ typedef struct kith_view {
     double min_score; /* leave out mentions of which kith is less sure, to 1 */
     size_t sentences; /* evidence for each edge, at most; 0: none */
     size_t threads;
-    bool mentions; /* keep every mention with its sentence, for formats that want it */
-    bool two_mode; /* tie documents to whom they name */
+    const char *title; /* of pages and pictures */
+    bool mentions;     /* keep every mention with its sentence, for formats that want it */
+    bool two_mode;     /* tie documents to whom they name */
 } kith_view;
 
 /**

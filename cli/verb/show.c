@@ -53,7 +53,7 @@ static void add_ties(portrait *out, const kith_network *network, size_t node, si
         const kith_neighbour *neighbour = &neighbours.at[i];
         kith_cell *row = kith_table_add(&out->ties);
         row[NAME].text = neighbour->node->label;
-        row[TYPE].text = kith_str_of(kith_type_name(neighbour->node->type));
+        row[TYPE].text = kith_str_of(kith_node_type_name(neighbour->node->type));
         row[WEIGHT].number = neighbour->edge->weight;
         row[DOCUMENTS].count = neighbour->edge->documents;
         row[NPMI].number = neighbour->edge->npmi;

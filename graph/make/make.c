@@ -215,6 +215,7 @@ kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *o
         status = kith_network_evidence_read(corpus, options->sentences, &network, err);
     if (status == KITH_OK && options->naming)
         status = kith_network_mentions_read(corpus, &network, err);
+    network.looks.title = kith_arena_copy(&network.arena, options->measuring.looks.title);
     if (status == KITH_OK)
         *out = network;
     else
