@@ -111,7 +111,7 @@ int kith_verb_extract(int argc, char **argv)
         {0, "tsv", NULL, "-f tsv", kith_option_flag, &writer.tsv},
         {0, "with-text", NULL, "add the text of each document", kith_option_flag,
          &writer.with_text},
-        {0, "relation-score", "X", "relations at least so likely; above 1: none (0.7)",
+        {0, "relation-score", "X", "relations at least so likely; above 1: none (0.62)",
          kith_option_number, &input.relation_score},
         kith_option_threads(&input.threads),
     };

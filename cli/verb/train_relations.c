@@ -25,6 +25,22 @@ static kith_status compile_gazetteer(const char *path, kith_buffer *out, kith_er
     return status;
 }
 
+static kith_status read_calibration(const char *path, float offsets[KITH_RELATION_COUNT],
+                                    kith_error *err)
+{
+    kith_arena arena = {0};
+    kith_str table;
+    kith_error cause;
+    if (!path)
+        return KITH_OK;
+    kith_status status = kith_file_bytes_read(path, &arena, &table, err);
+    if (status == KITH_OK &&
+        (status = kith_relation_offsets_read(table, offsets, &cause)) != KITH_OK)
+        (void)kith_fail(err, status, "%s: %s", path, cause.message);
+    kith_arena_free(&arena);
+    return status;
+}
+
 /* "FILE" or "FILE@WEIGHT". */
 static kith_status add_file(const char *operand, kith_relation_lessons *lessons, kith_error *err)
 {
@@ -62,6 +78,9 @@ kith_status kith_train_relations(const kith_train_relations_request *request, ki
     kith_status status = kith_output_refuse(request->output, paths.at, paths.count, err);
     if (status == KITH_OK)
         status = compile_gazetteer(request->gazetteer, &gazetteer, err);
+    kith_relation_training training = request->training;
+    if (status == KITH_OK)
+        status = read_calibration(request->calibration, training.offsets, err);
     if (status == KITH_OK)
         status = kith_relation_lessons_new(kith_buffer_str(&gazetteer),
                                            (unsigned)request->training.without, &lessons, err);
@@ -70,7 +89,7 @@ kith_status kith_train_relations(const kith_train_relations_request *request, ki
     if (status == KITH_OK)
         status = kith_output_open(request->output, &output, err);
     if (status == KITH_OK) {
-        kith_relation_train(lessons, &request->training, &model);
+        kith_relation_train(lessons, &training, &model);
         status = write_model(request->output, &output, kith_buffer_str(&model), err);
     }
     if (status == KITH_OK)

@@ -9,7 +9,7 @@
 
 /** What was asked for. */
 typedef struct kith_train_relations_request {
-    const char *output, *gazetteer; /* the latter perhaps NULL */
+    const char *output, *gazetteer, *calibration; /* the last two perhaps NULL */
     kith_relation_training training;
 } kith_train_relations_request;
 

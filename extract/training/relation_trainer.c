@@ -70,6 +70,27 @@ void kith_relation_lessons_free(kith_relation_lessons *lessons)
     free(lessons);
 }
 
+kith_status kith_relation_offsets_read(kith_str table, float offsets[KITH_RELATION_COUNT],
+                                       kith_error *err)
+{
+    kith_str line;
+    for (size_t number = 1; kith_str_next_line(&table, &line); number++) {
+        kith_relation_kind kind;
+        char text[32] = "", *end = text;
+        if (line.len == 0)
+            continue;
+        bool known = kith_relation_parse(kith_str_cut(&line, '\t'), &kind);
+        if (known && line.len < sizeof text) {
+            memcpy(text, line.ptr, line.len);
+            offsets[kind] = strtof(text, &end);
+        }
+        if (end == text || *end)
+            return kith_fail(err, KITH_EFORMAT,
+                             "line %zu: a relation, a tab and a number are needed", number);
+    }
+    return KITH_OK;
+}
+
 size_t kith_relation_lessons_count(const kith_relation_lessons *lessons)
 {
     return lessons->count;
@@ -357,7 +378,8 @@ void kith_relation_train(kith_relation_lessons *lessons, const kith_relation_tra
         .threshold = options->threshold,
     };
     for (int kind = 0; kind < KITH_RELATION_COUNT; kind++)
-        weights.calibration[kind] = (kith_relation_calibration){options->slope, -options->minus};
+        weights.calibration[kind] =
+            (kith_relation_calibration){options->slope, options->offsets[kind]};
     kith_relation_model_compile(&weights, lessons->gazetteer_bytes, out);
     kith_arena_free(&arena);
 }

@@ -15,17 +15,19 @@ typedef struct kith_relation_training {
     int features_thousand; /* keep so many thousand, those with the greatest weights */
     int without;           /* kinds of features that are not looked at, as bits */
     float threshold;       /* what readers are told begins at this score */
-    float slope, minus;    /* log odds are multiplied by the one, and the other is taken off */
+    float slope;           /* log odds are multiplied by it */
+    float offsets[KITH_RELATION_COUNT]; /* and these are added, so that scores are right as often as
+                                           they say */
     uint64_t seed;
 } kith_relation_training;
 
 #define KITH_RELATION_TRAINING_DEFAULT                                                             \
-    ((kith_relation_training){.epochs = 12,                                                        \
+    ((kith_relation_training){.epochs = 8,                                                         \
                               .rate = 0.1f,                                                        \
-                              .l1 = 2e-6f,                                                         \
+                              .l1 = 5e-7f,                                                         \
                               .cutoff = 2,                                                         \
-                              .features_thousand = 150,                                            \
-                              .threshold = 0.7f,                                                   \
+                              .features_thousand = 170,                                            \
+                              .threshold = 0.62f,                                                  \
                               .slope = 1,                                                          \
                               .seed = 1})
 
@@ -39,6 +41,11 @@ KITH_CHECKED kith_status kith_relation_lessons_new(kith_str gazetteer, unsigned 
 /** Add the pairs of a text of kith_relation_gold_read(), each counted `weight` times. */
 KITH_CHECKED kith_status kith_relation_lessons_add(kith_relation_lessons *lessons, kith_str text,
                                                    float weight, kith_error *err);
+
+/** Read lines "relation TAB offset" into `offsets`; KITH_EFORMAT with the line's number. */
+KITH_CHECKED kith_status kith_relation_offsets_read(kith_str table,
+                                                    float offsets[KITH_RELATION_COUNT],
+                                                    kith_error *err);
 
 /** How many there are. */
 size_t kith_relation_lessons_count(const kith_relation_lessons *lessons);
