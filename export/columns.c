@@ -314,6 +314,8 @@ static const kith_column edge_weights[] = {
 static const kith_column edge_dates[] = {
     {"first_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(first_date)},
     {"last_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(last_date)},
+    {"relation", KITH_COLUMN_TEXT, 0, print_str, EDGE(relation)},
+    {"relations", KITH_COLUMN_TEXT, 0, print_str, EDGE(relations)},
 };
 
 kith_columns kith_columns_of_edge(void)

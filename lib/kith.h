@@ -239,6 +239,10 @@ typedef enum kith_reading_part {
     KITH_READING_SENTENCES,
     /** one row: id, title, date, source, text (repaired), words, repaired (bad sequences) */
     KITH_READING_DOCUMENT,
+    /** left, relation ("head_of"), right (ids), sentence, score (how likely it is right), status
+     * ("now", "past", "planned", "denied"), role (as written, or none); of a sentence each pair
+     * once; level 2 */
+    KITH_READING_RELATIONS,
 } kith_reading_part;
 
 /**
