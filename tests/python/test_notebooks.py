@@ -108,7 +108,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         for variable in ("HOME", "IPYTHONDIR", "MPLCONFIGDIR"):
             os.environ[variable] = name
-        importlib.import_module("matplotlib.font_manager")  # lists the fonts, or a cell would say so
+        importlib.import_module("matplotlib.font_manager")  # lists fonts, or a cell would say so
         outcome = unittest.main(argv=sys.argv[:1], exit=False, verbosity=2)
     sys.exit(not outcome.result.wasSuccessful())
 
