@@ -239,6 +239,10 @@ typedef enum kith_reading_part {
     KITH_READING_SENTENCES,
     /** one row: id, title, date, source, text (repaired), words, repaired (bad sequences) */
     KITH_READING_DOCUMENT,
+    /** left, relation ("head_of"), right (ids), sentence, score (how likely it is right), status
+     * ("now", "past", "planned", "denied"), role (as written, or none); of a sentence each pair
+     * once; level 2 */
+    KITH_READING_RELATIONS,
 } kith_reading_part;
 
 /**
@@ -428,8 +432,9 @@ typedef struct kith_view {
     double min_score; /* leave out mentions of which kith is less sure, to 1 */
     size_t sentences; /* evidence for each edge, at most; 0: none */
     size_t threads;
-    bool mentions; /* keep every mention with its sentence, for formats that want it */
-    bool two_mode; /* tie documents to whom they name */
+    const char *title; /* of pages and pictures */
+    bool mentions;     /* keep every mention with its sentence, for formats that want it */
+    bool two_mode;     /* tie documents to whom they name */
 } kith_view;
 
 /**

@@ -15,6 +15,7 @@ typedef struct kith_input {
     bool file_dates;            /* what says no date has that of its file's last change */
     const char *model;          /* NULL: the one that the program carries */
     uint64_t threads;           /* 0: one a processor */
+    double relation_score;      /* as kith_feed has it */
     const kith_output *outputs; /* what is written to meanwhile, and not read */
     size_t output_count;
     const char *corpus; /* the same; NULL: none */

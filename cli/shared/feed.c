@@ -70,6 +70,7 @@ static kith_status run(const kith_input *input, kith_operands paths, kith_corpus
     const kith_feed feed = {
         .model = model,
         .threads = input->threads,
+        .relation_score = (float)input->relation_score,
         .paths = paths.at,
         .path_count = paths.count,
         .format = input->format,

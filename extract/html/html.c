@@ -47,7 +47,7 @@ static kith_str plain_text(kith_str piece, kith_arena *arena)
 static kith_str find_text(const kith_page *page, const kith_html_claims *claims, kith_str headline,
                           kith_arena *arena)
 {
-    kith_str shown = kith_main_text(page, headline, arena);
+    kith_str shown = kith_main_text(page, headline, claims->live, arena);
     if (claims->data_text.len < DATA_TEXT_MIN || claims->data_text.len <= shown.len)
         return shown;
     kith_buffer text = {0};

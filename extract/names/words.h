@@ -62,6 +62,13 @@ typedef enum kith_word_class {
     KITH_WORD_YOUNGER,         /* "son" */
     KITH_WORD_NOBODY, /* that names nobody: "monday"; but "May" and "April" are people, too */
 
+    /* Of relations. */
+    KITH_WORD_RELATION_PAST,        /* what is no more: "former" */
+    KITH_WORD_RELATION_PLANNED,     /* what is not yet, and may never be: "would" */
+    KITH_WORD_RELATION_DENIED,      /* what is not: "denied" */
+    KITH_WORD_RELATION_ROLE,        /* what people are to what they belong to: "chairman" */
+    KITH_WORD_RELATION_ROLE_BESIDE, /* what may stand before such a word: "chief" */
+
     /* Beside a country's. */
     KITH_WORD_COUNTRY_THING, /* with it in the singular, what no country is: "brazil nut" */
     KITH_WORD_SEAT,          /* what stands for a state and is a place: "kremlin", "seoul" */

@@ -30,7 +30,8 @@ typedef struct kith_feed_totals {
 /** What is read, by what, and who is told of it. All of it is borrowed. */
 typedef struct kith_feed {
     const kith_model *model;
-    size_t threads; /* 0: one a processor */
+    size_t threads;       /* 0: one a processor */
+    float relation_score; /* relations as likely are found; 0: as the model says; above 1: none */
     const char *const *paths;
     size_t path_count; /* read as extract/record/source.h says, unless there is a `next` */
     kith_input_format format;

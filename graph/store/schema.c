@@ -73,6 +73,21 @@ static const char tables[] =
     "    PRIMARY KEY (sentence, start)\n"
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX mention_entity ON mention (entity, sentence);"
+    "CREATE TABLE relation (          -- what a sentence says that one is to another\n"
+    "    sentence INTEGER NOT NULL REFERENCES sentence,\n"
+    "    left INTEGER NOT NULL,        -- the start of the mention of the one: mention (sentence,\n"
+    "    right INTEGER NOT NULL,       -- start), so that who it is is decided there; the other\n"
+    "    kind INTEGER NOT NULL,        -- 0 head_of, 1 plays_for, 2 founded, 3 owns, 4 spouse_of,\n"
+    "                                  -- 5 parent_of, 6 relative_of, 7 agent_of, 8 member_of,\n"
+    "                                  -- 9 part_of, 10 citizen_of, 11 based_in, 12 located_in,\n"
+    "                                  -- 13 opposes, 15 lives_in\n"
+    "    status INTEGER NOT NULL,      -- 0 now, 1 past, 2 planned, 3 denied\n"
+    "    score REAL NOT NULL,          -- how likely it is right, to 1\n"
+    "    start INTEGER NOT NULL,       -- the word that tells, in bytes of the document's text;\n"
+    "    end INTEGER NOT NULL,         -- equal where none does\n"
+    "    role TEXT,                    -- as written: chief executive\n"
+    "    PRIMARY KEY (sentence, left, right)\n"
+    ") STRICT, WITHOUT ROWID;"
     "CREATE TABLE alias (\n"
     "    entity INTEGER NOT NULL REFERENCES entity,\n"
     "    text TEXT NOT NULL,\n"
@@ -140,9 +155,10 @@ static kith_status is_empty(kith_store *store, bool *out, kith_error *err)
 }
 
 #define OURS                                                                                       \
-    "('type', 'document', 'copy', 'sentence', 'entity', 'mention', 'alias', 'identity', 'doubt',"  \
-    " 'identity_state', 'identity_label', 'authority', 'decision')"
-#define OURS_COUNT 13
+    "('type', 'document', 'copy', 'sentence', 'entity', 'mention', 'relation', 'alias', "          \
+    "'identity',"                                                                                  \
+    " 'doubt', 'identity_state', 'identity_label', 'authority', 'decision')"
+#define OURS_COUNT 14
 
 /* A view, a generated column or a trigger computes what the file's maker wants, for ever if he
  * likes. Others may keep tables and views of their own beside ours. */

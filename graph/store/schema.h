@@ -6,7 +6,7 @@
 #include "graph/store/store.h"
 
 /** The format of corpus files that this kith makes. */
-#define KITH_SCHEMA_VERSION 6
+#define KITH_SCHEMA_VERSION 7
 
 /**
  * Prove that `store` is a corpus of this version, and that its tables hold and do nothing but what

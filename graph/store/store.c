@@ -90,7 +90,9 @@ static kith_status fail(const kith_store *store, int code, kith_error *err)
     int cause = cause_of(store->database);
     switch (code & 0xff) {
     case SQLITE_NOTADB:
-        return kith_fail(err, KITH_EFORMAT, "%s: not a kith corpus", path);
+        return kith_fail(
+            err, KITH_EFORMAT, "%s: not a kith corpus%s", path,
+            store->mode == KITH_STORE_MAKE ? "" : "; if it is text, kith build can make one of it");
     case SQLITE_CORRUPT:
         return kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged", path);
     case SQLITE_BUSY:

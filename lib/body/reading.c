@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "extract/entity/extractor.h"
+#include "extract/relation/relation_finder.h"
 #include "lib/body/call.h"
 
 static kith_record record_of(const kith_text *text)
@@ -18,6 +19,18 @@ typedef struct extracting {
     const kith_text *text;
     kith_reading **out;
 } extracting;
+
+static kith_status find_relations(kith_reading *reading, kith_error *err)
+{
+    kith_relation_finder *finder;
+    kith_status status = kith_relation_finder_make(NULL, &finder, err);
+    if (status != KITH_OK)
+        return status;
+    kith_relations_find(finder, &reading->document, kith_relation_finder_threshold(finder), 0,
+                        &reading->arena, &reading->extraction);
+    kith_relation_finder_free(finder);
+    return KITH_OK;
+}
 
 static kith_status extract(void *arguments, kith_error *err)
 {
@@ -36,8 +49,12 @@ static kith_status extract(void *arguments, kith_error *err)
         return status;
     }
     kith_extractor_run(e->extractor, &reading->document, &reading->arena, &reading->extraction);
-    *e->out = reading;
-    return KITH_OK;
+    status = find_relations(reading, err);
+    if (status == KITH_OK)
+        *e->out = reading;
+    else
+        kith_reading_free(reading);
+    return status;
 }
 
 kith_status kith_extract(kith_extractor *extractor, const kith_text *text, kith_reading **out,
