@@ -116,21 +116,57 @@ static uint64_t filter_bit(uint32_t feature)
     return (uint64_t)1 << (feature >> 26);
 }
 
+/* Features that are looked up together, so that one waits for memory while others are asked for. */
+enum { TOGETHER = 64, AHEAD = 8 };
+
+/* The features that may be there; their slots are on their way. */
+static size_t keep_likely(const kith_relation_model *model, const uint32_t *features, size_t count,
+                          uint32_t likely[TOGETHER])
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t feature = features[i];
+        if (i + AHEAD < count)
+            __builtin_prefetch(&model->filter[features[i + AHEAD] & model->filter_mask]);
+        if (!(model->filter[feature & model->filter_mask] & filter_bit(feature)))
+            continue;
+        __builtin_prefetch(&model->slots[feature & model->slot_mask]);
+        likely[kept++] = feature;
+    }
+    return kept;
+}
+
+/* The rows of features that are there; their cells are on their way. */
+static size_t find_rows(const kith_relation_model *model, const uint32_t *features, size_t count,
+                        uint32_t rows[TOGETHER])
+{
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t at = features[i] & model->slot_mask;
+        while (model->slots[at].feature != features[i] && model->slots[at].feature)
+            at = (at + 1) & model->slot_mask;
+        if (!model->slots[at].feature)
+            continue;
+        rows[found] = model->slots[at].row;
+        __builtin_prefetch(&model->cells[rows[found++] >> 5]);
+    }
+    return found;
+}
+
 void kith_relation_model_add(const kith_relation_model *model, const uint32_t *features,
                              size_t count, float scores[KITH_RELATION_CLASS_ROOM])
 {
     int32_t sums[KITH_RELATION_CLASS_ROOM] = {0};
-    for (size_t i = 0; i < count; i++) {
-        uint32_t feature = features[i];
-        if (!(model->filter[feature & model->filter_mask] & filter_bit(feature)))
-            continue;
-        uint32_t at = feature & model->slot_mask;
-        while (model->slots[at].feature != feature && model->slots[at].feature)
-            at = (at + 1) & model->slot_mask;
-        uint32_t row = model->slots[at].feature ? model->slots[at].row : 0;
-        const uint16_t *cell = &model->cells[row >> 5];
-        for (uint32_t k = row & 31; k > 0; k--, cell++)
-            sums[*cell >> CELL_BITS] += (*cell & (CELL_ZERO + CELL_MAX)) - CELL_ZERO;
+    for (size_t from = 0; from < count; from += TOGETHER) {
+        uint32_t likely[TOGETHER], rows[TOGETHER];
+        size_t some = count - from < TOGETHER ? count - from : TOGETHER;
+        size_t kept = keep_likely(model, features + from, some, likely);
+        size_t found = find_rows(model, likely, kept, rows);
+        for (size_t i = 0; i < found; i++) {
+            const uint16_t *cell = &model->cells[rows[i] >> 5];
+            for (uint32_t k = rows[i] & 31; k > 0; k--, cell++)
+                sums[*cell >> CELL_BITS] += (*cell & (CELL_ZERO + CELL_MAX)) - CELL_ZERO;
+        }
     }
     for (int class = 0; class < KITH_RELATION_CLASS_ROOM; class ++)
         scores[class] += (float)sums[class] * model->step;

@@ -253,6 +253,7 @@ static kith_source *open_source(feeder *f)
     const kith_source_options options = {
         .format = f->feed->format,
         .fields = f->feed->fields,
+        .encoding = f->feed->encoding,
         .file_dates = f->feed->file_dates,
         .problem = keep_problem,
         .context = f,
@@ -274,6 +275,7 @@ kith_status kith_feed_run(const kith_feed *feed, const kith_sink *sink, kith_fee
             f.source = open_source(&f);
         status = feed_all(&f, err);
         f.totals.own = f.source ? kith_source_own_count(f.source) : 0;
+        f.totals.guessed = f.source ? kith_source_guessed_count(f.source) : 0;
         *totals = f.totals;
     }
     kith_source_free(f.source);

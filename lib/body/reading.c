@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "extract/entity/extractor.h"
+#include "extract/input/encoding.h"
 #include "extract/relation/relation_finder.h"
 #include "lib/body/call.h"
 
@@ -108,6 +109,7 @@ kith_totals kith_reading_totals(const kith_feed_totals *totals)
         .repaired_sequences = totals->repaired_sequences,
         .bytes_done = totals->bytes_done,
         .bytes_all = totals->bytes_all,
+        .guessed = totals->guessed,
     };
 }
 
@@ -127,13 +129,16 @@ kith_status kith_reading_feed_init(kith_reading_feed *out, const kith_model *mod
                    .id = options->id_field,
                    .title = options->title_field,
                    .date = options->date_field},
+        .encoding = options->encoding,
         .next = options->next ? give_record : NULL,
         .problem = options->problem ? tell_problem : NULL,
         .progress = options->progress ? tell_progress : NULL,
         .context = options,
     };
-    if (!options->format)
-        return KITH_OK;
+    if (options->encoding)
+        status = kith_encoding_check(options->encoding, err);
+    if (status != KITH_OK || !options->format)
+        return status;
     return kith_input_format_parse(kith_str_of(options->format), &out->feed.format, err);
 }
 

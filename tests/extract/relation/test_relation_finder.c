@@ -42,11 +42,35 @@ static void long_lists_are_bounded(void **state)
     kith_buffer_clear(&bytes);
 }
 
+/* The program's own model, as a reader would say of plain sentences. */
+static void plain_sentences_are_read(void **state)
+{
+    (void)state;
+    assert_relations(NULL,
+                     "[Teresa Holm|person], chief executive of [Ardent Mills|company], resigned.",
+                     "e0 head_of e1 now chief executive\n");
+    assert_relations(NULL, "[Ardent Mills|company] chairman [Teresa Holm|person] resigned.",
+                     "e1 head_of e0 now chairman\n");
+    assert_relations(NULL, "[Teresa Holm|person] told [Reuters|company] that sales were flat.", "");
+    assert_relations(NULL, "[Ardent Mills|company] denied that it would buy [Tessel|company].", "");
+    assert_relations(NULL, "[Ardent Mills|company] will open a plant in [Hungary|country].", "");
+    assert_relations(NULL, "[Teresa Holm|person] met [Jo Brandt|person] on Monday.", "");
+    assert_relations(NULL, "[Ardent Mills|company] acquired [Tessel|company] in 2011.",
+                     "e0 owns e1 now \n");
+    assert_relations(NULL, "[Tessel|company], a unit of [Ardent Mills|company], was fined.",
+                     "e1 owns e0 now \n");
+    assert_relations(NULL, "[Tessel|company] was founded by [Teresa Holm|person] in 1998.",
+                     "e1 founded e0 now \n");
+    assert_relations(NULL, "[Teresa Holm|person] is married to [Jo Brandt|person].",
+                     "e0 spouse_of e1 now \n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(relations_are_found_with_status_and_role),
         cmocka_unit_test(long_lists_are_bounded),
+        cmocka_unit_test(plain_sentences_are_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
