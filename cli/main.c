@@ -25,12 +25,15 @@ static const struct verb {
     {"rank", "CORPUS", "the entities that matter most", kith_verb_rank},
     {"show", "CORPUS NAME", "one entity: names, counts over time, strongest ties", kith_verb_show},
     {"why", "CORPUS NAME NAME", "the sentences that tie two entities", kith_verb_why},
+    {"relations", "CORPUS [NAME]", "who is what to whom", kith_verb_relations},
     {"path", "CORPUS NAME NAME", "how two entities are connected, step by step", kith_verb_path},
     {"common", "CORPUS NAME NAME", "who is tied to both of two entities", kith_verb_common},
     {"bridges", "CORPUS", "the brokers between communities", kith_verb_bridges},
     {"diff", "BEFORE [AFTER]", "who rose, which ties are new or gone", kith_verb_diff},
     {"identity", "CORPUS [NAME]", "which names are one entity's, and why; decide it",
      kith_verb_identity},
+    {"report", "CORPUS NAME", "one entity as a text to read and send, with its sentences",
+     kith_verb_report},
     {"export", "CORPUS", "write the network of a corpus", kith_verb_export},
     {"extract", "INPUT...", "mentions and entities as JSON Lines", kith_verb_extract},
     {"tag", "< TOKENS", "labels for tokens, one a line", kith_verb_tag},
@@ -46,7 +49,7 @@ static void print_help(void)
            "tied when they are named together.\n\n"
            "Verbs:\n");
     for (size_t i = 0; i < VERB_COUNT; i++)
-        printf("  %-8s %-19s %s\n", verbs[i].name, verbs[i].operands, verbs[i].summary);
+        printf("  %-9s %-19s %s\n", verbs[i].name, verbs[i].operands, verbs[i].summary);
     printf("\n'kith help VERB' tells more of each; 'kith --version' prints the version.\n"
            "\nExample:\n"
            "  $ kith graph news/ -o news.graphml\n");

@@ -172,6 +172,17 @@ static void print_ego(kith_str id, kith_buffer *out)
             out->ptr[i] = '_';
 }
 
+/* A title without what would end a comment. */
+static void print_title(const void *field, kith_buffer *out)
+{
+    size_t start = out->len;
+    kith_cell_text(*(const kith_str *)field, out);
+    for (size_t i = start; i < out->len; i++)
+        if ((out->ptr[i] == '-' && i > start && out->ptr[i - 1] == '-') ||
+            (out->ptr[i] == '/' && i > start && out->ptr[i - 1] == '*'))
+            out->ptr[i] = '_';
+}
+
 static void print_filter(const void *field, kith_buffer *out)
 {
     const kith_filter *filter = field;
@@ -303,6 +314,8 @@ static const kith_column edge_weights[] = {
 static const kith_column edge_dates[] = {
     {"first_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(first_date)},
     {"last_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(last_date)},
+    {"relation", KITH_COLUMN_TEXT, 0, print_str, EDGE(relation)},
+    {"relations", KITH_COLUMN_TEXT, 0, print_str, EDGE(relations)},
 };
 
 kith_columns kith_columns_of_edge(void)
@@ -322,6 +335,7 @@ kith_columns kith_columns_of_edge(void)
 static const kith_column network_columns[] = {
     {"generator", KITH_COLUMN_TEXT, 0, print_version, 0},
     {"modes", KITH_COLUMN_TEXT, 0, print_modes, NETWORK(two_mode)},
+    {"title", KITH_COLUMN_TEXT, 0, print_title, NETWORK(looks.title)},
     {"window", KITH_COLUMN_TEXT, 0, print_window, NETWORK(window)},
     {"weighting", KITH_COLUMN_TEXT, 0, print_weighting, NETWORK(weighting)},
     {"weight", KITH_COLUMN_TEXT, 0, print_weight_meaning, 0},
@@ -364,6 +378,15 @@ double kith_column_number(const kith_column *column, const void *row)
     if (!(number > 0))
         return (double)NAN;
     return column->print == print_inverse ? 1 / number : number;
+}
+
+kith_str kith_network_read(const kith_network *network, const char *name, kith_buffer *scratch)
+{
+    kith_columns columns = kith_columns_of_network();
+    for (size_t i = 0; i < columns.count; i++)
+        if (strcmp(columns.at[i].name, name) == 0)
+            return kith_column_read(&columns.at[i], network, scratch);
+    return (kith_str){0};
 }
 
 kith_str kith_network_describe(const kith_network *network, kith_buffer *scratch)

@@ -50,6 +50,9 @@ kith_str kith_column_read(const kith_column *column, const void *row, kith_buffe
 /** What a column of KITH_COLUMN_NUMBER has for `row`; NaN when there is nothing to say. */
 double kith_column_number(const kith_column *column, const void *row);
 
+/** What the column of that name has for `network`, borrowed and scratch as above. */
+kith_str kith_network_read(const kith_network *network, const char *name, kith_buffer *scratch);
+
 /** Every column of `network` as a line "name: cell", borrowed and scratch as above. */
 kith_str kith_network_describe(const kith_network *network, kith_buffer *scratch);
 

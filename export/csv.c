@@ -22,16 +22,6 @@ static void write_headings(const char *first, const kith_columns *columns, FILE 
     fputs("\r\n", out);
 }
 
-static void write_cells(const kith_columns *columns, const void *row, kith_buffer *scratch,
-                        FILE *out)
-{
-    for (size_t i = 0; i < columns->count; i++) {
-        putc(',', out);
-        kith_csv_column(&columns->at[i], row, scratch, out);
-    }
-    fputs("\r\n", out);
-}
-
 kith_status kith_export_nodes_csv(const kith_network *network, FILE *out, kith_error *err)
 {
     kith_columns columns = kith_columns_of_node();
@@ -39,7 +29,7 @@ kith_status kith_export_nodes_csv(const kith_network *network, FILE *out, kith_e
     write_headings("Id", &columns, out);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++) {
         kith_csv_guarded_text(kith_node_id_read(network, i, &scratch), out);
-        write_cells(&columns, &network->nodes[i], &scratch, out);
+        kith_csv_columns(&columns, &network->nodes[i], &scratch, out);
     }
     kith_buffer_clear(&scratch);
     return kith_file_finish(out, err);
@@ -56,7 +46,7 @@ kith_status kith_export_edges_csv(const kith_network *network, FILE *out, kith_e
         putc(',', out);
         kith_csv_guarded_text(kith_node_id_read(network, edge->target, &scratch), out);
         fputs(",Undirected", out);
-        write_cells(&columns, edge, &scratch, out);
+        kith_csv_columns(&columns, edge, &scratch, out);
     }
     kith_buffer_clear(&scratch);
     return kith_file_finish(out, err);

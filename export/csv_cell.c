@@ -66,3 +66,12 @@ void kith_csv_column(const kith_column *column, const void *row, kith_buffer *sc
     else
         fwrite(cell.ptr, 1, cell.len, out);
 }
+
+void kith_csv_columns(const kith_columns *columns, const void *row, kith_buffer *scratch, FILE *out)
+{
+    for (size_t i = 0; i < columns->count; i++) {
+        putc(',', out);
+        kith_csv_column(&columns->at[i], row, scratch, out);
+    }
+    fputs("\r\n", out);
+}

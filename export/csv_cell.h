@@ -16,4 +16,8 @@ void kith_csv_guarded_text(kith_str cell, FILE *out);
 /** Write the cell of `row`, guarded if it is text. */
 void kith_csv_column(const kith_column *column, const void *row, kith_buffer *scratch, FILE *out);
 
+/** Write all cells of `row`, each after a comma, and end the line. */
+void kith_csv_columns(const kith_columns *columns, const void *row, kith_buffer *scratch,
+                      FILE *out);
+
 #endif

@@ -22,23 +22,10 @@ static const char *const labels[KITH_NODE_TYPE_COUNT] = {
     [KITH_TYPE_PLACE] = "Place",     [KITH_NODE_DOCUMENT] = "Document",
 };
 
-/* Clean text has no line break and no control; a backslash would begin an escape, be it only that
- * of a Unicode character, which Cypher reads before all else. */
-static void write_string(cypher_file *file, kith_str text)
-{
-    putc('"', file->out);
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] == '"' || text.ptr[i] == '\\')
-            putc('\\', file->out);
-        putc(text.ptr[i], file->out);
-    }
-    putc('"', file->out);
-}
-
 static void write_id(cypher_file *file, const char *before, size_t node)
 {
     fputs(before, file->out);
-    write_string(file, kith_node_id_read(file->network, node, &file->cell));
+    kith_file_quoted(kith_node_id_read(file->network, node, &file->cell), file->out);
 }
 
 static void write_properties(cypher_file *file, const kith_columns *columns, const void *row)
@@ -51,7 +38,7 @@ static void write_properties(cypher_file *file, const kith_columns *columns, con
             continue;
         fprintf(file->out, "%s%s: ", separator, columns->at[i].name);
         if (columns->at[i].type == KITH_COLUMN_TEXT)
-            write_string(file, cell);
+            kith_file_quoted(cell, file->out);
         else
             fwrite(cell.ptr, 1, cell.len, file->out);
         separator = ", ";

@@ -19,18 +19,6 @@ typedef struct dot_file {
     kith_buffer cell; /* scratch */
 } dot_file;
 
-/* In quotes, where a backslash begins an escape; what shows text reads two as one. */
-static void write_quoted(dot_file *file, kith_str text)
-{
-    putc('"', file->out);
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] == '"' || text.ptr[i] == '\\')
-            putc('\\', file->out);
-        putc(text.ptr[i], file->out);
-    }
-    putc('"', file->out);
-}
-
 /* Does `text`, which begins with an ampersand, begin with what HTML calls an entity? */
 static bool starts_reference(kith_str text)
 {
@@ -55,7 +43,7 @@ static void write_label(dot_file *file, const kith_node *node)
             kith_buffer_append(&file->cell, KITH_STR("amp;"));
     }
     fputs("label=", file->out);
-    write_quoted(file, kith_buffer_str(&file->cell));
+    kith_file_quoted(kith_buffer_str(&file->cell), file->out);
     kith_buffer_clear(&clean);
 }
 
@@ -70,7 +58,7 @@ static void write_cells(dot_file *file, const kith_columns *columns, const void 
         if (cell.len == 0)
             continue;
         fprintf(file->out, "%s%s=", separator, columns->at[i].name);
-        write_quoted(file, cell);
+        kith_file_quoted(cell, file->out);
         separator = ", ";
     }
 }
@@ -119,7 +107,7 @@ static void write_node(dot_file *file, size_t index)
 {
     const kith_node *node = &file->network->nodes[index];
     fputs("  ", file->out);
-    write_quoted(file, kith_node_id_read(file->network, index, &file->cell));
+    kith_file_quoted(kith_node_id_read(file->network, index, &file->cell), file->out);
     fputs(" [", file->out);
     write_label(file, node);
     write_cells(file, &file->node_columns, node, ", ");
@@ -131,9 +119,9 @@ static void write_edge(dot_file *file, size_t index)
 {
     const kith_edge *edge = &file->network->edges[index];
     fputs("  ", file->out);
-    write_quoted(file, kith_node_id_read(file->network, edge->source, &file->cell));
+    kith_file_quoted(kith_node_id_read(file->network, edge->source, &file->cell), file->out);
     fputs(" -- ", file->out);
-    write_quoted(file, kith_node_id_read(file->network, edge->target, &file->cell));
+    kith_file_quoted(kith_node_id_read(file->network, edge->target, &file->cell), file->out);
     fputs(" [", file->out);
     write_cells(file, &file->edge_columns, edge, "");
     write_number(file, ", penwidth=\"", kith_edge_width(edge, file->heaviest));

@@ -30,6 +30,7 @@ struct kith_format {
     size_t part_count;
     const kith_format *alone; /* the part that standard output gets; NULL: none can stand alone */
     bool periods;             /* it tells what each period has, for a network that knows */
+    kith_period by;           /* and wants these, unless others are asked for */
 };
 
 /** Every format, in the order --help lists them. */
@@ -70,12 +71,29 @@ KITH_CHECKED kith_status kith_export_pajek(const kith_network *network, FILE *ou
 #define KITH_PAGE_EDGES_MAX 40000
 #define KITH_PAGE_SENTENCES 5
 
+/** Periods that it can play; of more it plays none. */
+#define KITH_PAGE_PERIODS_MAX 1200
+
 /**
  * A page for a browser, with all it needs in itself: the network to look through, and the evidence
  * that the network has. Text in it cannot run: it is data that the page's own scripts show as text,
  * and its Content-Security-Policy lets no others run. Memory grows with that evidence.
  */
 KITH_CHECKED kith_status kith_export_html(const kith_network *network, FILE *out, kith_error *err);
+
+/**
+ * A picture on one sheet, landscape, for a screen or for print: A4 up to 150 nodes, else A3; PNG
+ * has 200 dots an inch. It looks as the page does at first (export/drawing/look.h): of a large
+ * network it has the foremost part (graph/filter/foremost.h), with as many names as have room, and
+ * a legend at its side.
+ *
+ * Returns KITH_EGRAPH and KITH_EMEMORY too, when cairo has none. The same network gives the same
+ * bytes where cairo and the fonts are the same, but for ids in SVG, which cairo numbers from
+ * picture to picture of a process.
+ */
+KITH_CHECKED kith_status kith_export_svg(const kith_network *network, FILE *out, kith_error *err);
+KITH_CHECKED kith_status kith_export_pdf(const kith_network *network, FILE *out, kith_error *err);
+KITH_CHECKED kith_status kith_export_png(const kith_network *network, FILE *out, kith_error *err);
 
 /**
  * RFC 4180 with a heading. A text cell that a spreadsheet would run as a formula (it begins with

@@ -1,4 +1,4 @@
-/* export/file.c - the end of a file that a format has written. */
+/* export/file.c - what text formats share: quoted strings, and the end of a file. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "export/file.h"
 
@@ -16,4 +16,15 @@ kith_status kith_file_finish(FILE *out, kith_error *err)
     if (ferror(out))
         return kith_fail(err, KITH_EIO, "cannot write the network");
     return KITH_OK;
+}
+
+void kith_file_quoted(kith_str text, FILE *out)
+{
+    putc('"', out);
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '"' || text.ptr[i] == '\\')
+            putc('\\', out);
+        putc(text.ptr[i], out);
+    }
+    putc('"', out);
 }

@@ -5,9 +5,12 @@
 #include <stdlib.h>
 
 #include "export/cell.h"
+#include "export/drawing/legend.h"
 #include "export/json_file.h"
+#include "export/link.h"
 #include "extract/base/intern.h"
 #include "graph/corpus/evidence.h"
+#include "graph/filter/foremost.h"
 #include "graph/measure/catalogue.h"
 
 #include "html_page.inc" /* page_head and page_tail: export/html, before and after the data */
@@ -26,6 +29,7 @@ typedef struct html_page {
     size_t node_count;       /* the page has these of the network's nodes: the first */
     const kith_edge **edges; /* and these edges, the heaviest first */
     size_t edge_count;
+    uint32_t first_period, period_count; /* that nodes have slices of, none left out */
     quotes documents, sentences;
     kith_buffer key; /* scratch */
     kith_arena arena;
@@ -41,6 +45,23 @@ static void choose(html_page *page)
     for (size_t i = 0; i < network->edge_count && page->edge_count < KITH_PAGE_EDGES_MAX; i++)
         if (page->edges[i]->target < page->node_count)
             page->edges[page->edge_count++] = page->edges[i];
+}
+
+static void find_periods(html_page *page)
+{
+    uint32_t first = UINT32_MAX, last = 0;
+    for (size_t i = 0; i < page->network->node_count; i++) {
+        kith_slices slices = page->network->nodes[i].slices;
+        if (slices.count == 0)
+            continue;
+        first = slices.at[0].period < first ? slices.at[0].period : first;
+        last =
+            slices.at[slices.count - 1].period > last ? slices.at[slices.count - 1].period : last;
+    }
+    page->first_period = first;
+    page->period_count = last ? last - first + 1 : 0;
+    if (page->period_count > KITH_PAGE_PERIODS_MAX)
+        page->period_count = 0; /* one wrong date can make a thousand years */
 }
 
 /* The number of what `page->key` stands for. */
@@ -125,6 +146,32 @@ static void write_cells(html_page *page, const kith_columns *columns, const void
     fputs("]", page->json.out);
 }
 
+/* Pairs of a period's place and its amount, in one list. */
+static void write_slices(html_page *page, kith_slices slices)
+{
+    FILE *out = page->json.out;
+    fputs("[", out);
+    for (size_t i = 0; page->period_count && i < slices.count; i++) {
+        fprintf(out, "%s%u,", i ? "," : "", slices.at[i].period - page->first_period);
+        page->key.len = 0;
+        kith_buffer_format(&page->key, "%.6g", slices.at[i].amount);
+        fwrite(page->key.ptr, 1, page->key.len, out);
+    }
+    fputs("]", out);
+}
+
+static void write_periods(html_page *page)
+{
+    FILE *out = page->json.out;
+    fputs(",\n\"periods\":[", out);
+    for (uint32_t i = 0; i < page->period_count; i++) {
+        char name[KITH_PERIOD_NAME_SIZE];
+        kith_period_number_text(page->first_period + i, page->network->by, name);
+        fprintf(out, "%s\"%s\"", i ? "," : "", name);
+    }
+    fputs("]", out);
+}
+
 /* Whether a measure ranks is a sign: 1, the greatest first; -1, the least; 0, nobody. */
 static void write_measures(html_page *page, const char *name, kith_measures measures)
 {
@@ -150,11 +197,13 @@ static void write_measures(html_page *page, const char *name, kith_measures meas
 static void write_nodes(html_page *page)
 {
     FILE *out = page->json.out;
-    write_headings(page, ",\n\"node_columns\":[\"id\"", &page->json.node_columns);
+    write_headings(page, ",\n\"node_columns\":[\"id\",\"periods\"", &page->json.node_columns);
     fputs(",\n\"nodes\":[", out);
     for (size_t i = 0; i < page->node_count && !ferror(out); i++) {
         fputs(i ? ",\n[" : "\n[", out);
         kith_json_file_node_id(&page->json, page->network, i);
+        fputs(",", out);
+        write_slices(page, page->network->nodes[i].slices);
         write_cells(page, &page->json.node_columns, &page->network->nodes[i]);
     }
     fputs("]", out);
@@ -164,7 +213,7 @@ static void write_edges(html_page *page)
 {
     const kith_network *network = page->network;
     FILE *out = page->json.out;
-    write_headings(page, ",\n\"edge_columns\":[\"source\",\"target\",\"evidence\"",
+    write_headings(page, ",\n\"edge_columns\":[\"source\",\"target\",\"evidence\",\"periods\"",
                    &page->json.edge_columns);
     fputs(",\n\"edges\":[", out);
     for (size_t i = 0; i < page->edge_count && !ferror(out); i++) {
@@ -172,6 +221,8 @@ static void write_edges(html_page *page)
         const kith_evidence_list none = {0};
         fprintf(out, "%s\n[%u,%u,", i ? "," : "", edge->source, edge->target);
         write_evidence(page, network->evidence ? &network->evidence[edge - network->edges] : &none);
+        fputs(",", out);
+        write_slices(page, edge->slices);
         write_cells(page, &page->json.edge_columns, edge);
     }
     fputs("]", out);
@@ -196,6 +247,10 @@ static void write_quoted(html_page *page)
             fputs(k ? "," : i ? ",\n[" : "\n[", out);
             write_text(page, parts[k]);
         }
+        page->key.len = 0;
+        kith_link_append(evidence, &page->key);
+        fputs(",", out);
+        write_text(page, kith_buffer_str(&page->key));
         fputs("]", out);
     }
     /* Sentences are as they were: names are found in them by their places. */
@@ -209,12 +264,104 @@ static void write_quoted(html_page *page)
     fputs("]", out);
 }
 
-static void write_data(html_page *page)
+static void write_types(FILE *out)
+{
+    fputs("\"types\":{", out);
+    for (int type = 0; type < KITH_NODE_TYPE_COUNT; type++) {
+        const kith_shape *shape = kith_shape_of((kith_type)type);
+        fprintf(out, "%s\"%s\":{\"title\":\"%s\",\"corners\":[", type ? "," : "",
+                kith_node_type_name((kith_type)type), shape->title);
+        for (size_t i = 0; i < shape->count; i++)
+            fprintf(out, "%s[%g,%g]", i ? "," : "", shape->corners[i].x, shape->corners[i].y);
+        fputs("]}", out);
+    }
+    fputs("}", out);
+}
+
+static void write_strokes(FILE *out, const char *name, size_t edge_count)
+{
+    fprintf(out, ",\"%s\":[", name);
+    for (size_t level = 0; level < KITH_EDGE_LEVELS; level++) {
+        kith_stroke stroke = kith_stroke_of(level, edge_count);
+        fprintf(out, "%s[%.3g,%.3g]", level ? "," : "", stroke.width, stroke.opacity);
+    }
+    fputs("]", out);
+}
+
+/* What pictures look like too (export/drawing/look.h). */
+static void write_look(html_page *page, const kith_foremost *foremost)
+{
+    FILE *out = page->json.out;
+    fputs(",\n\"look\":{", out);
+    write_types(out);
+    write_strokes(out, "strokes", page->edge_count);
+    write_strokes(out, "first_strokes", foremost->shown->edge_count);
+    double smallest = kith_label_size(0);
+    fprintf(out, ",\"label\":[%g,%g],\"radius\":%g,\"grown\":%g}", smallest,
+            kith_label_size(1) - smallest, KITH_RADIUS_LARGEST, KITH_RADIUS_GROWN);
+}
+
+/* Communities that have a colour, by the places of their strongest nodes. */
+static void write_communities(html_page *page)
+{
+    FILE *out = page->json.out;
+    kith_legend legend;
+    kith_legend_make(page->network, &legend);
+    fputs(",\n\"communities\":[", out);
+    for (size_t i = 0, written = 0; i < legend.community_count; i++) {
+        const kith_legend_community *community = &legend.communities[i];
+        if ((size_t)(community->strongest[0] - page->network->nodes) >= page->node_count)
+            continue;
+        fprintf(out, "%s{\"count\":%zu,\"strongest\":[", written++ ? "," : "",
+                community->node_count);
+        for (size_t k = 0; k < community->strongest_count; k++) {
+            size_t place = (size_t)(community->strongest[k] - page->network->nodes);
+            if (place < page->node_count)
+                fprintf(out, "%s%zu", k ? "," : "", place);
+        }
+        fputs("]}", out);
+    }
+    fputs("]", out);
+}
+
+/* What is shown at first of a network that is too large to be seen: nodes with their places there,
+ * and the edges between them. */
+static void write_foremost(html_page *page, const kith_foremost *foremost)
+{
+    FILE *out = page->json.out;
+    const kith_network *shown = foremost->shown;
+    fputs(",\n\"foremost\":", out);
+    if (!foremost->places) {
+        fputs("null", out);
+        return;
+    }
+    fputs("{\"nodes\":[", out);
+    for (size_t i = 0, written = 0; i < shown->node_count; i++)
+        if (foremost->places[i] < page->node_count)
+            fprintf(out, "%s[%u,%.6g,%.6g]", written++ ? "," : "", foremost->places[i],
+                    shown->nodes[i].x, shown->nodes[i].y);
+    fputs("],\n\"edges\":[", out);
+    for (size_t i = 0, written = 0; i < shown->edge_count; i++) {
+        uint32_t a = foremost->places[shown->edges[i].source];
+        uint32_t b = foremost->places[shown->edges[i].target];
+        if (b < page->node_count)
+            fprintf(out, "%s[%u,%u]", written++ ? "," : "", a, b);
+    }
+    fputs("]}", out);
+}
+
+static void write_data(html_page *page, const kith_foremost *foremost)
 {
     kith_columns columns = kith_columns_of_network();
     fputs("{\"network\":{", page->json.out);
     kith_json_file_members(&page->json, &columns, page->network, "");
-    fprintf(page->json.out, "},\n\"sentences_an_edge\":%d", KITH_PAGE_SENTENCES);
+    fputs("},\n\"title\":", page->json.out);
+    write_text(page, page->network->looks.title);
+    fprintf(page->json.out, ",\n\"sentences_an_edge\":%d", KITH_PAGE_SENTENCES);
+    write_look(page, foremost);
+    write_periods(page);
+    write_communities(page);
+    write_foremost(page, foremost);
     write_measures(page, "node_measures", kith_measures_of_node());
     write_nodes(page);
     write_measures(page, "edge_measures", kith_measures_of_edge());
@@ -226,13 +373,19 @@ static void write_data(html_page *page)
 kith_status kith_export_html(const kith_network *network, FILE *out, kith_error *err)
 {
     html_page page = {.network = network};
+    kith_foremost foremost;
+    kith_status status = kith_foremost_find(network, &foremost, err);
+    if (status != KITH_OK)
+        return status;
     kith_json_file_begin(&page.json, out);
     page.json.in_html = true;
     kith_intern_init(&page.documents.keys, &page.arena, 0);
     kith_intern_init(&page.sentences.keys, &page.arena, 0);
     choose(&page);
+    find_periods(&page);
     fwrite(page_head, 1, sizeof page_head, out);
-    write_data(&page);
+    write_data(&page, &foremost);
+    kith_foremost_clear(&foremost);
     fwrite(page_tail, 1, sizeof page_tail, out);
     fputs("\n", out); /* a last byte in the buffer: flushing it tells why writing fails */
     free(page.documents.at);

@@ -18,16 +18,6 @@ static void write_headings(const char *first, const kith_columns *columns, FILE 
     fputs("\r\n", out);
 }
 
-static void write_cells(const kith_columns *columns, const void *row, kith_buffer *scratch,
-                        FILE *out)
-{
-    for (size_t i = 0; i < columns->count; i++) {
-        putc(',', out);
-        kith_csv_column(&columns->at[i], row, scratch, out);
-    }
-    fputs("\r\n", out);
-}
-
 kith_status kith_export_kumu_elements(const kith_network *network, FILE *out, kith_error *err)
 {
     kith_columns columns = kith_columns_of_node();
@@ -35,7 +25,7 @@ kith_status kith_export_kumu_elements(const kith_network *network, FILE *out, ki
     write_headings("ID", &columns, out);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++) {
         kith_csv_guarded_text(kith_node_id_read(network, i, &scratch), out);
-        write_cells(&columns, &network->nodes[i], &scratch, out);
+        kith_csv_columns(&columns, &network->nodes[i], &scratch, out);
     }
     kith_buffer_clear(&scratch);
     return kith_file_finish(out, err);
@@ -67,7 +57,7 @@ kith_status kith_export_kumu_connections(const kith_network *network, FILE *out,
         fputs(",undirected", out);
         write_end(&nodes, &network->nodes[edge->source], &scratch, out);
         write_end(&nodes, &network->nodes[edge->target], &scratch, out);
-        write_cells(&columns, edge, &scratch, out);
+        kith_csv_columns(&columns, edge, &scratch, out);
     }
     kith_buffer_clear(&scratch);
     return kith_file_finish(out, err);

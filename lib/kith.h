@@ -239,6 +239,10 @@ typedef enum kith_reading_part {
     KITH_READING_SENTENCES,
     /** one row: id, title, date, source, text (repaired), words, repaired (bad sequences) */
     KITH_READING_DOCUMENT,
+    /** left, relation ("head_of"), right (ids), sentence, score (how likely it is right), status
+     * ("now", "past", "planned", "denied"), role (as written, or none); of a sentence each pair
+     * once; level 2 */
+    KITH_READING_RELATIONS,
 } kith_reading_part;
 
 /**
@@ -257,6 +261,7 @@ typedef struct kith_totals {
     uint64_t words, mentions;      /* of the documents taken */
     uint64_t repaired_documents, repaired_sequences; /* of bytes that are no UTF-8, in those */
     uint64_t bytes_done, bytes_all;                  /* of files; 0 of all when that is not known */
+    uint64_t guessed; /* files that are no UTF-8, and were taken for windows-1252 */
 } kith_totals;
 
 /** Give the next text, whose strings may go with the next call, in the fields that its size says
@@ -274,13 +279,14 @@ typedef struct kith_reading_options {
     size_t size;
     const char *const *paths; /* files, folders, "-" for standard input; compressed, in archives */
     size_t path_count;
-    const char *format; /* "text", "html", "jsonl" or "csv"; NULL: by content and name */
+    const char *format; /* "text", "html", "jsonl", "csv" …; NULL: by content and name */
     const char *text_field, *id_field, *title_field, *date_field; /* NULL: the usual names */
     kith_text_source *next;                                       /* read instead of `paths` */
     size_t threads; /* 0: one a processor; what comes of it does not depend on it */
     kith_problem_told *problem;
     kith_progress_told *progress;
-    void *context; /* handed to these three, and to a sink */
+    void *context;        /* handed to these three, and to a sink */
+    const char *encoding; /* of files that do not tell theirs, as iconv has it; NULL: found */
 } kith_reading_options;
 
 /** Take one reading, which is gone when this returns; another status than KITH_OK ends it all. */
@@ -428,8 +434,9 @@ typedef struct kith_view {
     double min_score; /* leave out mentions of which kith is less sure, to 1 */
     size_t sentences; /* evidence for each edge, at most; 0: none */
     size_t threads;
-    bool mentions; /* keep every mention with its sentence, for formats that want it */
-    bool two_mode; /* tie documents to whom they name */
+    const char *title; /* of pages and pictures */
+    bool mentions;     /* keep every mention with its sentence, for formats that want it */
+    bool two_mode;     /* tie documents to whom they name */
 } kith_view;
 
 /**

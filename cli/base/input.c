@@ -2,9 +2,17 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "cli/base/input.h"
 
+#include "extract/input/encoding.h"
+
 static kith_status parse_format(const char *value, void *into, kith_error *err)
 {
     return kith_input_format_parse(kith_str_of(value), into, err);
+}
+
+static kith_status parse_encoding(const char *value, void *into, kith_error *err)
+{
+    *(const char **)into = value;
+    return kith_encoding_check(value, err);
 }
 
 static kith_status parse_dates(const char *value, void *into, kith_error *err)
@@ -19,8 +27,11 @@ static kith_status parse_dates(const char *value, void *into, kith_error *err)
 void kith_input_options(kith_input *input, kith_option out[KITH_INPUT_OPTION_COUNT])
 {
     const kith_option options[KITH_INPUT_OPTION_COUNT] = {
-        {0, "input-format", "KIND", "text, html, jsonl or csv (auto: by content and name)",
-         parse_format, &input->format},
+        {0, "input-format", "KIND", KITH_INPUT_FORMATS " (auto: by content and name)", parse_format,
+         &input->format},
+        {0, "encoding", "NAME",
+         "of files that do not tell theirs (UTF-8 or windows-1252, as found)", parse_encoding,
+         &input->encoding},
         {0, "text", "NAME", "JSON field or CSV column of the text", kith_option_text,
          &input->fields.text},
         {0, "id", "NAME", "that of the document's name", kith_option_text, &input->fields.id},

@@ -6,7 +6,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include "extract/base/buffer.h"
 
 /* SIGKILL and its like leave no time for anything; SIGABRT is the end of memory. */
 static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGXCPU, SIGABRT};
@@ -15,8 +18,21 @@ static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM
 /* A signal handler can be told nothing else than by a variable of the program. */
 static const char *volatile watched[KITH_TEMPORARY_MAX];
 
+static const char *volatile begun, *volatile begun_journal;
+
+/* A corpus without a byte has nothing in it yet but its journal. */
+static void remove_begun(void)
+{
+    struct stat there;
+    if (begun && stat(begun, &there) == 0 && there.st_size == 0) {
+        unlink(begun);
+        unlink(begun_journal);
+    }
+}
+
 void kith_temporary_remove(void)
 {
+    remove_begun();
     for (size_t i = 0; i < KITH_TEMPORARY_MAX; i++)
         if (watched[i])
             unlink(watched[i]);
@@ -61,6 +77,16 @@ void kith_signals_hold(void)
 void kith_signals_release(void)
 {
     mask_signals(SIG_UNBLOCK);
+}
+
+void kith_temporary_watch_begun(const char *path)
+{
+    kith_buffer journal = {0};
+    kith_buffer_format(&journal, "%s-journal", path);
+    kith_buffer_append_byte(&journal, '\0');
+    install_handlers();
+    begun_journal = journal.ptr;
+    begun = path;
 }
 
 int kith_temporary_make(char *path)

@@ -15,6 +15,12 @@
  */
 int kith_temporary_make(char *path);
 
+/**
+ * Remove the corpus at `path`, which is about to be made, should the program end before a byte is
+ * in it. `path` is borrowed for good. For one corpus.
+ */
+void kith_temporary_watch_begun(const char *path);
+
 /** The file is finished or gone. Accepts a path that is not watched, and NULL. */
 void kith_temporary_forget(const char *path);
 

@@ -121,6 +121,43 @@ static void append_entities(const kith_extraction *extraction, unsigned types, j
     kith_buffer_append_byte(out, '}');
 }
 
+static void append_relation(const kith_extraction *extraction, const kith_relation *relation,
+                            kith_buffer *out)
+{
+    kith_buffer_append_byte(out, '[');
+    kith_json_string(out, extraction->entities[relation->left].id);
+    kith_buffer_format(out, ",\"%s\",", kith_relation_name(relation->kind));
+    kith_json_string(out, extraction->entities[relation->right].id);
+    kith_buffer_append(out, KITH_STR(",{\"sentence\":"));
+    kith_json_count(out, relation->sentence);
+    kith_buffer_append(out, KITH_STR(",\"score\":"));
+    kith_json_share(out, (double)relation->score);
+    if (relation->status != KITH_RELATION_NOW)
+        append_text_field(out, KITH_STR("status"),
+                          kith_str_of(kith_relation_status_name(relation->status)));
+    if (relation->role.len)
+        append_text_field(out, KITH_STR("role"), relation->role);
+    kith_buffer_append(out, KITH_STR("}]"));
+}
+
+static void append_relations(const kith_extraction *extraction, unsigned types, json_line *line)
+{
+    kith_buffer *out = &line->text;
+    kith_json_key(out, KITH_STR("relations"));
+    kith_buffer_append_byte(out, '[');
+    for (size_t i = 0; i < extraction->relation_count; i++) {
+        const kith_relation *relation = &extraction->relations[i];
+        if (!(types >> extraction->entities[relation->left].type & 1) ||
+            !(types >> extraction->entities[relation->right].type & 1))
+            continue;
+        if (out->ptr[out->len - 1] != '[')
+            kith_buffer_append_byte(out, ',');
+        append_relation(extraction, relation, out);
+        drain(line);
+    }
+    kith_buffer_append_byte(out, ']');
+}
+
 /* Whom the document says that it comes from, where it does. */
 static void append_credits(const kith_extraction *extraction, kith_buffer *out)
 {
@@ -156,6 +193,7 @@ void kith_extraction_write(const kith_document *document, const kith_extraction 
     append_sentences(document, &line);
     append_mentions(document, extraction, types, &line);
     append_entities(extraction, types, &line);
+    append_relations(extraction, types, &line);
     kith_buffer_append(&line.text, KITH_STR("}\n"));
     fwrite(line.text.ptr, 1, line.text.len, stream);
     kith_buffer_clear(&line.text);

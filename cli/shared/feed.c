@@ -46,9 +46,13 @@ static size_t list_written(const kith_input *input, const char *written[WRITTEN_
 static void say_totals(const kith_feed_totals *totals, kith_status status)
 {
     if (totals->repaired_sequences)
-        kith_say("invalid UTF-8: %" PRIu64 " sequence%s in %" PRIu64 " document%s became U+FFFD",
+        kith_say("invalid UTF-8: %" PRIu64 " sequence%s in %" PRIu64
+                 " document%s became U+FFFD (--encoding names another encoding)",
                  totals->repaired_sequences, kith_plural(totals->repaired_sequences),
                  totals->repaired_documents, kith_plural(totals->repaired_documents));
+    if (totals->guessed)
+        kith_say("%" PRIu64 " file%s no UTF-8 and read as windows-1252 (--encoding names another)",
+                 totals->guessed, totals->guessed == 1 ? " is" : "s are");
     if (totals->own)
         kith_say("%" PRIu64 " file%s that kith wrote %s not read", totals->own,
                  kith_plural(totals->own), totals->own == 1 ? "was" : "were");
@@ -70,10 +74,12 @@ static kith_status run(const kith_input *input, kith_operands paths, kith_corpus
     const kith_feed feed = {
         .model = model,
         .threads = input->threads,
+        .relation_score = (float)input->relation_score,
         .paths = paths.at,
         .path_count = paths.count,
         .format = input->format,
         .fields = input->fields,
+        .encoding = input->encoding,
         .file_dates = input->file_dates,
         .written = written,
         .written_count = written_count,

@@ -5,6 +5,7 @@
 #include "cli/base/message.h"
 #include "cli/base/nearest.h"
 #include "cli/shared/measure.h"
+#include "graph/cooccurrence/weighting.h"
 
 void kith_graph_file_options(kith_graph_file *file, kith_option out[KITH_GRAPH_FILE_OPTION_COUNT])
 {
@@ -130,13 +131,16 @@ int kith_graph_file_open(kith_graph_file *file, kith_operands inputs, const kith
     return kith_say_error(NULL, &err);
 }
 
-int kith_graph_file_check_periods(const kith_graph_file *file, kith_period by,
-                                  const kith_usage *usage)
+int kith_graph_file_choose_periods(const kith_graph_file *file, kith_network_options *view,
+                                   const kith_usage *usage)
 {
-    if (!by || file->parts[0]->periods)
+    const kith_format *format = file->parts[0];
+    if (!view->by && !view->two_mode && kith_weighting_adds_up(view->weighting))
+        view->by = format->by;
+    if (!view->by || format->periods)
         return -1;
-    return kith_usage_error(usage, "--by %s: %s cannot tell periods apart; gexf can",
-                            kith_period_name(by), file->parts[0]->name);
+    return kith_usage_error(usage, "--by %s: %s cannot tell periods apart; gexf and html can",
+                            kith_period_name(view->by), format->name);
 }
 
 kith_status kith_graph_file_write(kith_graph_file *file, const kith_network *network,

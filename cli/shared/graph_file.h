@@ -36,11 +36,13 @@ KITH_CHECKED int kith_graph_file_open(kith_graph_file *file, kith_operands input
                                       const kith_usage *usage);
 
 /**
- * Check that the format tells what each period has, when that is asked for. Returns as
- * kith_graph_file_open() does, which comes before.
+ * Check that the format tells what each period has, when `view` asks for that, and have it ask for
+ * those that the format wants, where its weight adds up. Returns as kith_graph_file_open() does,
+ * which comes before.
  */
-KITH_CHECKED int kith_graph_file_check_periods(const kith_graph_file *file, kith_period by,
-                                               const kith_usage *usage);
+KITH_CHECKED int kith_graph_file_choose_periods(const kith_graph_file *file,
+                                                kith_network_options *view,
+                                                const kith_usage *usage);
 
 /** Write `network` and give the files their names. */
 KITH_CHECKED kith_status kith_graph_file_write(kith_graph_file *file, const kith_network *network,

@@ -7,9 +7,12 @@
 #include "cli/base/terminal.h"
 #include "extract/base/utf8.h"
 
-/* Where a name begins and ends, until it is written; text has no control characters by then. */
-#define OPEN  '\1'
-#define CLOSE '\2'
+/* Where a name, or the word that tells what the two are, begins and ends, until it is written; text
+ * has no control characters by then. */
+#define OPEN          '\1'
+#define CLOSE         '\2'
+#define UNDERLINE     '\3'
+#define UNDERLINE_END '\4'
 
 #define SENTENCE_INDENT 2
 #define LINE_LEAST      20
@@ -42,21 +45,26 @@ static void append_safe(kith_buffer *out, kith_str text)
     }
 }
 
+static int compare_spans(const void *left, const void *right)
+{
+    const kith_evidence_span *p = left, *q = right;
+    return (p->start > q->start) - (p->start < q->start);
+}
+
 static void append_marked(kith_buffer *out, const kith_evidence *evidence)
 {
-    kith_evidence_span spans[2] = {evidence->first, evidence->second};
-    if (spans[1].start < spans[0].start) {
-        spans[0] = evidence->second;
-        spans[1] = evidence->first;
-    }
-    size_t at = 0;
-    for (size_t i = 0; i < 2; i++) {
-        if (spans[i].start < at)
+    kith_evidence_span spans[] = {evidence->first, evidence->second, evidence->telling};
+    size_t at = 0, count = evidence->telling.end > evidence->telling.start ? 3 : 2;
+    size_t end = evidence->sentence.len;
+    qsort(spans, count, sizeof *spans, compare_spans);
+    for (size_t i = 0; i < count; i++) {
+        if (spans[i].start < at || spans[i].end > end)
             continue; /* one name within another, in a damaged corpus */
+        bool tells = spans[i].start == evidence->telling.start && count == 3;
         append_safe(out, kith_str_slice(evidence->sentence, at, spans[i].start));
-        kith_buffer_append_byte(out, OPEN);
+        kith_buffer_append_byte(out, tells ? UNDERLINE : OPEN);
         append_safe(out, kith_str_slice(evidence->sentence, spans[i].start, spans[i].end));
-        kith_buffer_append_byte(out, CLOSE);
+        kith_buffer_append_byte(out, tells ? UNDERLINE_END : CLOSE);
         at = spans[i].end;
     }
     append_safe(out, kith_str_slice(evidence->sentence, at, evidence->sentence.len));
@@ -68,15 +76,16 @@ static size_t append_word(kith_buffer *out, kith_str word, bool bold)
     size_t marks = 0;
     for (size_t i = 0; i < word.len; i++) {
         char byte = word.ptr[i];
-        if (byte != OPEN && byte != CLOSE) {
+        if (byte < OPEN || byte > UNDERLINE_END) {
             kith_buffer_append_byte(out, byte);
             continue;
         }
+        static const char *const codes[] = {"\x1b[1m", "\x1b[22m", "\x1b[4m", "\x1b[24m"};
         marks++;
         if (bold)
-            kith_buffer_append(out, byte == OPEN ? KITH_STR("\x1b[1m") : KITH_STR("\x1b[22m"));
+            kith_buffer_append(out, kith_str_of(codes[byte - OPEN]));
         else
-            kith_buffer_append_byte(out, byte == OPEN ? '[' : ']');
+            kith_buffer_append_byte(out, "[]__"[byte - OPEN]);
     }
     return kith_text_width(word) - (bold ? marks : 0);
 }

@@ -19,7 +19,8 @@ typedef struct kith_quote_style {
 kith_quote_style kith_quote_style_of(FILE *out, size_t indent);
 
 /**
- * Append a line that names date and document, and below the sentence, its two names marked.
+ * Append a line that names date and document, and below the sentence, its two names marked, and
+ * between underscores, or underlined, the word that tells what they are to one another.
  *
  * White space is one space, and control characters become '?'.
  */

@@ -171,6 +171,7 @@ void kith_view_looks_options(kith_looks *looks, kith_option out[KITH_VIEW_LOOKS_
     const kith_option options[KITH_VIEW_LOOKS_OPTION_COUNT] = {
         {0, "size-by", "MEASURE", "what the size of a node tells, " KITH_MEASURE_HELP " (strength)",
          kith_measure_parse, &looks->size_by},
+        {0, "title", "TEXT", "of a page or a picture (none)", parse_name, &looks->title},
         {0, "colour-by", "WHAT", "what its colour tells: community or type (community)",
          parse_colour_by, &looks->colour_by_type},
     };

@@ -31,7 +31,7 @@ void kith_view_period_options(kith_period *by, kith_option out[KITH_VIEW_PERIOD_
 void kith_view_measure_options(kith_measuring *measuring,
                                kith_option out[KITH_VIEW_MEASURE_OPTION_COUNT]);
 
-#define KITH_VIEW_LOOKS_OPTION_COUNT 2
+#define KITH_VIEW_LOOKS_OPTION_COUNT 3
 
 /** Fill `out` with options that set `looks`. */
 void kith_view_looks_options(kith_looks *looks, kith_option out[KITH_VIEW_LOOKS_OPTION_COUNT]);

@@ -17,12 +17,33 @@ static void say_entry(const kith_roster_entry *entry)
              kith_plural(entry->mentions));
 }
 
-static int say_suggestions(kith_corpus *corpus, const char *name, kith_arena *arena)
+/* The only one of `likely` that the words belong to, or NULL. */
+static const kith_roster_entry *find_only(const kith_roster *likely)
+{
+    const kith_roster_entry *only = NULL;
+    for (size_t i = 0; i < likely->count; i++) {
+        if (likely->at[i].match != KITH_MATCH_WORDS)
+            continue;
+        if (only)
+            return NULL;
+        only = &likely->at[i];
+    }
+    return only;
+}
+
+static int take_likely(kith_corpus *corpus, const char *name, kith_arena *arena,
+                       kith_roster_entry *out)
 {
     kith_error err;
     kith_roster likely;
     if (kith_suggestions_find(corpus, kith_str_of(name), arena, &likely, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
+    const kith_roster_entry *only = find_only(&likely);
+    if (only) {
+        kith_say("'%s' is taken for %.*s, the only one", name, KITH_STR_ARGS(only->id));
+        *out = *only;
+        return -1;
+    }
     if (likely.count == 0) {
         kith_say("nobody goes by '%s'", name);
         return KITH_EXIT_FAILED;
@@ -74,7 +95,7 @@ int kith_whom_find(kith_corpus *corpus, const char *name, kith_arena *arena, kit
     if (kith_roster_find(corpus, kith_str_of(name), arena, &found, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     if (found.count == 0)
-        return say_suggestions(corpus, name, arena);
+        return take_likely(corpus, name, arena, out);
     size_t equals = kith_choice_make(&found);
     if (equals > 1)
         return say_ambiguous(name, &found, equals);

@@ -7,7 +7,7 @@
 
 /**
  * Find whom `name` means in `corpus`: an id, a name or an alias, with or without case and
- * diacritics.
+ * diacritics; or a word of a name, when it is a word of nobody else's, which is said.
  *
  * Returns -1 with `*out`, whose strings live in `arena`, or KITH_EXIT_FAILED when nobody goes by
  * the name, several do, or the corpus fails: that has then been said on standard error, and who

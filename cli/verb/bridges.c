@@ -67,7 +67,7 @@ static void add_row(kith_table *table, const kith_network *network, const kith_n
     kith_cell *row = kith_table_add(table);
     row[RANK].count = table->row_count;
     row[NAME].text = node->label;
-    row[TYPE].text = kith_str_of(kith_type_name(node->type));
+    row[TYPE].text = kith_str_of(kith_node_type_name(node->type));
     row[BRIDGING].number = node->bridging;
     row[PARTICIPATION].number = node->participation;
     row[COMMUNITIES].count = ties.count;

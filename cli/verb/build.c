@@ -1,11 +1,13 @@
 /* cli/verb/build.c - kith build: make or extend a corpus. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <inttypes.h>
+#include <unistd.h>
 
 #include "cli/shared/decide.h"
 #include "cli/shared/feed.h"
 #include "cli/base/message.h"
 #include "cli/base/output.h"
+#include "cli/base/temporary.h"
 #include "cli/verb/verb.h"
 
 /* What `kith build` was asked for. */
@@ -18,14 +20,22 @@ static int extend(const build_request *request, kith_operands paths)
 {
     kith_error err;
     kith_corpus *corpus;
+    bool is_new = access(request->path, F_OK) != 0;
     const char *others[] = {request->decisions, request->aliases, request->input.model};
     if (kith_output_refuse(request->path, paths.at, paths.count, &err) != KITH_OK ||
         kith_output_refuse(request->path, others, sizeof others / sizeof *others, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
+    if (is_new)
+        kith_temporary_watch_begun(request->path);
     if (kith_corpus_open(request->path, KITH_CORPUS_EXTEND, &corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     kith_feed_totals totals = {0};
     kith_status status = kith_feed_corpus(&request->input, paths, corpus, &totals, &err);
+    if (status == KITH_OK && is_new && totals.failed && totals.taken + totals.known == 0) {
+        kith_corpus_close(corpus);
+        kith_say("nothing could be read: %s was not made", request->path);
+        return KITH_EXIT_FAILED;
+    }
     if (status == KITH_OK && request->aliases)
         status = kith_decide_authority(corpus, request->aliases, &err);
     if (status == KITH_OK && request->decisions)

@@ -41,7 +41,7 @@ static size_t print_commons(const kith_commons *commons, const common_request *r
             continue;
         kith_cell *row = kith_table_add(&table);
         row[NAME].text = common->node->label;
-        row[TYPE].text = kith_str_of(kith_type_name(common->node->type));
+        row[TYPE].text = kith_str_of(kith_node_type_name(common->node->type));
         row[FIRST_WEIGHT].number = common->first->weight;
         row[SECOND_WEIGHT].number = common->second->weight;
         row[FIRST_DOCUMENTS].count = common->first->documents;

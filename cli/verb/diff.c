@@ -122,7 +122,7 @@ static void fill_entities(const kith_difference *found, const diff_request *requ
             break;
         kith_cell *row = kith_table_add(table);
         row[NAME].text = risers[i].node->label;
-        row[TYPE].text = kith_str_of(kith_type_name(risers[i].node->type));
+        row[TYPE].text = kith_str_of(kith_node_type_name(risers[i].node->type));
         row[BEFORE].number = risers[i].value[0];
         row[AFTER].number = risers[i].value[1];
         row[CHANGE].number = risers[i].change;

@@ -44,7 +44,7 @@ int kith_verb_export(int argc, char **argv)
     const kith_option_group groups[] = {
         KITH_OPTION_GROUP("Output", file_options),
         KITH_OPTION_GROUP("Network", view_options),
-        KITH_OPTION_GROUP("Time (in gexf)", period_options),
+        KITH_OPTION_GROUP("Time (in gexf and html)", period_options),
         KITH_OPTION_GROUP("Measuring", measure_options),
         KITH_OPTION_GROUP("Looks", looks_options),
     };
@@ -68,7 +68,7 @@ int kith_verb_export(int argc, char **argv)
     if (status < 0)
         status = kith_graph_file_open(&file, corpus, &usage);
     if (status < 0)
-        status = kith_graph_file_check_periods(&file, view.by, &usage);
+        status = kith_graph_file_choose_periods(&file, &view, &usage);
     if (status < 0)
         status = write_network(corpus.at[0], &view, &file);
     kith_graph_file_clear(&file);

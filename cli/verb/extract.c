@@ -111,6 +111,8 @@ int kith_verb_extract(int argc, char **argv)
         {0, "tsv", NULL, "-f tsv", kith_option_flag, &writer.tsv},
         {0, "with-text", NULL, "add the text of each document", kith_option_flag,
          &writer.with_text},
+        {0, "relation-score", "X", "relations at least so likely; above 1: none (0.62)",
+         kith_option_number, &input.relation_score},
         kith_option_threads(&input.threads),
     };
     kith_option input_options[KITH_INPUT_OPTION_COUNT];
@@ -123,9 +125,9 @@ int kith_verb_extract(int argc, char **argv)
         .verb = "extract",
         .operands = "INPUT...",
         .summary =
-            "Print one JSON object a document: its sentences, its mentions and the entities\n"
-            "that they name. Offsets count code points of the text. Or one row a mention, with\n"
-            "its sentence and document, for a spreadsheet.",
+            "Print one JSON object a document: its sentences, its mentions, the entities that\n"
+            "they name, and what these are to one another. Offsets count code points of the\n"
+            "text. Or one row a mention, with its sentence and document, for a spreadsheet.",
         .example = "kith extract news/ | jq -r '.mentions[].entity' | sort | uniq -c\n"
                    "kith extract news/ --tsv -o mentions.tsv\n",
         .least = 1,

@@ -78,7 +78,7 @@ int kith_verb_graph(int argc, char **argv)
     const kith_option_group groups[] = {
         KITH_OPTION_GROUP("Output", file_options),
         KITH_OPTION_GROUP("Network", view_options),
-        KITH_OPTION_GROUP("Time (in gexf)", period_options),
+        KITH_OPTION_GROUP("Time (in gexf and html)", period_options),
         KITH_OPTION_GROUP("Measuring", measure_options),
         KITH_OPTION_GROUP("Looks", looks_options),
         KITH_OPTION_GROUP("Input", input_options),
@@ -102,7 +102,7 @@ int kith_verb_graph(int argc, char **argv)
     if (status < 0)
         status = kith_graph_file_open(&file, paths, &usage);
     if (status < 0)
-        status = kith_graph_file_check_periods(&file, view.by, &usage);
+        status = kith_graph_file_choose_periods(&file, &view, &usage);
     input.outputs = file.outputs;
     input.output_count = file.part_count;
     if (status < 0)

@@ -6,6 +6,7 @@
 #include "cli/base/output.h"
 #include "cli/shared/question.h"
 #include "cli/shared/quote.h"
+#include "cli/shared/relation_text.h"
 #include "cli/base/table.h"
 #include "cli/base/terminal.h"
 #include "cli/verb/verb.h"
@@ -15,6 +16,8 @@
 /* The routes, and a sentence for each step of each. */
 typedef struct connection {
     const kith_network *network;
+    kith_triples triples; /* all that is told, by likelihood */
+    kith_roster roster;
     kith_routes routes;
     kith_evidence_list *steps; /* all steps, route after route; a list holds one sentence or none */
 } connection;
@@ -38,19 +41,45 @@ static kith_status find_steps(kith_question *question, connection *out, kith_err
     return KITH_OK;
 }
 
+/* What the two ends of a step are to one another: the likeliest that is told; NULL: nothing. */
+static const kith_triple *relation_of(const connection *found, const uint32_t *nodes)
+{
+    int64_t one = found->network->nodes[nodes[0]].entity;
+    int64_t other = found->network->nodes[nodes[1]].entity;
+    for (size_t i = 0; i < found->triples.count; i++) {
+        const kith_triple *triple = &found->triples.at[i];
+        if ((triple->left == one && triple->right == other) ||
+            (triple->left == other && triple->right == one))
+            return triple;
+    }
+    return NULL;
+}
+
 static const kith_evidence *sentence_of(const kith_evidence_list *step)
 {
     return step->count ? &step->at[0] : NULL;
 }
 
-enum { PATH, LENGTH, STEP, WEIGHT, DOCUMENTS, QUOTE, COLUMNS = QUOTE + KITH_QUOTE_COLUMN_COUNT };
+enum {
+    PATH,
+    LENGTH,
+    STEP,
+    WEIGHT,
+    DOCUMENTS,
+    RELATION,
+    QUOTE,
+    COLUMNS = QUOTE + KITH_QUOTE_COLUMN_COUNT
+};
 
 static void print_table(const connection *found, kith_table_format format)
 {
     kith_table_column columns[COLUMNS] = {
-        [PATH] = {"path", KITH_CELL_COUNT, 0},           [LENGTH] = {"length", KITH_CELL_NUMBER, 3},
-        [STEP] = {"step", KITH_CELL_COUNT, 0},           [WEIGHT] = {"weight", KITH_CELL_NUMBER, 0},
+        [PATH] = {"path", KITH_CELL_COUNT, 0},
+        [LENGTH] = {"length", KITH_CELL_NUMBER, 3},
+        [STEP] = {"step", KITH_CELL_COUNT, 0},
+        [WEIGHT] = {"weight", KITH_CELL_NUMBER, 0},
         [DOCUMENTS] = {"documents", KITH_CELL_COUNT, 0},
+        [RELATION] = {"relation", KITH_CELL_TEXT, 0},
     };
     kith_quote_columns(columns + QUOTE);
     kith_table table = KITH_TABLE(columns);
@@ -64,7 +93,10 @@ static void print_table(const connection *found, kith_table_format format)
             row[LENGTH].number = route->length;
             row[STEP].count = k + 1;
             row[WEIGHT].number = edge->weight;
+            const kith_triple *triple = relation_of(found, route->nodes + k);
             row[DOCUMENTS].count = edge->documents;
+            if (triple)
+                row[RELATION].text = kith_str_of(kith_relation_name(triple->kind));
             kith_quote_fill(row + QUOTE, found->network->nodes[route->nodes[k]].id,
                             found->network->nodes[route->nodes[k + 1]].id, sentence_of(step++));
         }
@@ -76,6 +108,18 @@ static void print_table(const connection *found, kith_table_format format)
 static void append_label(const connection *found, uint32_t node, kith_buffer *out)
 {
     kith_text_fit(out, found->network->nodes[node].label, SIZE_MAX);
+}
+
+static void append_relation(const connection *found, const uint32_t *nodes, kith_buffer *out)
+{
+    const kith_triple *triple = relation_of(found, nodes);
+    if (!triple)
+        return;
+    kith_buffer_append(out, KITH_STR("    "));
+    append_label(found, nodes[0], out);
+    kith_buffer_append(out, KITH_STR(": "));
+    kith_relation_append(out, triple, found->network->nodes[nodes[0]].entity, &found->roster);
+    kith_buffer_append_byte(out, '\n');
 }
 
 static void append_route(const connection *found, const kith_route *route,
@@ -96,6 +140,7 @@ static void append_route(const connection *found, const kith_route *route,
         append_label(found, route->nodes[i + 1], out);
         kith_buffer_format(out, ": weight %.10g, %" PRIu64 " document%s\n", edge->weight,
                            edge->documents, kith_plural(edge->documents));
+        append_relation(found, route->nodes + i, out);
         if (sentence_of(&steps[i]))
             kith_quote_append(out, sentence_of(&steps[i]), style);
     }
@@ -137,6 +182,13 @@ static int connect(kith_question *question, const kith_network *network, const v
                                   &found.routes, &err);
     if (status == KITH_OK)
         status = find_steps(question, &found, &err);
+    const kith_triple_options options = {.scope = network->scope, .min_score = KITH_TRIPLE_SCORE};
+    if (status == KITH_OK)
+        status =
+            kith_triples_read(question->corpus, &options, &question->arena, &found.triples, &err);
+    if (status == KITH_OK)
+        status = kith_roster_read_identities(question->corpus, KITH_TYPES_ALL, &question->arena,
+                                             &found.roster, &err);
     if (status != KITH_OK)
         return kith_say_error(NULL, &err);
     if (request->format == KITH_TABLE_TEXT)

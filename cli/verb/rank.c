@@ -139,7 +139,7 @@ static void print_ranking(const ranking *found, const rank_request *request)
         kith_cell *row = kith_table_add(&table);
         row[RANK].count = table.row_count;
         row[NAME].text = node->label;
-        row[TYPE].text = kith_str_of(kith_type_name(node->type));
+        row[TYPE].text = kith_str_of(kith_node_type_name(node->type));
         for (size_t k = MEASURES; k < table.column_count; k++)
             if (shown[k])
                 row[k] = kith_measure_cell(shown[k], node);

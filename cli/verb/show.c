@@ -7,6 +7,7 @@
 #include "cli/base/message.h"
 #include "cli/base/output.h"
 #include "cli/shared/question.h"
+#include "cli/shared/relation_text.h"
 #include "cli/base/sparkline.h"
 #include "cli/base/table.h"
 #include "cli/verb/verb.h"
@@ -16,6 +17,7 @@
 
 /* How many names people are shown; JSON has all. */
 #define NAMES_SHOWN     8
+#define RELATIONS_SHOWN 8
 #define SPARKLINE_WIDTH KITH_TIMELINE_PERIODS_MAX
 
 /* What is known of an entity. */
@@ -23,6 +25,8 @@ typedef struct portrait {
     const kith_roster_entry *entry;
     kith_aliases aliases;
     kith_timeline timeline;
+    kith_triples triples;
+    kith_roster roster; /* who these are of */
     kith_table ties;
     size_t tie_count; /* of which the table shows the strongest */
 } portrait;
@@ -49,7 +53,7 @@ static void add_ties(portrait *out, const kith_network *network, size_t node, si
         const kith_neighbour *neighbour = &neighbours.at[i];
         kith_cell *row = kith_table_add(&out->ties);
         row[NAME].text = neighbour->node->label;
-        row[TYPE].text = kith_str_of(kith_type_name(neighbour->node->type));
+        row[TYPE].text = kith_str_of(kith_node_type_name(neighbour->node->type));
         row[WEIGHT].number = neighbour->edge->weight;
         row[DOCUMENTS].count = neighbour->edge->documents;
         row[NPMI].number = neighbour->edge->npmi;
@@ -85,16 +89,30 @@ static void append_timeline(const kith_timeline *timeline, kith_arena *arena, ki
                            timeline->undated_documents, kith_plural(timeline->undated_documents));
 }
 
+/* What it is to others, as far as there is room: "head of Huawei, 12 documents; ...". */
+static void append_relations(const portrait *shown, kith_buffer *out)
+{
+    for (size_t i = 0; i < shown->triples.count && i < RELATIONS_SHOWN; i++) {
+        if (i)
+            kith_buffer_append(out, KITH_STR("; "));
+        kith_relation_append(out, &shown->triples.at[i], shown->entry->row, &shown->roster);
+    }
+    if (shown->triples.count > RELATIONS_SHOWN)
+        kith_buffer_format(out, "; %zu more", shown->triples.count - RELATIONS_SHOWN);
+}
+
 static void print_text(const portrait *shown, kith_arena *arena)
 {
     static const kith_table_column columns[] = {
         {"name", KITH_CELL_TEXT, 0},       {"type", KITH_CELL_TEXT, 0},
-        {"id", KITH_CELL_TEXT, 0},         {"mentions", KITH_CELL_COUNT, 0},
-        {"documents", KITH_CELL_COUNT, 0}, {"first_date", KITH_CELL_TEXT, 0},
-        {"last_date", KITH_CELL_TEXT, 0},  {"over_time", KITH_CELL_TEXT, 0},
-        {"named", KITH_CELL_TEXT, 0},      {"ties", KITH_CELL_COUNT, 0},
+        {"is", KITH_CELL_TEXT, 0},         {"id", KITH_CELL_TEXT, 0},
+        {"mentions", KITH_CELL_COUNT, 0},  {"documents", KITH_CELL_COUNT, 0},
+        {"first_date", KITH_CELL_TEXT, 0}, {"last_date", KITH_CELL_TEXT, 0},
+        {"over_time", KITH_CELL_TEXT, 0},  {"named", KITH_CELL_TEXT, 0},
+        {"ties", KITH_CELL_COUNT, 0},
     };
-    kith_buffer names = {0}, times = {0};
+    kith_buffer names = {0}, times = {0}, relations = {0};
+    append_relations(shown, &relations);
     append_names(&shown->aliases, &names);
     append_timeline(&shown->timeline, arena, &times);
     const kith_roster_entry *entry = shown->entry;
@@ -102,6 +120,7 @@ static void print_text(const portrait *shown, kith_arena *arena)
     kith_cell *row = kith_table_add(&facts);
     (row++)->text = entry->name;
     (row++)->text = kith_str_of(kith_type_name(entry->type));
+    (row++)->text = kith_buffer_str(&relations);
     (row++)->text = entry->id;
     (row++)->count = shown->timeline.mentions;
     (row++)->count = shown->timeline.documents;
@@ -118,6 +137,7 @@ static void print_text(const portrait *shown, kith_arena *arena)
     kith_table_clear(&facts);
     kith_buffer_clear(&names);
     kith_buffer_clear(&times);
+    kith_buffer_clear(&relations);
 }
 
 static void append_json_text(kith_buffer *json, const char *key, kith_str text)
@@ -166,6 +186,19 @@ static void append_json_timeline(kith_buffer *json, const kith_timeline *timelin
     kith_buffer_append_byte(json, '}');
 }
 
+static void append_json_relations(kith_buffer *json, const portrait *shown)
+{
+    kith_table_column columns[KITH_RELATION_COLUMN_COUNT];
+    kith_relation_columns(columns);
+    kith_table table = KITH_TABLE(columns);
+    for (size_t i = 0; i < shown->triples.count; i++)
+        if (!kith_relation_fill(kith_table_add(&table), &shown->triples.at[i], &shown->roster))
+            table.row_count--;
+    kith_json_key(json, KITH_STR("relations"));
+    kith_table_json(&table, json);
+    kith_table_clear(&table);
+}
+
 static void print_json(const portrait *shown)
 {
     const kith_roster_entry *entry = shown->entry;
@@ -180,6 +213,7 @@ static void print_json(const portrait *shown)
     append_json_count(&json, "documents", shown->timeline.documents);
     append_json_text(&json, "first_date", shown->timeline.first_date);
     append_json_text(&json, "last_date", shown->timeline.last_date);
+    append_json_relations(&json, shown);
     append_json_aliases(&json, &shown->aliases);
     append_json_timeline(&json, &shown->timeline);
     append_json_count(&json, "tie_count", shown->tie_count);
@@ -208,6 +242,14 @@ static int show(kith_question *question, const kith_network *network, const void
     if (status == KITH_OK)
         status = kith_timeline_read(question->corpus, shown.entry->row, scope, &question->arena,
                                     &shown.timeline, &err);
+    const kith_triple_options asked_for = {
+        .scope = *scope, .min_score = KITH_TRIPLE_SCORE, .whom = shown.entry->row};
+    if (status == KITH_OK)
+        status =
+            kith_triples_read(question->corpus, &asked_for, &question->arena, &shown.triples, &err);
+    if (status == KITH_OK)
+        status = kith_roster_read_identities(question->corpus, KITH_TYPES_ALL, &question->arena,
+                                             &shown.roster, &err);
     if (status != KITH_OK)
         return kith_say_error(NULL, &err);
     if (shown.timeline.mentions == 0)

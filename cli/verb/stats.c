@@ -172,7 +172,7 @@ static kith_table make_top_table(const kith_network *network, kith_arena *arena)
         const kith_node *node = &network->nodes[i];
         kith_cell *row = kith_table_add(&table);
         row[NAME].text = node->label;
-        row[TYPE].text = kith_str_of(kith_type_name(node->type));
+        row[TYPE].text = kith_str_of(kith_node_type_name(node->type));
         for (size_t k = 0; k < TOP_MEASURES; k++)
             row[NODE_MEASURES + k] = kith_measure_cell(kith_measure_named(top_measures[k]), node);
     }

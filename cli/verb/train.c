@@ -8,6 +8,7 @@
 #include "cli/base/message.h"
 #include "cli/base/output.h"
 #include "cli/base/progress.h"
+#include "cli/verb/train_relations.h"
 #include "cli/verb/verb.h"
 #include "extract/training/score.h"
 #include "extract/base/file_bytes.h"
@@ -16,8 +17,9 @@
 /* What `kith train` was asked for. */
 typedef struct train_request {
     const char *output, *dev, *lexicon, *kinds;
-    bool coarse;
+    bool coarse, of_relations;
     kith_training_options training;
+    kith_train_relations_request relations;
     kith_progress progress;
 } train_request;
 
@@ -171,7 +173,9 @@ static kith_status train(train_request *request, kith_operands paths, kith_error
 
 int kith_verb_train(int argc, char **argv)
 {
-    train_request request = {.training = KITH_TRAINING_DEFAULT};
+    train_request request = {.training = KITH_TRAINING_DEFAULT,
+                             .relations = {.training = KITH_RELATION_TRAINING_DEFAULT}};
+    kith_relation_training *relations = &request.relations.training;
     request.training.progress = show_epoch;
     request.training.context = &request;
     uint64_t cutoff = request.training.cutoff, features = request.training.features_max;
@@ -202,7 +206,26 @@ int kith_verb_train(int argc, char **argv)
         {0, "seed", "N", "of the order of sentences (1)", kith_option_count,
          &request.training.seed},
     };
-    const kith_option_group groups[] = {KITH_OPTION_GROUP("Options", options)};
+    const kith_option relation_options[] = {
+        {0, "relations", NULL, "learn who is what to whom, from JSON Lines with relations",
+         kith_option_flag, &request.of_relations},
+        {0, "gazetteer", "TABLE", "where places and firms lie: name TAB code TAB region",
+         kith_option_text, &request.relations.gazetteer},
+        {0, "threshold", "X", "score from which readers are told (0.62)", parse_real,
+         &relations->threshold},
+        {0, "slope", "X", "multiply the log odds of scores by this (1)", parse_real,
+         &relations->slope},
+        {0, "calibration", "TABLE", "and add these: relation TAB number", kith_option_text,
+         &request.relations.calibration},
+        {0, "l1", "X", "strength of their prior (5e-7)", parse_real, &relations->l1},
+        {0, "step", "X", "their first step (0.1)", parse_real, &relations->rate},
+        {0, "passes", "N", "their passes (8)", parse_int, &relations->epochs},
+        {0, "keep", "N", "their features, in thousands (170)", parse_int,
+         &relations->features_thousand},
+        {0, "without", "BITS", "kinds of features to leave out", parse_int, &relations->without},
+    };
+    const kith_option_group groups[] = {KITH_OPTION_GROUP("Options", options),
+                                        KITH_OPTION_GROUP("Relations", relation_options)};
     const kith_usage usage = {
         .verb = "train",
         .operands = "FILE...",
@@ -221,6 +244,11 @@ int kith_verb_train(int argc, char **argv)
         return status;
     if (!request.output)
         return kith_usage_error(&usage, "-o MODEL is needed");
+    request.relations.output = request.output;
+    if (request.of_relations)
+        return kith_train_relations(&request.relations, paths, &err) == KITH_OK
+                   ? KITH_EXIT_DONE
+                   : kith_say_error(NULL, &err);
     request.training.cutoff = cutoff < UINT32_MAX ? (uint32_t)cutoff : UINT32_MAX;
     request.training.features_max = (size_t)features;
     return train(&request, paths, &err) == KITH_OK ? KITH_EXIT_DONE : kith_say_error(NULL, &err);

@@ -8,7 +8,7 @@ typedef int kith_verb_run(int argc, char **argv);
 
 kith_verb_run kith_verb_bridges, kith_verb_build, kith_verb_common, kith_verb_diff, kith_verb_eval,
     kith_verb_export, kith_verb_extract, kith_verb_graph, kith_verb_identity, kith_verb_merge,
-    kith_verb_path, kith_verb_rank, kith_verb_show, kith_verb_stats, kith_verb_tag, kith_verb_train,
-    kith_verb_why;
+    kith_verb_path, kith_verb_rank, kith_verb_relations, kith_verb_report, kith_verb_show,
+    kith_verb_stats, kith_verb_tag, kith_verb_train, kith_verb_why;
 
 #endif

@@ -5,7 +5,9 @@
 #include "cli/shared/dated.h"
 #include "cli/shared/question.h"
 #include "cli/shared/quote.h"
+#include "cli/shared/relation_text.h"
 #include "cli/base/table.h"
+#include "cli/base/terminal.h"
 #include "cli/verb/verb.h"
 #include "cli/shared/view.h"
 
@@ -46,6 +48,64 @@ typedef struct why_request {
     kith_table_format format;
 } why_request;
 
+/* Mark in each sentence the word that tells the surest relation of the two. */
+static void mark_telling(kith_evidence_list *found, const kith_telling *tellings, size_t count)
+{
+    for (size_t i = 0; i < found->count; i++)
+        for (size_t k = 0; k < count; k++)
+            if (tellings[k].sentence == found->at[i].row && tellings[k].end > tellings[k].start) {
+                found->at[i].telling = (kith_evidence_span){tellings[k].start, tellings[k].end};
+                break;
+            }
+}
+
+/* Print what the first is to the second, and the other way round, above the sentences. */
+static void print_relations(const kith_question *question, const kith_triples *triples,
+                            const kith_roster *roster)
+{
+    kith_buffer text = {0};
+    int64_t first = question->whom[0].row, second = question->whom[1].row;
+    for (size_t i = 0; i < triples->count; i++) {
+        const kith_triple *triple = &triples->at[i];
+        if (triple->left != second && triple->right != second)
+            continue;
+        kith_text_fit(&text, question->whom[0].name, SIZE_MAX);
+        kith_buffer_append(&text, KITH_STR(": "));
+        kith_relation_append(&text, triple, first, roster);
+        kith_buffer_append_byte(&text, '\n');
+    }
+    if (text.len)
+        kith_buffer_append_byte(&text, '\n');
+    if (text.len)
+        fwrite(text.ptr, 1, text.len, stdout);
+    kith_buffer_clear(&text);
+}
+
+/* What is told of the two, for people. */
+static kith_status tell_relations(kith_question *question, const kith_scope *scope,
+                                  kith_evidence_list *found, kith_error *err)
+{
+    kith_telling *tellings;
+    size_t count;
+    kith_triples triples;
+    kith_roster roster;
+    int64_t first = question->whom[0].row, second = question->whom[1].row;
+    const kith_triple_options options = {
+        .scope = *scope, .min_score = KITH_TRIPLE_SCORE, .whom = first};
+    kith_status status = kith_tellings_read(question->corpus, first, second, &question->arena,
+                                            &tellings, &count, err);
+    if (status == KITH_OK)
+        status = kith_triples_read(question->corpus, &options, &question->arena, &triples, err);
+    if (status == KITH_OK)
+        status = kith_roster_read_identities(question->corpus, KITH_TYPES_ALL, &question->arena,
+                                             &roster, err);
+    if (status != KITH_OK)
+        return status;
+    mark_telling(found, tellings, count);
+    print_relations(question, &triples, &roster);
+    return KITH_OK;
+}
+
 static int quote(kith_question *question, const why_request *request)
 {
     kith_error err;
@@ -61,9 +121,11 @@ static int quote(kith_question *question, const why_request *request)
     bool more = found.count > most;
     if (more)
         found.count = most;
-    if (request->format == KITH_TABLE_TEXT)
+    if (request->format == KITH_TABLE_TEXT) {
+        if (tell_relations(question, &request->scope, &found, &err) != KITH_OK)
+            return kith_say_error(NULL, &err);
         print_quotes(&found);
-    else
+    } else
         print_table(question, &found, request->format);
     if (found.count == 0)
         kith_say("no sentence names both %.*s and %.*s; 'kith path' looks for a way between them",

@@ -27,27 +27,15 @@ const map = {
 const theme = {};
 const largest = Math.max(...nodes.slice(0, 100).map(node => node.size), 1);
 
-// Paths of radius 1 about the origin, of about equal area.
-const shapes = {
-  person: path => path.arc(0, 0, 1, 0, 2 * Math.PI),
-  company: path => path.rect(-0.88, -0.88, 1.76, 1.76),
-  country: path => polygon(path, [[0, -1.25], [1.25, 0], [0, 1.25], [-1.25, 0]]),
-  organization: path => polygon(path, [[0, -1.3], [1.2, 0.85], [-1.2, 0.85]]),
-  place: path => polygon(path, [[-0.6, -1], [0.6, -1], [1.15, 0], [0.6, 1], [-0.6, 1], [-1.15, 0]]),
-};
-const typeNames = {person: "People", company: "Companies", country: "Countries",
-  organization: "Organizations", place: "Places"};
-
-function polygon(path, points) {
-  points.forEach(([x, y], i) => i ? path.lineTo(x, y) : path.moveTo(x, y));
-  path.closePath();
-}
-
-function traceShape(node, x, y, radius) {
-  context.setTransform(map.ratio * radius, 0, 0, map.ratio * radius, map.ratio * x, map.ratio * y);
-  context.beginPath();
-  (shapes[node.type] ?? shapes.person)(context);
-  context.setTransform(map.ratio, 0, 0, map.ratio, 0, 0);
+// The shape of a type, about a point: no corners are a circle.
+function traceShape({type}, x, y, radius, pen = context) {
+  const {corners} = look.types[type];
+  pen.beginPath();
+  if (!corners.length)
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+  for (const [cx, cy] of corners)
+    pen.lineTo(x + radius * cx, y + radius * cy);
+  pen.closePath();
 }
 
 // Colours that stand out from the ground, be it light or dark.
@@ -65,9 +53,18 @@ function readTheme() {
   makeLayers();
 }
 
-// 1 for the lightest edge, then one more for each doubling, 5 at most.
+const lightest = {all: weights[0] || 1,
+  first: edges.filter(edge => edge.foremost).at(-1)?.weight ?? 1};
+
+// 0 for the lightest edge, then one more for each doubling.
 function edgeLevel(edge) {
-  return Math.min(1 + Math.floor(Math.log2(Math.max(edge.weight / (weights[0] || 1), 1))), 5);
+  const least = backboneBox.checked ? lightest.first : lightest.all;
+  const doublings = Math.log2(Math.max(edge.now / least, 1));
+  return Math.min(Math.floor(doublings), look.strokes.length - 1);
+}
+
+function strokes() {
+  return data.foremost && backboneBox.checked ? look.first_strokes : look.strokes;
 }
 
 // Edges of one colour and width are one path: thousands of them draw fast.
@@ -101,7 +98,8 @@ function screenY(node) { return map.transform.applyY(node.y); }
 // large network they are drawn larger than they are, or nobody would see who is large.
 function radiusOf(node) {
   const grown = Math.pow(map.transform.k / map.fitScale, 0.55);
-  return Math.max(node.size * Math.max(0.75 * map.fitScale, 15 / largest) * grown, 1.6);
+  const most = Math.max(look.grown / 2 * map.fitScale, look.radius / largest);
+  return Math.max(node.size * most * grown, 1.6);
 }
 
 function isOut(x, y, margin) {
@@ -125,7 +123,7 @@ function traceEdge(edge) {
 function drawLayer(layer, alpha) {
   context.globalAlpha = alpha;
   context.strokeStyle = layer.colour;
-  context.lineWidth = 0.5 + 0.55 * layer.level;
+  context.lineWidth = strokes()[layer.level][0];
   // Long paths are slow to stroke.
   for (let from = 0; from < layer.edges.length; from += 256) {
     context.beginPath();
@@ -140,14 +138,13 @@ function isFocused() {
 }
 
 function drawEdges() {
-  const crowd = Math.min(1, Math.sqrt(3000 / Math.max(edges.length, 1)));
   const faint = isFocused() ? 0.16 : 1;
   for (const layer of map.layers)
     if (!layer.late || !map.moving)
-      drawLayer(layer, faint * Math.min(1, (0.3 + 0.12 * layer.level) * (0.25 + 0.75 * crowd)));
+      drawLayer(layer, faint * strokes()[layer.level][1]);
   const marked = new Set(map.hoverEdge ? [map.hoverEdge] : []);
   if (map.node)
-    map.node.edges.filter(edge => edge.shown).forEach(edge => marked.add(edge));
+    map.node.edges.filter(edge => edge.passes).forEach(edge => marked.add(edge));
   if (map.edge)
     marked.add(map.edge);
   for (const edge of marked)
@@ -159,7 +156,7 @@ function drawMarkedEdge(edge) {
   const strong = edge === map.edge || edge === map.hoverEdge;
   context.globalAlpha = strong ? 1 : 0.75;
   context.strokeStyle = strong ? theme.accent : otherEnd(edge, map.node ?? edge.source).colour;
-  context.lineWidth = 1 + 0.7 * edgeLevel(edge) + (strong ? 1 : 0);
+  context.lineWidth = strokes()[edgeLevel(edge)][0] + (strong ? 1.5 : 0.5);
   context.beginPath();
   traceEdge(edge);
   context.stroke();
@@ -238,7 +235,7 @@ function* labelOrder() {
   yield* first;
   if (map.node)
     for (const edge of map.node.edges)
-      if (edge.shown)
+      if (edge.passes)
         yield otherEnd(edge, map.node);
   if (!isFocused())
     for (const node of nodes)
@@ -265,7 +262,7 @@ function labelBoxes(node) {
   let x = screenX(node);
   if (isOut(x, y, 40))
     return [];
-  const size = Math.round(11 + 6 * Math.sqrt(node.size / largest));
+  const size = Math.round(look.label[0] + look.label[1] * Math.sqrt(node.size / largest));
   const weight = size > 14 ? 600 : 500;
   node.short ??= shortText(node.label, 36);
   const width = widthOf(node, size, weight);
@@ -356,7 +353,8 @@ function gapToLine(x, y, edge) {
 function edgeAt(x, y) {
   let found = null, least = HIT;
   for (const edge of map.node ? map.node.edges : edges) {
-    const gap = edge.shown ? gapToLine(x, y, edge) : least;
+    const isThere = edge.shown || (map.node && edge.passes);
+    const gap = isThere ? gapToLine(x, y, edge) : least;
     if (gap < least)
       [found, least] = [edge, gap];
   }
@@ -403,8 +401,17 @@ function transformOf(some, most) {
     .translate(-(left + right) / 2, -(top + bottom) / 2);
 }
 
+// What is on the map whatever the filter hides but for the backbone: it would jump about while time
+// plays.
 function fitTransform() {
-  return nodes.length ? transformOf(nodes, 4) : d3.zoomIdentity;
+  const some = backboneBox.checked ? nodes.filter(node => node.foremost) : nodes;
+  return some.length ? transformOf(some, 4) : d3.zoomIdentity;
+}
+
+// Put nodes where they are among those that may be shown.
+function placeNodes() {
+  for (const node of nodes)
+    Object.assign(node, backboneBox.checked ? node.first : node.whole);
 }
 
 function showAll(duration) {
@@ -431,13 +438,17 @@ function showNodes(some) {
   moveTo(d3.zoomIdentity.translate(map.width / 2, map.height / 2).scale(k).translate(-x, -y));
 }
 
+function setRatio(ratio) {
+  map.ratio = ratio;
+  canvas.width = Math.round(map.width * ratio);
+  canvas.height = Math.round(map.height * ratio);
+}
+
 function resizeMap() {
   const {width, height} = canvas.parentElement.getBoundingClientRect();
   map.width = Math.max(width, 1);
   map.height = Math.max(height, 1);
-  map.ratio = Math.min(devicePixelRatio || 1, 3);
-  canvas.width = Math.round(map.width * map.ratio);
-  canvas.height = Math.round(map.height * map.ratio);
+  setRatio(Math.min(devicePixelRatio || 1, 3));
   const fit = fitTransform();
   map.fitScale = fit.k;
   zoom.scaleExtent([fit.k / 3, fit.k * 60]);
@@ -460,9 +471,9 @@ function showTip(text, x, y) {
 function tipText({node, edge}) {
   if (node)
     return `${shortText(node.label, 60)} · ${node.type} · `
-      + countText(node.edges.filter(each => each.shown).length, "tie", "ties");
+      + countText(node.edges.filter(each => each.passes).length, "tie", "ties");
   return `${shortText(edge.source.label, 40)} – ${shortText(edge.target.label, 40)}: `
-    + numberText(edge.weight);
+    + numberText(edge.now);
 }
 
 function hover(thing, x, y) {
@@ -484,7 +495,7 @@ function markOnMap(node, edge) {
   map.edge = edge;
   map.near = new Set(node ? [node] : edge ? [edge.source, edge.target] : []);
   if (node)
-    node.edges.filter(each => each.shown).forEach(each => map.near.add(otherEnd(each, node)));
+    node.edges.filter(each => each.passes).forEach(each => map.near.add(otherEnd(each, node)));
   draw();
 }
 
@@ -504,7 +515,8 @@ function prepareMap(open) {
     draw();
   });
   readTheme();
-  map.tree = d3.quadtree(nodes, node => node.x, node => node.y);
+  placeNodes();
+  map.tree = d3.quadtree(nodes.filter(node => node.shown), node => node.x, node => node.y);
   resizeMap();
   new ResizeObserver(resizeMap).observe(canvas.parentElement);
 }

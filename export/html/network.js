@@ -13,13 +13,15 @@ const nodes = objectsOf(data.node_columns, data.nodes);
 const edges = objectsOf(data.edge_columns, data.edges);
 
 const nodeById = new Map(nodes.map(node => [node.id, node]));
-const types = ["person", "company", "country", "organization", "place"]
+const types = ["person", "company", "country", "organization", "place", "document"]
   .filter(type => nodes.some(node => node.type === type));
 
 // Lower case without accents: how names are compared.
 function fold(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
+
+const {look} = data;
 
 nodes.forEach((node, index) => {
   node.index = index;
@@ -30,7 +32,9 @@ nodes.forEach((node, index) => {
   node.folded = fold(node.label);
   node.foldedAliases = (node.aliases ? node.aliases.split("; ") : []).map(fold);
   node.edges = [];
-  node.shown = true;
+  node.foremost = !data.foremost;
+  node.whole = {x: node.x, y: node.y}; // its place in the whole, and in what is seen first
+  node.first = node.whole;
 });
 edges.forEach((edge, index) => {
   edge.index = index;
@@ -38,7 +42,7 @@ edges.forEach((edge, index) => {
   edge.target = nodes[edge.target];
   edge.source.edges.push(edge); // so these are heaviest first too
   edge.target.edges.push(edge);
-  edge.shown = true;
+  edge.foremost = !data.foremost;
 });
 
 function otherEnd(edge, node) {
@@ -48,6 +52,32 @@ function otherEnd(edge, node) {
 function edgeBetween(a, b) {
   return a.edges.find(edge => otherEnd(edge, a) === b);
 }
+
+// Who is not in the backbone stands beside his strongest neighbours there, when he is looked up.
+function placeBeside(node, turn) {
+  const near = node.edges.map(edge => otherEnd(edge, node)).filter(other => other.foremost).slice(0, 3);
+  if (!near.length)
+    return;
+  const away = 40 + 5 * (turn % 7);
+  const mean = axis => near.reduce((sum, other) => sum + other.first[axis], 0) / near.length;
+  node.first = {x: mean("x") + away * Math.cos(turn * 2.4), y: mean("y") + away * Math.sin(turn * 2.4)};
+}
+
+function placeForemost() {
+  for (const [index, x, y] of data.foremost.nodes) {
+    nodes[index].foremost = true;
+    nodes[index].first = {x, y: -y};
+  }
+  for (const [a, b] of data.foremost.edges) {
+    const edge = edgeBetween(nodes[a], nodes[b]);
+    if (edge)
+      edge.foremost = true;
+  }
+  nodes.filter(node => !node.foremost).forEach(placeBeside);
+}
+
+if (data.foremost)
+  placeForemost();
 
 const dates = [...nodes, ...edges].flatMap(row => [row.first_date, row.last_date])
   .filter(Boolean).sort();

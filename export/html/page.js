@@ -63,8 +63,10 @@ function follow() {
 
 // While it hides nothing, it makes room for what is opened.
 function foldFilter(isOpened) {
-  if (isAllShown())
-    document.getElementById("filter").open = !isOpened && matchMedia("(min-width: 56rem)").matches;
+  const isRoomy = matchMedia("(min-width: 56rem)").matches;
+  if (isUnfiltered())
+    document.getElementById("filter").open = !isOpened && isRoomy;
+  document.getElementById("legend").open = !isOpened && isRoomy;
 }
 
 function fromSearch() {
@@ -84,9 +86,17 @@ function onFilter() {
   applyFilter();
   refreshMap();
   show(namedNodes());
-  document.getElementById("shown").textContent = isAllShown() ? "" : "on";
+  document.getElementById("shown").textContent = isUnfiltered() ? "" : "on";
   document.getElementById("summary").textContent = summaryText();
   say(shownText());
+}
+
+// From the backbone to all and back: nodes have other places.
+function onBackbone() {
+  placeNodes();
+  map.moved = false;
+  resizeMap();
+  refreshMap();
 }
 
 const mapKeys = {
@@ -121,8 +131,9 @@ function onKey(event) {
 }
 
 function summaryText() {
+  const only = backboneBox.checked ? "the backbone: " : "";
   const size = isAllShown() ? `${countText(nodes.length, "entity", "entities")}, `
-    + countText(edges.length, "tie", "ties") : shownText();
+    + countText(edges.length, "tie", "ties") : only + shownText();
   const span = dates.length ? ` · ${periodText(dates[0], dates[dates.length - 1])}` : "";
   return `${size} · ${countText(data.network.documents ?? 0, "document", "documents")}${span}`;
 }
@@ -135,26 +146,73 @@ function aboutText() {
       ` It holds the ${numberText(here)} ${which} of ${numberText(all)} ${what}.`);
   const colours = network.colour === "type" ? "Colours are types."
     : "Colours are communities: entities tied more with each other than with others.";
+  const first = data.foremost ? " What it opens on is the backbone: the ties that chance explains "
+    + "least, by the disparity filter." : "";
   return `Made by ${network.generator}. A tie is two entities named together; its weight is the `
-    + `${network.weight}. Size says ${network.size ?? "strength"}. ${colours}${left.join("")}`;
+    + `${network.weight}. Size says ${sizeText()}. ${colours}${first}${left.join("")}`;
+}
+
+function sizeText() {
+  const name = data.network.size ?? "strength";
+  const measure = data.node_measures.find(each => each.name === name);
+  return measure ? `${name}: ${measure.meaning}` : name;
+}
+
+function pageTitle() {
+  return data.title || "Who is named with whom";
+}
+
+// A community is known by its strongest members.
+function communityName({strongest, count}) {
+  return `${strongest.map(index => shortText(nodes[index].label, 24)).join(", ")} (${
+    numberText(count)})`;
+}
+
+function communityColour({strongest}) {
+  return nodes[strongest[0]].colour;
+}
+
+function colourOfType(type) {
+  return data.network.colour === "type" ? nodes.find(node => node.type === type).colour : undefined;
 }
 
 function makeLegend() {
-  document.getElementById("legend").append(...types.map(type =>
-    element("li", {}, shapeIcon(type), typeNames[type])));
+  document.getElementById("shapes").replaceChildren(...types.map(type =>
+    element("li", {}, shapeIcon(type, colourOfType(type)), titleOfType(type))));
+  document.getElementById("legend-colours").textContent = data.network.colour === "type"
+    ? "Colours are types." : "Colours are communities, named by their strongest members; grey: others.";
+  document.getElementById("legend-communities").replaceChildren(...data.communities.map(community =>
+    element("li", {}, shapeIcon("person", communityColour(community)),
+      element("bdi", {}, communityName(community)))));
+  document.getElementById("legend-sizes").textContent = `Size: ${sizeText()}`;
+  document.getElementById("legend-lines").textContent = `Width of lines: ${data.network.weight}`;
+}
+
+function nameThePage() {
+  document.title = pageTitle();
+  document.getElementById("title").textContent = pageTitle();
 }
 
 function start() {
+  nameThePage();
   prepareFilter();
   applyFilter();
   prepareMap(open);
   prepareSearch();
+  preparePlaying(onFilter);
+  prepareSaving();
   makeLegend();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", makeLegend);
   document.getElementById("summary").textContent = summaryText();
   document.getElementById("about").textContent = aboutText();
   filterForm.addEventListener("input", onFilter);
   filterForm.addEventListener("submit", event => event.preventDefault());
-  filterForm.addEventListener("reset", () => setTimeout(onFilter)); // once it has been reset
+  backboneBox.addEventListener("change", onBackbone);
+  filterForm.addEventListener("reset", () => setTimeout(() => { // once it has been reset
+    stopPlaying();
+    onFilter();
+    onBackbone();
+  }));
   document.getElementById("zoom-in").addEventListener("click", () => zoomBy(1.6));
   document.getElementById("zoom-out").addEventListener("click", () => zoomBy(1 / 1.6));
   document.getElementById("zoom-fit").addEventListener("click", () => showAll());

@@ -25,21 +25,22 @@ function button(attributes, action, ...children) {
   return made;
 }
 
-const shapePaths = {
-  person: "M8 3a5 5 0 1 0 .01 0z",
-  company: "M3.5 3.5h9v9h-9z",
-  country: "M8 1.8 14.2 8 8 14.2 1.8 8z",
-  organization: "M8 1.7 14 12.5H2z",
-  place: "M5 3h6l3 5-3 5H5L2 8z",
-};
+function titleOfType(type) {
+  return look.types[type].title;
+}
 
 function shapeIcon(type, colour) {
   const icon = document.createElementNS(SVG, "svg");
   icon.setAttribute("viewBox", "0 0 16 16");
   icon.setAttribute("class", "icon");
   icon.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", shapePaths[type] ?? shapePaths.person);
+  const {corners} = look.types[type];
+  const path = document.createElementNS(SVG, corners.length ? "polygon" : "circle");
+  const attributes = corners.length
+    ? {points: corners.map(([x, y]) => `${8 + 5 * x},${8 + 5 * y}`).join(" ")}
+    : {cx: 8, cy: 8, r: 5};
+  for (const [name, value] of Object.entries(attributes))
+    path.setAttribute(name, value);
   if (colour)
     path.style.fill = colour;
   icon.append(path);
@@ -90,10 +91,10 @@ function factsOf(node) {
 function tieRow(edge, node, heaviest) {
   const other = otherEnd(edge, node);
   const bar = element("span", {class: "bar", "aria-hidden": "true"});
-  bar.style.setProperty("--share", edge.weight / heaviest);
+  bar.style.setProperty("--share", edge.now / heaviest);
   return element("li", {}, button({class: "row tie"}, () => go(node, other),
     shapeIcon(other.type, other.colour), nameOf(other, 60), bar,
-    element("span", {class: "number"}, numberText(edge.weight)),
+    element("span", {class: "number"}, numberText(edge.now)),
     element("span", {class: "unseen"}, ", show its sentences")));
 }
 
@@ -117,11 +118,11 @@ function longList(rows, make) {
 }
 
 function tiesOf(node) {
-  const shown = node.edges.filter(edge => edge.shown);
+  const shown = node.edges.filter(edge => edge.passes).sort((a, b) => b.now - a.now);
   const hidden = node.edges.length - shown.length;
   const parts = [element("h3", {}, countText(shown.length, "tie", "ties"))];
   if (shown.length)
-    parts.push(...longList(shown, edge => tieRow(edge, node, shown[0].weight)));
+    parts.push(...longList(shown, edge => tieRow(edge, node, shown[0].now)));
   if (hidden)
     parts.push(element("p", {class: "note"}, `The filter hides ${numberText(hidden)} more.`));
   if (node.degree > node.edges.length)
@@ -137,7 +138,8 @@ function closeButton() {
 function entityButton(node) {
   return element("li", {}, button({class: "row"}, () => go(node),
     shapeIcon(node.type, node.colour), nameOf(node, 60),
-    element("span", {class: "number"}, countText(node.edges.length, "tie", "ties"))));
+    element("span", {class: "number"},
+      countText(node.edges.filter(edge => edge.passes).length, "tie", "ties"))));
 }
 
 function showEntity(node) {
@@ -150,6 +152,9 @@ function showEntity(node) {
       element("bdi", {}, shortText(node.aliases, 600))));
   if (node.first_date)
     parts.push(element("p", {class: "note"}, `Named ${periodText(node.first_date, node.last_date)}`));
+  if (timeAsked())
+    parts.push(element("p", {class: "note"}, `${timeText(timeAsked())}: named `
+      + `${countText(node.now, "time", "times")}. The measures are of all of time.`));
   details.replaceChildren(...parts, ...factsOf(node), ...tiesOf(node));
 }
 
@@ -166,9 +171,16 @@ function sentenceText([number, ...ends]) {
   return [...parts, text.slice(at)];
 }
 
+// The program hands over no others; a page can be tampered with.
+function isAddress(text) {
+  return /^https?:\/\//i.test(text);
+}
+
 function sentenceItem(quote) {
-  const [name, title, date] = data.documents[data.sentences[quote[0]][0]];
-  const cite = element("cite", {title: name}, element("bdi", {}, shortText(title || name, 160)));
+  const [name, title, date, address] = data.documents[data.sentences[quote[0]][0]];
+  const text = element("bdi", {}, shortText(title || name, 160));
+  const cite = element("cite", {title: name}, isAddress(address)
+    ? element("a", {href: address, rel: "noopener noreferrer", target: "_blank"}, text) : text);
   return element("li", {}, element("blockquote", {dir: "auto"}, ...sentenceText(quote)),
     element("p", {class: "source"}, cite,
       ...(date ? [" · ", element("time", {datetime: date}, date)] : [])));
@@ -198,6 +210,7 @@ function showTie(a, b) {
     ...(edge.first_date ? [element("p", {class: "note"},
       `Together ${periodText(edge.first_date, edge.last_date)}`)] : []),
     element("dl", {class: "facts"}, fact("Weight", numberText(edge.weight)),
+      ...(timeAsked() ? [fact(`In ${timeText(timeAsked())}`, numberText(edge.now))] : []),
       ...first.map(measure => measureFact(measure, edge))),
     ...sentencesOf(edge),
     element("details", {class: "more"}, element("summary", {}, "Measures of this tie"),
@@ -206,10 +219,10 @@ function showTie(a, b) {
 
 function showWhole() {
   const shown = nodes.filter(node => node.shown);
-  const ties = edges.filter(edge => edge.shown);
+  const ties = edges.filter(edge => edge.shown).sort((a, b) => b.now - a.now);
   const tie = edge => element("li", {}, button({class: "row"}, () => go(edge.source, edge.target),
     element("span", {class: "pair"}, nameOf(edge.source, 40), " – ", nameOf(edge.target, 40)),
-    element("span", {class: "number"}, numberText(edge.weight))));
+    element("span", {class: "number"}, numberText(edge.now))));
   details.replaceChildren(
     element("h2", {}, "Best connected"),
     element("ol", {class: "rows"}, ...shown.slice(0, 12).map(entityButton)),

@@ -32,14 +32,54 @@ function findNames(text) {
     .slice(0, SUGGESTIONS_MAX).map(found => found.node);
 }
 
+// How many letters must be added, taken, changed or swapped to make one of the other; more than
+// `most` are not counted.
+function editsBetween(a, b, most) {
+  if (Math.abs(a.length - b.length) > most)
+    return most + 1;
+  let older = [], above = Array.from({length: b.length + 1}, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let k = 1; k <= b.length; k++) {
+      row[k] = Math.min(row[k - 1] + 1, above[k] + 1, above[k - 1] + (a[i - 1] !== b[k - 1]));
+      if (i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1])
+        row[k] = Math.min(row[k], older[k - 2] + 1);
+    }
+    if (Math.min(...row) > most)
+      return most + 1;
+    [older, above] = [above, row];
+  }
+  return above[b.length];
+}
+
+// The fewest edits from what was typed to a name of the entity, or to a word of one.
+function slipOf(node, typed, most) {
+  const words = [node.folded, ...node.foldedAliases].flatMap(name => [name, ...name.split(" ")]);
+  return Math.min(...words.map(word => editsBetween(typed, word, most)));
+}
+
+// Entities that were perhaps meant by a text that no name holds.
+function guessNames(text) {
+  const typed = fold(text.trim());
+  const most = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
+  if (!most)
+    return [];
+  return nodes.map(node => ({node, slip: slipOf(node, typed, most)})).filter(({slip}) => slip <= most)
+    .sort((a, b) => a.slip - b.slip || a.node.index - b.node.index)
+    .slice(0, SUGGESTIONS_MAX).map(found => found.node);
+}
+
 let active = -1;
 
 function showSuggestions() {
-  const found = findNames(search.value);
+  const open = search.value.trim() !== "";
+  let found = findNames(search.value);
+  const meant = open && !found.length ? guessNames(search.value) : [];
+  found = found.length ? found : meant;
   suggestions.replaceChildren(...found.map((node, i) => {
     const option = element("li", {role: "option", id: `suggestion-${i}`, "aria-selected": "false"},
       shapeIcon(node.type, node.colour), nameOf(node, 60),
-      element("span", {class: "number"}, node.shown ? node.type : "filtered out"));
+      element("span", {class: "number"}, node.passes ? node.type : "filtered out"));
     option.addEventListener("pointerdown", event => {
       event.preventDefault(); // the focus stays in the box
       choose(node);
@@ -47,14 +87,15 @@ function showSuggestions() {
     option.node = node;
     return option;
   }));
-  const open = search.value.trim() !== "";
-  if (open && !found.length)
-    suggestions.append(element("li", {class: "none"}, "No such name"));
+  if (open && (!found.length || meant.length))
+    suggestions.prepend(element("li", {class: "none", role: "presentation"},
+      meant.length ? "No such name. Did you mean" : "No such name"));
   suggestions.hidden = !open;
   search.setAttribute("aria-expanded", String(open));
   activate(found.length ? 0 : -1);
   if (open)
-    say(countText(found.length, "name", "names"));
+    say((meant.length ? "No such name. Did you mean: " : "")
+      + countText(found.length, "name", "names"));
 }
 
 function activate(index) {

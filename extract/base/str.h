@@ -40,7 +40,8 @@ static inline bool kith_byte_is_space(char byte)
 /** The bytes [start, end) of `s`; start <= end <= s.len. */
 static inline kith_str kith_str_slice(kith_str s, size_t start, size_t end)
 {
-    return (kith_str){s.ptr + start, end - start};
+    /* Even 0 may not be added to no pointer. */
+    return (kith_str){s.ptr ? s.ptr + start : NULL, end - start};
 }
 
 static inline bool kith_str_starts(kith_str s, kith_str prefix)

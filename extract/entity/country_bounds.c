@@ -108,6 +108,32 @@ static size_t settle_country(kith_marking *m, const kith_sentence *sentence, siz
     return town_end;
 }
 
+/* Part the name [first, end) of places at its commas, where one part is a country: "Cabo Verde,
+ * Eswatini"; and take a comma off its end. */
+static void part_list(kith_marking *m, size_t first, size_t end)
+{
+    bool country = false, comma = false;
+    for (size_t from = first, t = first; t <= end; t++) {
+        if (t < end && !kith_marking_is(m, t, ","))
+            continue;
+        comma = comma || t < end;
+        country = country || (from < t && is_country_alone(kith_marking_text(m, from, t)));
+        from = t + 1;
+    }
+    if (!comma || !(country || kith_marking_is(m, end - 1, ",")))
+        return;
+    for (size_t from = first, t = first; t <= end; t++) {
+        if (t < end && !kith_marking_is(m, t, ","))
+            continue;
+        bool is_one = from < t && is_country_alone(kith_marking_text(m, from, t));
+        if (from < t)
+            kith_label_set(m->labels, from, t, is_one ? KITH_FINE_COUNTRY : KITH_FINE_PLACE);
+        if (t < end)
+            m->labels[t] = 0;
+        from = t + 1;
+    }
+}
+
 static void settle_sentence(kith_marking *m, const kith_sentence *sentence)
 {
     size_t end = (size_t)sentence->token + sentence->token_count;
@@ -119,6 +145,10 @@ static void settle_sentence(kith_marking *m, const kith_sentence *sentence)
     for (size_t t = sentence->token, next; t < end; t = next) {
         next = kith_label_run_end(m->labels, t, end);
         int tag = kith_label_tag(m->labels[t]);
+        if (tag == KITH_FINE_PLACE && next > t + 1 && kith_rule_on("country: lists"))
+            part_list(m, t, next);
+        next = kith_label_run_end(m->labels, t, end);
+        tag = kith_label_tag(m->labels[t]);
         bool one_word = m->labels[t] && next == t + 1;
         if (tag == KITH_FINE_COUNTRY || tag == KITH_FINE_DEMONYM)
             next = settle_country(m, sentence, t, next);

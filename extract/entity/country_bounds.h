@@ -16,6 +16,7 @@
  * - What a thing is called by is none: "Brazil nuts", "French fries"
  * (kith_word_is_thing()).
  * - Before a comma and a state or province of North America it is a place: "Lebanon, Ohio".
+ * - A place with a comma that a country stands beside is several: "Cabo Verde, Eswatini".
  *
  * Time: O(tokens).
  */

@@ -5,6 +5,7 @@
 
 #include "extract/text/document.h"
 #include "extract/entity/mention.h"
+#include "extract/names/relation.h"
 
 typedef struct kith_entity {
     kith_type type;
@@ -22,6 +23,8 @@ typedef struct kith_extraction {
     size_t left_out;       /* mentions beyond kith_mentions_max() or kith_mention_names_max() */
     kith_entity *entities; /* in order of first mention; each has at least one mention */
     size_t entity_count;
+    kith_relation *relations; /* in order of sentence; extract/relation finds them */
+    size_t relation_count;
     kith_str *credits; /* whom the document says that it comes from, in order, each once */
     size_t credit_count;
 } kith_extraction;

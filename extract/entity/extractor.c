@@ -78,10 +78,10 @@ void kith_extractor_free(kith_extractor *extractor)
 static bool needs_casing(const word_run *run, const kith_document *document,
                          const kith_sentence *sentence)
 {
-    if (run->casing != KITH_CASING_MIXED)
-        return true;
+    if (run->casing == KITH_CASING_SMALL || !kith_rule_on("casing: capitals"))
+        return run->casing == KITH_CASING_SMALL;
     kith_str text = kith_str_slice(document->record.text, sentence->start, sentence->end);
-    return kith_rule_on("casing: capitals") && kith_casing_of_text(text) == KITH_CASING_CAPITALS;
+    return run->casing == KITH_CASING_CAPITALS || kith_casing_of_text(text) == KITH_CASING_CAPITALS;
 }
 
 /* Has every word of a sentence a capital, but for short ones? */

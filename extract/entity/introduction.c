@@ -126,12 +126,62 @@ static bool is_small_agency(const kith_marking *m, size_t i)
     return word.ptr[0] >= 'a' && word.ptr[0] <= 'z' && kith_word_is(word, KITH_WORD_AGENCY);
 }
 
+/* Behind the words between a list and what introduces it, as "such as"; `i` when there are none. */
+static size_t end_of_such_as(const kith_marking *m, size_t i, size_t end)
+{
+    size_t at = i + (i < end && kith_marking_is(m, i, ","));
+    if (at < end && (kith_marking_is(m, at, "like") || kith_marking_is(m, at, "including")))
+        return at + 1;
+    return at + 1 < end && kith_marking_is(m, at, "such") && kith_marking_is(m, at + 1, "as")
+               ? at + 2
+               : i;
+}
+
+/* Behind the sign or the word that joins the names of a list at token `i`, or `i`. */
+static size_t end_of_joint(const kith_marking *m, size_t i, size_t end)
+{
+    size_t at = i + (i < end && kith_marking_is(m, i, ","));
+    return at + (at < end && (kith_marking_is(m, at, "and") || kith_marking_is(m, at, "or")));
+}
+
+/* Mark the names of a list that token `i` introduces: "firms such as Acme, Beta and Gamma". */
+static void mark_list(kith_marking *m, size_t i, size_t end)
+{
+    char folded[KITH_WORD_FOLDED_MAX];
+    kith_str word = kith_word_fold(kith_marking_token(m, i), folded);
+    bool firms = kith_word_is(word, KITH_WORD_LISTS_FIRMS);
+    if (!firms && !kith_word_is(word, KITH_WORD_LISTS_BODIES))
+        return;
+    size_t at = end_of_such_as(m, i + 1, end);
+    if (at == i + 1)
+        return;
+    for (size_t next = at, stop; next < end; next = end_of_joint(m, stop, end)) {
+        at = next + kith_marking_is(m, next, "the");
+        if (at == end || !kith_marking_is_capitalised(m, at))
+            return;
+        int tag = kith_marking_tag(m, at);
+        bool known = tag == KITH_FINE_COMPANY || tag == KITH_FINE_ORGANIZATION;
+        stop = known ? kith_label_run_end(m->labels, at, end) : end_of_plain(m, at, end);
+        if (stop == at)
+            return;
+        if (!known)
+            kith_marking_set(m, at, stop, end, firms ? KITH_FINE_COMPANY : KITH_FINE_ORGANIZATION,
+                             KITH_MARKING_LIKELY);
+        if (end_of_joint(m, stop, end) == stop)
+            return;
+    }
+}
+
 static void mark_in_sentence(kith_marking *m, size_t first, size_t end, size_t *left)
 {
     for (size_t t = first; t < end; t++) {
         if (!m->labels[t] && kith_rule_on("introduction: small agency") && is_small_agency(m, t))
             kith_marking_set(m, t, t + 1, end, KITH_FINE_COMPANY, KITH_MARKING_SURE);
-        if (m->labels[t] || *left == 0 || !kith_rule_on("introduction: word before"))
+        if (m->labels[t])
+            continue;
+        if (kith_rule_on("introduction: lists"))
+            mark_list(m, t, end);
+        if (*left == 0 || !kith_rule_on("introduction: word before"))
             continue;
         introduced name = introduced_by(m, t, end);
         if (name.end == name.first)

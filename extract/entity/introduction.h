@@ -9,10 +9,11 @@
  * Mark the firms and bodies that the word before their name introduces: "the broadcaster Antena",
  * 'the organisation "Odhikar"', "the news agency, dpa".
  *
- * What stands in quotes is the name. Without quotes it is one that the tagger took for a place or a
- * single name, or for none. The same name elsewhere in the document is the same firm's, unless it
- * is a person's who is named in full. Agencies in small letters ("dpa") are found wherever they
- * stand. In gold news 97 of 100 names behind these words are of firms and bodies.
+ * So it is with lists: "firms such as Acme, Beta and Gamma". What stands in quotes is the name.
+ * Without quotes it is one that the tagger took for a place or a single name, or for none. The same
+ * name elsewhere in the document is the same firm's, unless it is a person's who is named in full.
+ * Agencies in small letters ("dpa") are found wherever they stand. In gold news 97 of 100 names
+ * behind these words are of firms and bodies.
  *
  * Time: O(tokens), and as often as there are introductions.
  */

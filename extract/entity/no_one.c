@@ -28,11 +28,16 @@ static bool is_storm(const kith_marking *m, size_t i)
     return false;
 }
 
-/* Take the label off every name that is the word of token `storm` alone. */
+/* Take the label off what token `storm` and the word before it are a name of, and off every name
+ * that is the word of token `storm` alone. */
 static void unmark_storm(kith_marking *m, size_t storm)
 {
     kith_str name = kith_marking_token(m, storm);
     size_t count = m->document->token_count;
+    if (kith_label_is_begin(m->labels[storm - 1]) && m->labels[storm] &&
+        kith_label_run_end(m->labels, storm - 1, count) == storm + 1 &&
+        may_be_someone(kith_marking_tag(m, storm)))
+        kith_label_set(m->labels, storm - 1, storm + 1, -1);
     for (size_t t = 0, end; t < count; t = end) {
         end = m->labels[t] ? kith_label_run_end(m->labels, t, count) : t + 1;
         if (end == t + 1 && may_be_someone(kith_marking_tag(m, t)) &&

@@ -133,10 +133,28 @@ static bool begins_firm(const kith_marking *m, size_t i)
     return kith_marking_is_capitalised(m, i) && is_of_class(m, i, KITH_WORD_FIRM_BEGINNING);
 }
 
+/* Where the name begins that the legal form `at` ends, if the tagger saw neither; else `at`. */
+static size_t begin_of_unseen(const kith_marking *m, span of, size_t at)
+{
+    enum { WORDS_MAX = 3 };
+    size_t first = at;
+    if (!is_legal_form(m, at) || !kith_rule_on("organization: unseen before a legal form"))
+        return at;
+    while (first > of.first && at - first < WORDS_MAX && !m->labels[first - 1] &&
+           kith_marking_is_capitalised(m, first - 1) &&
+           !kith_word_is(kith_marking_token(m, first - 1), KITH_WORD_STARTER))
+        first--;
+    return first;
+}
+
 /* Make the name [first, end), or none, that a legal form or the like goes with a company's. */
 static size_t settle_firm(kith_marking *m, span of, size_t first)
 {
-    size_t end = first;
+    size_t end = first, unseen = m->labels[first] ? first : begin_of_unseen(m, of, first);
+    if (unseen < first) {
+        kith_marking_set(m, unseen, first + 1, of.end, KITH_FINE_COMPANY, KITH_MARKING_LIKELY);
+        return first + 1;
+    }
     if (m->labels[first])
         end = kith_label_run_end(m->labels, first, of.end);
     else if (begins_firm(m, first))
@@ -209,6 +227,30 @@ static size_t join_purpose(kith_marking *m, span of, size_t first, size_t end)
     return purpose_end;
 }
 
+/* Make the name [first, end) what its last word says that it is, and take that word to it: "Harvard
+ * University", "Oslo Airport", "[Dubai] Police". Returns behind it. */
+static size_t settle_last_word(kith_marking *m, span of, size_t first, size_t end)
+{
+    int tag = kith_marking_tag(m, first);
+    if (!kith_rule_on("organization: last word") || tag < 0 || tag == KITH_FINE_DEMONYM ||
+        tag == KITH_FINE_PERSON)
+        return end;
+    bool place = tag == KITH_FINE_PLACE || tag == KITH_FINE_COUNTRY;
+    bool cut = place && end < of.end && !m->labels[end] &&
+               is_of_class(m, end, KITH_WORD_LAST_OF_BODY) && kith_marking_is_capitalised(m, end) &&
+               (end + 1 == of.end || !kith_marking_is_capitalised(m, end + 1));
+    if (end + cut < first + 2)
+        return end;
+    end += cut;
+    bool body = is_of_class(m, end - 1, KITH_WORD_LAST_OF_BODY);
+    bool house = !body && is_of_class(m, end - 1, KITH_WORD_LAST_OF_HOUSE);
+    if (body && !is_organization(tag))
+        kith_marking_set(m, first, end, of.end, KITH_FINE_ORGANIZATION, KITH_MARKING_LIKELY);
+    else if (house && !place)
+        kith_marking_set(m, first, end, of.end, KITH_FINE_PLACE, KITH_MARKING_LIKELY);
+    return end;
+}
+
 static void settle_sentence(kith_marking *m, span of)
 {
     for (size_t t = of.first, end; t<of.end; t = end> t ? end : t + 1)
@@ -225,6 +267,7 @@ static void settle_sentence(kith_marking *m, span of)
         end = m->labels[t] ? kith_label_run_end(m->labels, t, of.end) : t + 1;
         if (is_organization(kith_marking_tag(m, t)))
             end = join_purpose(m, of, t, end);
+        end = settle_last_word(m, of, t, end);
     }
 }
 

@@ -16,6 +16,8 @@
  *   "OAO Severny", "Ardi Tbk".
  * - "University of" has the words with capitals behind it, and the town behind a state's:
  *   "University of Texas, Austin"; a body has what it is of: "Army of National Liberation".
+ * - The last word tells a body from a place: universities, schools, courts, churches and the police
+ *   are bodies, airports, museums, hospitals, hotels and palaces are places.
  *
  * Time: O(tokens).
  */

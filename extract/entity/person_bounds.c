@@ -6,10 +6,11 @@
 #include "extract/base/utf8.h"
 #include "extract/names/country.h"
 #include "extract/names/person.h"
+#include "extract/names/words.h"
 
 /* What the labels call persons, countries and peoples. */
 typedef struct tags {
-    int person, country, demonym, place;
+    int person, country, demonym, place, company;
 } tags;
 
 static bool is_capitalised(kith_str word)
@@ -102,6 +103,15 @@ static bool is_unsure(const float *scores, size_t at, size_t end)
     return least < SURE;
 }
 
+/* Is `word` one that the names of firms end in: "Holdings"? */
+static bool is_of_firm(kith_str word)
+{
+    char folded[KITH_WORD_FOLDED_MAX];
+    kith_str key = kith_word_fold(word, folded);
+    return kith_word_is(key, KITH_WORD_LEGAL_FORM) || kith_word_is(key, KITH_WORD_WHOLE) ||
+           kith_word_is(key, KITH_WORD_FIRM_ENDING) || kith_word_is(key, KITH_WORD_FIRM);
+}
+
 /* Is the word `at` a country that may be the given name of the single word behind it? */
 static bool is_given_name(const kith_str *words, tags of, const float *scores,
                           const kith_label *labels, size_t at, size_t end)
@@ -109,8 +119,9 @@ static bool is_given_name(const kith_str *words, tags of, const float *scores,
     kith_country_match match;
     if (at + 1 == end)
         return false;
-    bool place = labels[at] == kith_label_begin(of.place) && is_unsure(scores, at, at + 2);
-    if (labels[at] != kith_label_begin(of.country) && !place)
+    bool other = labels[at] == kith_label_begin(of.place) ||
+                 (labels[at] == kith_label_begin(of.company) && !is_of_firm(words[at + 1]));
+    if (labels[at] != kith_label_begin(of.country) && !(other && is_unsure(scores, at, at + 2)))
         return false;
     size_t run_end = kith_label_run_end(labels, at, end);
     bool parted = run_end == at + 1 && labels[at + 1] == kith_label_begin(of.person) &&
@@ -147,9 +158,10 @@ static size_t start_of_initials(const kith_str *words, tags of, const kith_label
 void kith_person_bounds_settle(const kith_words *words, bool fine, const float *scores,
                                kith_label *labels)
 {
-    const tags of =
-        fine ? (tags){KITH_FINE_PERSON, KITH_FINE_COUNTRY, KITH_FINE_DEMONYM, KITH_FINE_PLACE}
-             : (tags){KITH_COARSE_PER, KITH_COARSE_LOC, KITH_COARSE_MISC, KITH_COARSE_LOC};
+    const tags of = fine ? (tags){KITH_FINE_PERSON, KITH_FINE_COUNTRY, KITH_FINE_DEMONYM,
+                                  KITH_FINE_PLACE, KITH_FINE_COMPANY}
+                         : (tags){KITH_COARSE_PER, KITH_COARSE_LOC, KITH_COARSE_MISC,
+                                  KITH_COARSE_LOC, KITH_COARSE_ORG};
     size_t first = 0;
     for (size_t s = 0; s < words->sentence_count; s++) {
         size_t end = words->ends[s], sentence = first;

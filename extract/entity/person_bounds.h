@@ -14,7 +14,7 @@
  * - A name ends before "of" behind two words: "Jack Dorsey of Block".
  * - A comma parts two names of two words or more: "Okereke Linus, TY Bello".
  * - A country that people are called by for given name is one before a single word: "India Hicks";
- *   where the two were taken for a place, as far as that was not sure: "Georgia Meloni".
+ *   where the two were taken for a place or a firm, as far as that was not sure: "Georgia Meloni".
  * - Initials before a name are part of it: "N. R. Narayana Murthy".
  *
  * `fine`: the labels are of the fine set. `scores`: how sure they are, or NULL. Time: O(words).

@@ -5,6 +5,7 @@
 #include "extract/base/byte_escape.h"
 #include "extract/base/date.h"
 #include "extract/base/dating.h"
+#include "extract/html/fragment.h"
 #include "extract/html/headline.h"
 #include "extract/html/html_parser.h"
 #include "extract/html/main_text.h"
@@ -29,31 +30,17 @@ static kith_str unescape(kith_str escaped, kith_arena *arena)
     return (kith_str){copy, kith_bytes_unescape(copy, escaped.len)};
 }
 
-/* All blocks of a piece of HTML, or the piece itself when it has no tags. */
-static kith_str plain_text(kith_str piece, kith_arena *arena)
-{
-    kith_page page;
-    kith_html_claims claims;
-    if (!memchr(piece.ptr, '<', piece.len) ||
-        kith_html_parse(piece, KITH_STR("utf-8"), arena, &page, &claims, NULL) != KITH_OK)
-        return piece;
-    kith_str text = kith_page_text(&page, NULL, (kith_str){0}, arena);
-    kith_page_clear(&page);
-    kith_html_claims_clear(&claims);
-    return text;
-}
-
 /* The main text; that of JSON-LD where the page shows less of it. */
 static kith_str find_text(const kith_page *page, const kith_html_claims *claims, kith_str headline,
                           kith_arena *arena)
 {
-    kith_str shown = kith_main_text(page, headline, arena);
+    kith_str shown = kith_main_text(page, headline, claims->live, arena);
     if (claims->data_text.len < DATA_TEXT_MIN || claims->data_text.len <= shown.len)
         return shown;
     kith_buffer text = {0};
     kith_buffer_append(&text, headline);
     kith_buffer_append(&text, KITH_STR("\n\n"));
-    kith_buffer_append(&text, plain_text(claims->data_text, arena));
+    kith_buffer_append(&text, kith_html_fragment(claims->data_text, arena));
     kith_str copy = kith_arena_copy(arena, kith_buffer_str(&text));
     kith_buffer_clear(&text);
     return copy;

@@ -280,6 +280,9 @@ static void on_start(void *context, const xmlChar *tag, const xmlChar **attribut
 static void close_script(page_parse *parse)
 {
     kith_str script = kith_buffer_str(&parse->script);
+    if (parse->data && script.len > 0)
+        parse->claims.live |= kith_str_equal(kith_jsonld_string(script, "@type", parse->arena),
+                                             KITH_STR("LiveBlogPosting"));
     if (parse->data && parse->claims.data_date.len == 0)
         parse->claims.data_date = kith_jsonld_string(script, "datePublished", parse->arena);
     if (parse->data && parse->claims.data_text.len == 0)

@@ -17,6 +17,7 @@ typedef struct kith_html_claims {
     kith_buffer title, headline, main_headline; /* <title>, <h1>, and <h1> in an article */
     kith_str meta_title, meta_date, site_name, address;
     kith_str data_date, data_text; /* JSON-LD */
+    bool live;                     /* JSON-LD says that it is written as things happen */
     kith_str time, main_time;      /* <time>, and that in an article */
 } kith_html_claims;
 

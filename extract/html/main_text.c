@@ -85,7 +85,15 @@ static bool is_furniture(const kith_page *page, const kith_block *block)
     return false;
 }
 
-static bool *choose(const kith_page *page, kith_str headline, kith_arena *arena)
+/* Is the block in an article beside others that are called the same, and no furniture of it? */
+static bool is_entry(const kith_page_sums *sums, size_t i)
+{
+    const kith_block *block = &sums->page->blocks[i];
+    uint32_t part = sums->parts[block->part].container;
+    return part > 0 && sums->parts[part].alike > 1 && !is_furniture(sums->page, block);
+}
+
+static bool *choose(const kith_page *page, kith_str headline, bool live, kith_arena *arena)
 {
     kith_page_sums sums;
     kith_page_scores scores;
@@ -98,7 +106,7 @@ static bool *choose(const kith_page *page, kith_str headline, kith_arena *arena)
         if (is_hopeless(first, page->block_count, i))
             continue;
         kith_block_context_find(&sums, &scores, i, context);
-        kept[i] = score_second(context) > KEPT_ABOVE;
+        kept[i] = score_second(context) > KEPT_ABOVE || (live && is_entry(&sums, i));
         any |= kept[i] && i != sums.headline;
     }
     for (size_t i = 0; i < page->block_count && !any; i++)
@@ -106,7 +114,7 @@ static bool *choose(const kith_page *page, kith_str headline, kith_arena *arena)
     return kept;
 }
 
-kith_str kith_main_text(const kith_page *page, kith_str headline, kith_arena *arena)
+kith_str kith_main_text(const kith_page *page, kith_str headline, bool live, kith_arena *arena)
 {
-    return kith_page_text(page, choose(page, headline, arena), headline, arena);
+    return kith_page_text(page, choose(page, headline, live, arena), headline, arena);
 }

@@ -3,6 +3,8 @@
 #ifndef KITH_EXTRACT_HTML_MAIN_TEXT_H
 #define KITH_EXTRACT_HTML_MAIN_TEXT_H
 
+#include <stdbool.h>
+
 #include "extract/html/page.h"
 
 /**
@@ -13,8 +15,10 @@
  * more likely than not to be main text is kept (Kohlschütter, Fankhauser and Nejdl, "Boilerplate
  * detection using shallow text features", 2010, have the idea; bench/html/learn has learned it). Of
  * a page of which nothing but the headline is likely, all but furniture is. When `headline` is not
- * empty and no block says it, it comes first. Time: O(blocks).
+ * empty and no block says it, it comes first. Of a page that is
+ * `live`, written as things happen, articles that are called the same are entries of it and kept.
+ * Time: O(blocks).
  */
-kith_str kith_main_text(const kith_page *page, kith_str headline, kith_arena *arena);
+kith_str kith_main_text(const kith_page *page, kith_str headline, bool live, kith_arena *arena);
 
 #endif

@@ -3,6 +3,7 @@
 #include "extract/input/archive.h"
 
 #include <stdlib.h>
+#include <strings.h>
 #include <string.h>
 
 #include <archive.h>
@@ -37,6 +38,26 @@ bool kith_archive_detect(kith_str head)
         return true;
     return head.len >= 10 && memcmp(head.ptr, "BZh", 3) == 0 &&
            memcmp(head.ptr + 4, "1AY&SY", 6) == 0;
+}
+
+bool kith_archive_is_document(kith_str head, kith_str name)
+{
+    static const char *const endings[] = {".docx", ".docm", ".dotx", ".odt", ".ott", ".epub",
+                                          ".xlsx", ".xlsm", ".pptx", ".ods", ".odp"};
+    static const char *const firsts[] = {"[Content_Types].xml", "mimetype", "_rels/", "docProps/",
+                                         "word/"};
+    const size_t name_at = 30; /* in the head of the first file */
+    if (!kith_str_starts(head, (kith_str){"PK\3\4", 4}) || head.len < name_at)
+        return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t length = strlen(endings[i]);
+        if (name.len > length && strncasecmp(name.ptr + name.len - length, endings[i], length) == 0)
+            return true;
+    }
+    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++)
+        if (kith_str_starts(kith_str_slice(head, name_at, head.len), kith_str_of(firsts[i])))
+            return true;
+    return false;
 }
 
 /* Count what was unpacked, passed over or delivered; is it still in proportion? */

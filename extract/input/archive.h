@@ -25,6 +25,9 @@ typedef struct kith_archive kith_archive;
 /** Does a file with this head hold gzip, zstd, bzip2, xz, lz4, compress, zip or tar? */
 bool kith_archive_detect(kith_str head);
 
+/** Is a zip with this name and head an office document or an e-book? */
+bool kith_archive_is_document(kith_str head, kith_str name);
+
 /**
  * Open the layer that `stream` holds. `stream` and `budget` are borrowed; `outermost` says that the
  * bytes of `stream` are those of the file itself, to be counted as packed.

@@ -8,10 +8,15 @@
 #include "extract/base/utf8.h"
 #include "extract/base/byte_escape.h"
 
-/* Where declarations are looked for: browsers look at 1024 bytes, pages are worse than that. */
-#define HEAD_MAX 4096
+/* Declarations are looked for in so many bytes: browsers look at 1024, pages are worse than that.
+ */
+#define HEAD_MAX KITH_CHARSET_HEAD
 
-#define NAME_MAX_LENGTH 32
+static const char *const unicode[] = {"utf-8",    "utf8",    "utf-16", "utf-16le",
+                                      "utf-16be", "unicode", NULL};
+static const char *const latin[] = {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1",
+                                    "latin-1",    "us-ascii",  "ascii",      "windows-1252",
+                                    "cp1252",     "ansi",      NULL};
 
 static bool is_name_byte(char c)
 {
@@ -41,14 +46,19 @@ static kith_str value_of(kith_str tag, const char *key)
     return at < tag.len ? kith_str_slice(tag, at, end) : (kith_str){0};
 }
 
+static kith_str declared_in_xml(kith_str head)
+{
+    if (!kith_str_starts(head, KITH_STR("<?xml")))
+        return (kith_str){0};
+    return value_of(kith_str_slice(head, 0, find(head, "?>")), "encoding");
+}
+
 static kith_str declared(kith_str page)
 {
     kith_str head = kith_str_slice(page, 0, page.len < HEAD_MAX ? page.len : HEAD_MAX);
-    if (kith_str_starts(head, KITH_STR("<?xml"))) {
-        kith_str name = value_of(kith_str_slice(head, 0, find(head, "?>")), "encoding");
-        if (name.len > 0)
-            return name;
-    }
+    kith_str xml = declared_in_xml(head);
+    if (xml.len > 0)
+        return xml;
     for (;;) {
         size_t at = find(head, "<meta");
         if (at == head.len)
@@ -68,27 +78,40 @@ static bool is_one_of(kith_str name, const char *const *names)
     return false;
 }
 
+/* A name of an encoding as a string; false when it can be none. */
+static bool copy_name(kith_str name, char text[KITH_CHARSET_NAME_MAX])
+{
+    if (name.len == 0 || name.len >= KITH_CHARSET_NAME_MAX)
+        return false;
+    for (size_t i = 0; i < name.len; i++)
+        if (!is_name_byte(name.ptr[i]))
+            return false;
+    memcpy(text, name.ptr, name.len);
+    text[name.len] = '\0';
+    return true;
+}
+
 /* What the name of an encoding means on the web, or NULL when it means none. */
 static kith_encoding *open_encoding(kith_str name)
 {
-    char text[NAME_MAX_LENGTH];
-    if (name.len == 0 || name.len >= sizeof text)
-        return NULL;
-    for (size_t i = 0; i < name.len; i++)
-        if (!is_name_byte(name.ptr[i]))
-            return NULL;
-    memcpy(text, name.ptr, name.len);
-    text[name.len] = '\0';
-    return kith_encoding_new(text);
+    char text[KITH_CHARSET_NAME_MAX];
+    return copy_name(name, text) ? kith_encoding_new(text) : NULL;
+}
+
+bool kith_charset_of_xml(kith_str head, char name[KITH_CHARSET_NAME_MAX])
+{
+    kith_str said = declared_in_xml(head);
+    if (is_one_of(said, unicode) || !copy_name(said, name))
+        return false;
+    if (is_one_of(said, latin))
+        memcpy(name, "WINDOWS-1252", sizeof "WINDOWS-1252");
+    kith_encoding *encoding = kith_encoding_new(name);
+    kith_encoding_free(encoding);
+    return encoding != NULL;
 }
 
 void kith_charset_decode(kith_str page, kith_str charset, kith_buffer *out)
 {
-    static const char *const unicode[] = {"utf-8",    "utf8",    "utf-16", "utf-16le",
-                                          "utf-16be", "unicode", NULL};
-    static const char *const latin[] = {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1",
-                                        "latin-1",    "us-ascii",  "ascii",      "windows-1252",
-                                        "cp1252",     "ansi",      NULL};
     kith_str name = charset.len > 0 ? charset : declared(page);
     bool valid = kith_utf8_valid(page) == page.len;
     bool says_unicode = is_one_of(name, unicode);

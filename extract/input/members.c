@@ -82,13 +82,6 @@ static bool is_hidden(kith_str name)
     return base < name.len && name.ptr[base] == '.';
 }
 
-/* The first member of DOCX, XLSX, ODT and EPUB; none of them is text in files. */
-static bool is_office(kith_str name)
-{
-    return kith_str_equal(name, KITH_STR("[Content_Types].xml")) ||
-           kith_str_equal(name, KITH_STR("mimetype"));
-}
-
 static kith_status advance_archive(kith_members *members, layer *top, bool *found, kith_error *err)
 {
     kith_str name;
@@ -98,12 +91,7 @@ static kith_status advance_archive(kith_members *members, layer *top, bool *foun
             set_name(members, (kith_str){0});
         if (status != KITH_OK || !*found)
             return status;
-        if (top->given++ == 0 && is_office(name)) {
-            set_name(members, (kith_str){0});
-            pop(members);
-            return kith_fail(err, KITH_EFORMAT,
-                             "an office document or e-book: convert it to text or HTML first");
-        }
+        top->given++;
     } while (is_hidden(name));
     set_name(members, name);
     kith_reader_clear(&top->reader);
@@ -192,7 +180,11 @@ static kith_status unpack(kith_members *members, bool *opened, kith_error *err)
     if (status != KITH_OK)
         return status;
     kith_str head = kith_reader_window(&top->reader);
-    bool packed = kith_archive_detect(head), web = kith_warc_detect(head);
+    kith_str name =
+        kith_str_slice(kith_buffer_str(&members->place), members->name_start, members->place.len);
+    /* A zip that is one document is read whole, by what knows its parts. */
+    bool packed = kith_archive_detect(head) && !kith_archive_is_document(head, name),
+         web = kith_warc_detect(head);
     *opened = packed || web;
     if (!*opened)
         return KITH_OK;

@@ -35,6 +35,7 @@ bool kith_own_head(kith_str head)
         {{"{\"", 2}, {"\"generated_by\":\"kith ", 21}},                             /* cyjs */
         {{"<!doctype", 9}, {"<meta name=\"generator\" content=\"kith\">", 38}},     /* a page */
         {{"{\"info\"", 7}, {"\"title\":\"made by kith ", 21}},                      /* VOSviewer */
+        {{"<!-- generator: kith ", 21}, {"", 0}},                                   /* a report */
         {{"/*\ngenerator: kith ", 19}, {"", 0}},                                    /* DOT */
         {{"// generator: kith ", 19}, {"", 0}},                                     /* Cypher */
         {{"document\ttitle\tdate\t", 20}, {"\tentity\tname\ttype\tmention\t", 26}}, /* mentions */

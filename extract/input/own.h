@@ -13,7 +13,7 @@
 /**
  * Is this the head of a corpus, of a table of mentions, or of a network that kith wrote in a format
  * that can say so? All can but tables of nodes and edges, which have no column of text that could
- * be read.
+ * be read, and pictures that are no text.
  */
 bool kith_own_head(kith_str head);
 

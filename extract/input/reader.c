@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+/* Bytes that are enough to tell an encoding by. */
+#define GUESS_SIZE       ((size_t)64 * 1024)
+#define WIDE_SAMPLE_SIZE ((size_t)512)
+
 void kith_reader_init(kith_reader *reader, kith_stream stream)
 {
     *reader = (kith_reader){.stream = stream};
@@ -20,11 +24,8 @@ static void close_gap(kith_reader *reader)
     reader->start = 0;
 }
 
-kith_status kith_reader_more(kith_reader *reader, kith_error *err)
+static kith_status add_block(kith_reader *reader, kith_error *err)
 {
-    if (reader->ended)
-        return KITH_OK;
-    close_gap(reader);
     kith_str block = {0};
     kith_status status = reader->stream.block(reader->stream.context, &block, err);
     reader->ended = status != KITH_OK || block.len == 0;
@@ -33,6 +34,59 @@ kith_status kith_reader_more(kith_reader *reader, kith_error *err)
     else
         kith_buffer_append(&reader->held, block);
     return status;
+}
+
+/* Decode what is held from `at` on, and all that comes. */
+static void decode_from(kith_reader *reader, size_t at, kith_encoding *encoding)
+{
+    kith_buffer raw = {0};
+    reader->encoding = encoding;
+    kith_buffer_append(&raw, kith_str_slice(kith_buffer_str(&reader->held), at, reader->held.len));
+    reader->held.len = at;
+    kith_encoding_convert(encoding, kith_buffer_str(&raw), reader->ended, &reader->held);
+    kith_buffer_clear(&raw);
+}
+
+/* Tell the encoding, if there is a byte beyond ASCII in what is held from `from` on. */
+static kith_status settle(kith_reader *reader, size_t from, kith_error *err)
+{
+    size_t at = from;
+    while (at < reader->held.len && (unsigned char)reader->held.ptr[at] < 0x80)
+        at++;
+    if (at == reader->held.len)
+        return KITH_OK;
+    reader->guessing = false;
+    kith_status status = KITH_OK;
+    while (status == KITH_OK && !reader->ended && reader->held.len - at < GUESS_SIZE)
+        status = add_block(reader, err);
+    kith_str sample = kith_str_slice(kith_buffer_str(&reader->held), at, reader->held.len);
+    if (status == KITH_OK && kith_encoding_is_western(sample)) {
+        kith_encoding *western = kith_encoding_new("WINDOWS-1252");
+        reader->guessed = western != NULL;
+        if (western)
+            decode_from(reader, at, western);
+    }
+    return status;
+}
+
+kith_status kith_reader_more(kith_reader *reader, kith_error *err)
+{
+    if (reader->ended)
+        return KITH_OK;
+    close_gap(reader);
+    size_t before = reader->held.len;
+    kith_status status = add_block(reader, err);
+    if (status == KITH_OK && reader->guessing)
+        status = settle(reader, before, err);
+    return status;
+}
+
+kith_status kith_reader_guess(kith_reader *reader, kith_error *err)
+{
+    if (reader->marked || reader->encoding)
+        return KITH_OK;
+    reader->guessing = true;
+    return settle(reader, reader->start, err);
 }
 
 void kith_reader_skip(kith_reader *reader, size_t count)
@@ -53,30 +107,41 @@ kith_status kith_reader_peek(kith_reader *reader, size_t count, kith_error *err)
     return KITH_OK;
 }
 
-kith_status kith_reader_decode(kith_reader *reader, kith_error *err)
+/* UTF-16 without a mark: Latin text has a 0 in every other byte. */
+static const char *wide_encoding(kith_str sample)
 {
-    kith_status status = kith_reader_peek(reader, KITH_ENCODING_MARK_MAX, err);
+    size_t zeros[2] = {0}, letters[2] = {0}, pairs = sample.len / 2;
+    for (size_t i = 0; i < 2 * pairs; i++) {
+        unsigned char byte = (unsigned char)sample.ptr[i];
+        zeros[i % 2] += byte == 0;
+        letters[i % 2] += (byte >= 0x20 && byte < 0x7F) || kith_byte_is_space((char)byte);
+    }
+    for (int low = 0; low < 2; low++)
+        if (pairs >= 2 && zeros[low] == 0 && zeros[1 - low] >= pairs - pairs / 4 &&
+            letters[low] >= pairs - pairs / 4)
+            return low == 0 ? "UTF-16LE" : "UTF-16BE";
+    return NULL;
+}
+
+kith_status kith_reader_decode(kith_reader *reader, const char *given, kith_error *err)
+{
+    kith_status status = kith_reader_peek(reader, WIDE_SAMPLE_SIZE, err);
     if (status != KITH_OK)
         return status;
     kith_str window = kith_reader_window(reader);
-    size_t mark;
+    size_t mark = 0;
     const char *name = kith_encoding_of_mark(window, &mark);
-    if (!name)
-        return KITH_OK;
-    reader->marked = true;
     kith_reader_skip(reader, mark);
-    if (strcmp(name, "UTF-8") == 0)
+    if (!name)
+        name = given ? given : wide_encoding(window);
+    reader->marked = name != NULL;
+    if (!name || strcmp(name, "UTF-8") == 0)
         return KITH_OK;
-    reader->encoding = kith_encoding_new(name);
-    if (!reader->encoding)
+    kith_encoding *encoding = kith_encoding_new(name);
+    if (!encoding)
         return kith_fail(err, KITH_EIO, "the system has no decoder of %s, or no memory for it",
                          name);
-    kith_buffer raw = reader->held;
-    kith_str rest = kith_reader_window(reader);
-    reader->held = (kith_buffer){0};
-    reader->start = 0;
-    kith_encoding_convert(reader->encoding, rest, reader->ended, &reader->held);
-    kith_buffer_clear(&raw);
+    decode_from(reader, reader->start, encoding);
     return KITH_OK;
 }
 

@@ -27,7 +27,9 @@ typedef struct kith_reader {
     uint64_t taken;          /* bytes taken so far */
     size_t line;             /* lines taken by kith_reader_line() so far */
     kith_encoding *encoding; /* what the stream's bytes are decoded with, or NULL */
-    bool marked;             /* a byte order mark told the encoding */
+    bool marked;             /* a byte order mark or the user told the encoding */
+    bool guessing;           /* the first bytes beyond ASCII are to tell it */
+    bool guessed;            /* they did, and it is not UTF-8 */
     bool ended;
 } kith_reader;
 
@@ -55,11 +57,20 @@ void kith_reader_skip(kith_reader *reader, size_t count);
 KITH_CHECKED kith_status kith_reader_peek(kith_reader *reader, size_t count, kith_error *err);
 
 /**
- * Take a byte order mark, and give UTF-8 from now on when it tells of UTF-16 or UTF-32.
+ * Give UTF-8 from now on: of what a byte order mark tells, which is taken, else of the encoding
+ * that is called `given` (NULL: not known), else of UTF-16 where every other byte is 0.
  *
  * To be called before any byte is taken.
  */
-KITH_CHECKED kith_status kith_reader_decode(kith_reader *reader, kith_error *err);
+KITH_CHECKED kith_status kith_reader_decode(kith_reader *reader, const char *given,
+                                            kith_error *err);
+
+/**
+ * Let the first bytes beyond ASCII, and some thousands behind them, tell whether the rest is UTF-8
+ * or windows-1252 (kith_encoding_is_western()), which becomes UTF-8 then, with `guessed` set.
+ * Nothing is done when the encoding is known.
+ */
+KITH_CHECKED kith_status kith_reader_guess(kith_reader *reader, kith_error *err);
 
 /**
  * Take the next line, without its line feed (and carriage return), borrowed until the next call.

@@ -33,8 +33,10 @@ typedef enum kith_word_class {
     KITH_WORD_BODY,  /* of the names of a body of the state, or a party, in every country */
     KITH_WORD_TOWN_BODY, /* with those, of the names of a body in every town */
     KITH_WORD_BODY_HEAD, /* what a text calls a body once it has named it in full: "the Council" */
-    KITH_WORD_OFFSHOOT,  /* a body that is named for another: a company's foundation */
-    KITH_WORD_AND_CO,    /* what ends the name of a firm behind an "and" */
+    KITH_WORD_LAST_OF_BODY,   /* what ends the name of a body, whatever begins it: "university" */
+    KITH_WORD_LAST_OF_HOUSE,  /* and that of a place: "airport" */
+    KITH_WORD_OFFSHOOT,       /* a body that is named for another: a company's foundation */
+    KITH_WORD_AND_CO,         /* what ends the name of a firm behind an "and" */
     KITH_WORD_FIRM_BEGINNING, /* what stands before the name of a firm, or begins it: "oao", "grupo"
                                */
     KITH_WORD_FIRM_ENDING,    /* what ends it: "holdings" */
@@ -45,6 +47,8 @@ typedef enum kith_word_class {
     KITH_WORD_BRAND_THING,    /* with it in the singular, what is no firm's: "apple pie" */
     KITH_WORD_INTRODUCES_FIRM, /* what news says before a firm's name: "broadcaster" */
     KITH_WORD_INTRODUCES_BODY, /* and before a body's: "organisation" */
+    KITH_WORD_LISTS_FIRMS,     /* before "such as" and names of firms: "companies" */
+    KITH_WORD_LISTS_BODIES,    /* and before those of bodies: "organisations" */
 
     /* In the name of a person. */
     KITH_WORD_TITLE,
@@ -57,6 +61,13 @@ typedef enum kith_word_class {
     KITH_WORD_ELDER,           /* "father" */
     KITH_WORD_YOUNGER,         /* "son" */
     KITH_WORD_NOBODY, /* that names nobody: "monday"; but "May" and "April" are people, too */
+
+    /* Of relations. */
+    KITH_WORD_RELATION_PAST,        /* what is no more: "former" */
+    KITH_WORD_RELATION_PLANNED,     /* what is not yet, and may never be: "would" */
+    KITH_WORD_RELATION_DENIED,      /* what is not: "denied" */
+    KITH_WORD_RELATION_ROLE,        /* what people are to what they belong to: "chairman" */
+    KITH_WORD_RELATION_ROLE_BESIDE, /* what may stand before such a word: "chief" */
 
     /* Beside a country's. */
     KITH_WORD_COUNTRY_THING, /* with it in the singular, what no country is: "brazil nut" */

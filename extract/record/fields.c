@@ -9,7 +9,8 @@
 /* The best first. */
 static const char *const usual[KITH_FIELD_COUNT][USUAL_MAX] = {
     [KITH_FIELD_TEXT] = {"text", "body", "content", "maintext", "articlebody", "article_body",
-                         "article", "full_text", "fulltext", "document", "story", "raw_content"},
+                         "article", "full_text", "fulltext", "document", "story", "raw_content",
+                         "content_text", "content_html"},
     [KITH_FIELD_ID] = {"id", "_id", "doc", "doc_id", "docid", "document_id", "article_id", "uid",
                        "uuid", "guid", "url", "link"},
     [KITH_FIELD_TITLE] = {"title", "headline", "head", "heading", "subject"},

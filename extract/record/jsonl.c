@@ -3,14 +3,13 @@
 #include "extract/record/jsonl.h"
 
 #include <jansson.h>
+#include <stdlib.h>
 
-#include "extract/base/date.h"
 #include "extract/base/byte_escape.h"
 #include "extract/base/record.h"
 #include "extract/base/library_memory.h"
 
-#define HEAD_MAX         4096
-#define FIELDS_SHOWN_MAX 12
+#define HEAD_MAX 4096
 
 static kith_str skip_space(kith_str s)
 {
@@ -25,22 +24,6 @@ static void pass_bytes(kith_jsonl *jsonl, size_t count)
     for (size_t i = 0; i < passed.len; i++)
         jsonl->lines += passed.ptr[i] == '\n';
     kith_reader_skip(jsonl->reader, count);
-}
-
-/* An array, or an object whose first line is but its brace, is no JSON Lines. */
-static kith_status begin(kith_jsonl *jsonl, kith_error *err)
-{
-    kith_status status = kith_reader_peek(jsonl->reader, HEAD_MAX, err);
-    kith_str head = skip_space(kith_reader_window(jsonl->reader));
-    jsonl->begun = true;
-    if (head.len == 0)
-        return status;
-    kith_str behind = kith_str_slice(head, 1, head.len);
-    const char *end = memchr(behind.ptr, '\n', behind.len);
-    bool brace_alone =
-        head.ptr[0] == '{' && end && skip_space(behind).ptr > end && skip_space(behind).len > 0;
-    jsonl->spread = head.ptr[0] == '[' || brace_alone;
-    return status;
 }
 
 /* Where a scan through an object is. */
@@ -68,6 +51,23 @@ static bool scan_object(kith_str bytes, object_scan *scan)
         }
     }
     return false;
+}
+
+/* An array, or an object that goes on behind its first line, is no JSON Lines. */
+static kith_status begin(kith_jsonl *jsonl, kith_error *err)
+{
+    kith_status status = kith_reader_peek(jsonl->reader, HEAD_MAX, err);
+    kith_str head = skip_space(kith_reader_window(jsonl->reader));
+    jsonl->begun = true;
+    if (head.len == 0)
+        return status;
+    object_scan scan = {0};
+    kith_str line = head;
+    line = kith_str_cut(&line, '\n');
+    bool goes_on =
+        head.ptr[0] == '{' && line.len < head.len && !scan_object(line, &scan) && !scan.quoted;
+    jsonl->spread = head.ptr[0] == '[' || goes_on;
+    return status;
 }
 
 /* Pass over what is between objects; false, with what is there, when that is no JSON. */
@@ -229,113 +229,55 @@ static json_t *load(kith_jsonl *jsonl, kith_str json, bool *mended, kith_error *
     return NULL;
 }
 
-/* A string, or a whole number as one; false for what is neither. */
-static bool read_value(const json_t *value, bool mended, kith_arena *arena, kith_str *out)
+static void drop_object(kith_jsonl *jsonl)
 {
-    if (json_is_string(value)) {
-        kith_str raw = {json_string_value(value), json_string_length(value)};
-        char *copy = (char *)kith_arena_copy(arena, raw).ptr;
-        *out = (kith_str){copy, mended ? kith_bytes_unescape(copy, raw.len) : raw.len};
-        return true;
-    }
-    if (!json_is_integer(value))
-        return false;
-    kith_buffer digits = {0};
-    kith_buffer_format(&digits, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
-    *out = kith_arena_copy(arena, kith_buffer_str(&digits));
-    kith_buffer_clear(&digits);
-    return true;
+    json_decref(jsonl->object);
+    jsonl->object = NULL;
+    jsonl->items.count = jsonl->items.next = 0;
 }
 
-static bool serves(const json_t *value, int field)
+/* Load the next object and find the records in it. */
+static kith_status next_object(kith_jsonl *jsonl, bool *found, kith_error *err)
 {
-    if (json_is_string(value))
-        return true;
-    return json_is_integer(value) && (field == KITH_FIELD_ID || field == KITH_FIELD_DATE);
-}
-
-static kith_status no_text(json_t *object, const char *given, kith_error *err)
-{
-    kith_buffer names = {0};
-    const char *name;
-    json_t *value;
-    size_t shown = 0;
-    json_object_foreach(object, name, value)
-    {
-        if (shown == FIELDS_SHOWN_MAX) {
-            kith_buffer_append(&names, KITH_STR(", …"));
-            break;
-        }
-        kith_buffer_format(&names, "%s%s", shown++ ? ", " : "", name);
-    }
-    kith_str all = shown ? kith_buffer_str(&names) : KITH_STR("none");
-    kith_status status =
-        given ? kith_fail(err, KITH_ENOTFOUND, "no field \"%s\" with a text; the fields are: %.*s",
-                          given, KITH_STR_ARGS(all))
-              : kith_fail(err, KITH_ENOTFOUND,
-                          "no field text, body or content with a text; the fields are: %.*s",
-                          KITH_STR_ARGS(all));
-    kith_buffer_clear(&names);
-    return status;
-}
-
-static kith_status read_object(kith_jsonl *jsonl, json_t *object, bool mended, kith_arena *arena,
-                               kith_record *out, kith_error *err)
-{
-    const json_t *chosen[KITH_FIELD_COUNT] = {0};
-    int best[KITH_FIELD_COUNT] = {0};
-    const char *name;
-    json_t *value;
-    bool named = false; /* a text that is null or empty is there, if of no use */
-    json_object_foreach(object, name, value)
-    {
-        for (int field = 0; field < KITH_FIELD_COUNT; field++) {
-            int rank = kith_fields_rank(&jsonl->fields, (kith_field)field, kith_str_of(name));
-            named |= rank >= 0 && field == KITH_FIELD_TEXT &&
-                     (json_is_null(value) || json_is_string(value));
-            if (rank < 0 || !serves(value, field) || (chosen[field] && rank >= best[field]))
-                continue;
-            chosen[field] = value;
-            best[field] = rank;
-        }
-    }
-    if (!named)
-        return no_text(object, jsonl->fields.text, err);
-    kith_str values[KITH_FIELD_COUNT] = {{0}};
-    for (int field = 0; field < KITH_FIELD_COUNT; field++)
-        if (chosen[field])
-            read_value(chosen[field], mended, arena, &values[field]);
-    *out = (kith_record){.id = values[KITH_FIELD_ID],
-                         .title = values[KITH_FIELD_TITLE],
-                         .date = kith_date_parse(values[KITH_FIELD_DATE], arena),
-                         .text = values[KITH_FIELD_TEXT]};
+    kith_str json = {0};
+    kith_status status = KITH_OK;
+    drop_object(jsonl);
+    if (!jsonl->begun)
+        status = begin(jsonl, err);
+    if (status == KITH_OK)
+        status = jsonl->spread ? take_object(jsonl, &json, found, &jsonl->line, err)
+                               : take_line(jsonl, &json, found, &jsonl->line, err);
+    if (status != KITH_OK || !*found)
+        return status;
+    jsonl->object = load(jsonl, json, &jsonl->escaped, err);
+    if (!jsonl->object)
+        return KITH_EFORMAT;
+    kith_json_items_find(jsonl->object, &jsonl->fields, &jsonl->items);
+    if (jsonl->items.count == 0)
+        return kith_json_no_text(jsonl->object, jsonl->fields.text, err);
     return KITH_OK;
 }
 
 kith_status kith_jsonl_next(kith_jsonl *jsonl, kith_arena *arena, kith_record *out, bool *found,
                             size_t *line, kith_error *err)
 {
-    kith_str json = {0};
+    *found = true;
     kith_status status = KITH_OK;
-    *line = 1;
-    if (!jsonl->begun)
-        status = begin(jsonl, err);
-    if (status == KITH_OK)
-        status = jsonl->spread ? take_object(jsonl, &json, found, line, err)
-                               : take_line(jsonl, &json, found, line, err);
+    if (jsonl->items.next == jsonl->items.count)
+        status = next_object(jsonl, found, err);
+    *line = jsonl->line ? jsonl->line : 1;
     if (status != KITH_OK || !*found)
         return status;
-    bool mended;
-    json_t *object = load(jsonl, json, &mended, err);
-    if (!object)
-        return KITH_EFORMAT;
-    status = read_object(jsonl, object, mended, arena, out, err);
-    json_decref(object);
-    return status;
+    const json_t *item = jsonl->items.at[jsonl->items.next++];
+    return kith_json_record_read(jsonl->object, item, &jsonl->fields, jsonl->escaped, arena, out,
+                                 err);
 }
 
 void kith_jsonl_clear(kith_jsonl *jsonl)
 {
-    if (jsonl)
-        kith_buffer_clear(&jsonl->mended);
+    if (!jsonl)
+        return;
+    drop_object(jsonl);
+    free(jsonl->items.at);
+    kith_buffer_clear(&jsonl->mended);
 }

@@ -5,6 +5,7 @@
 #define KITH_EXTRACT_RECORD_JSONL_H
 
 #include "extract/record/fields.h"
+#include "extract/record/json_record.h"
 #include "extract/input/reader.h"
 #include "extract/base/arena.h"
 #include "extract/base/record.h"
@@ -20,10 +21,15 @@ typedef struct kith_jsonl {
     bool spread;  /* objects may be longer than a line: an array, or one laid out for people */
     size_t lines; /* taken so far, where `spread` */
     kith_buffer mended;
+    struct json_t *object; /* the last one read, or NULL */
+    kith_json_items items; /* its records */
+    size_t line;           /* where it begins */
+    bool escaped;          /* its strings are as of kith_bytes_escape() */
 } kith_jsonl;
 
 /**
- * Read the next object that has a text; `*found` is false at the end, `*line` where it begins.
+ * Read the next object that has a text, or the next object within one (json_record.h); `*found` is
+ * false at the end, `*line` where it begins.
  *
  * Of fields without a name given, the usual ones are tried. Numbers serve as id and date. Bytes
  * that are no UTF-8 reach `out->text` as invalid bytes; lone surrogates become U+FFFD and NaN and

@@ -5,14 +5,10 @@
 #include <stdlib.h>
 
 #include "extract/base/dating.h"
-#include "extract/record/csv.h"
 #include "extract/input/files.h"
-#include "extract/record/format.h"
-#include "extract/html/html.h"
-#include "extract/record/jsonl.h"
 #include "extract/input/members.h"
 #include "extract/input/own.h"
-#include "extract/record/plain.h"
+#include "extract/record/open.h"
 
 /* A file of records is given up when so many of its first are bad: it is not what it seemed. */
 #define BAD_START_MAX 10
@@ -28,13 +24,13 @@ struct kith_source {
     uint64_t done;         /* bytes of the files before the one that is open */
     kith_members *members; /* of the file that is open, or NULL */
     kith_member member;
-    kith_input_format format; /* of the member that is being read; AUTO when there is none */
-    kith_jsonl jsonl;
-    kith_csv csv;
-    size_t records, bad; /* of the member */
-    size_t own;          /* files that kith wrote */
-    kith_str folder;     /* the last one whose year was looked for; borrowed from `files` */
-    int folder_year;     /* 0: none */
+    kith_record_stream stream; /* of the member that is being read; {0} when there is none */
+    size_t records, bad;       /* of the member */
+    size_t line, line_records; /* where the last record began, and how many began there */
+    size_t own;                /* files that kith wrote */
+    size_t guessed;            /* members whose encoding was guessed */
+    kith_str folder;           /* the last one whose year was looked for; borrowed from `files` */
+    int folder_year;           /* 0: none */
 };
 
 static const char *copy_name(kith_source *source, const char *name)
@@ -56,6 +52,7 @@ kith_source *kith_source_new(const char *const *paths, size_t count,
     fields->id = copy_name(source, fields->id);
     fields->title = copy_name(source, fields->title);
     fields->date = copy_name(source, fields->date);
+    source->options.encoding = copy_name(source, options->encoding);
     const char **written = kith_arena_array(&source->arena, const char *, options->written_count);
     for (size_t i = 0; i < options->written_count; i++)
         written[i] = copy_name(source, options->written[i]);
@@ -137,7 +134,7 @@ static kith_status meet_own(kith_source *source, kith_error *err)
 static kith_status begin_member(kith_source *source, kith_error *err)
 {
     kith_reader *reader = source->member.reader;
-    kith_status status = kith_reader_decode(reader, err);
+    kith_status status = kith_reader_decode(reader, source->options.encoding, err);
     if (status == KITH_OK)
         status = kith_reader_peek(reader, KITH_FORMAT_HEAD, err);
     if (status != KITH_OK)
@@ -149,21 +146,21 @@ static kith_status begin_member(kith_source *source, kith_error *err)
         return KITH_OK;
     if (kith_own_head(head))
         return meet_own(source, err);
-    const char *refusal = kith_format_refuse(head);
+    const char *refusal = kith_format_refuse(source->member.name, head);
     if (refusal)
         return kith_fail(err, KITH_EFORMAT, "%s", refusal);
-    source->format = source->options.format ? source->options.format
-                                            : kith_format_guess(source->member.name, head);
-    source->jsonl = (kith_jsonl){.reader = reader, .fields = source->options.fields};
-    source->csv = (kith_csv){.reader = reader, .fields = source->options.fields};
-    source->records = source->bad = 0;
-    return KITH_OK;
+    kith_input_format format = source->options.format;
+    if (format == KITH_INPUT_AUTO)
+        format = kith_format_guess(source->member.name, head);
+    source->records = source->bad = source->line = 0;
+    return kith_record_stream_open(format, &source->member, &source->options.fields,
+                                   &source->stream, err);
 }
 
 /* Go to the next member that holds something; false at the end of all files. */
 static bool open_member(kith_source *source)
 {
-    while (source->format == KITH_INPUT_AUTO) {
+    while (!source->stream.next) {
         if (!source->members && !open_file(source))
             return false;
         kith_error problem;
@@ -181,34 +178,9 @@ static bool open_member(kith_source *source)
 
 static void close_member(kith_source *source)
 {
-    kith_jsonl_clear(&source->jsonl);
-    source->jsonl = (kith_jsonl){0};
-    source->format = KITH_INPUT_AUTO;
-}
-
-/* Read a member that is one record. */
-static bool read_whole(kith_source *source, kith_arena *arena, kith_record *out)
-{
-    const kith_member *member = &source->member;
-    kith_error problem;
-    kith_status status = KITH_OK;
-    *out = (kith_record){0};
-    if (member->size > KITH_DOCUMENT_MAX && !member->reader->encoding)
-        status = kith_fail(&problem, KITH_ELIMIT, "%llu bytes; the limit for one document is %zu",
-                           (unsigned long long)member->size, KITH_DOCUMENT_MAX);
-    else
-        status = kith_reader_whole(member->reader, KITH_DOCUMENT_MAX, &problem);
-    kith_str bytes = kith_reader_window(member->reader);
-    if (status == KITH_OK && source->format == KITH_INPUT_HTML) {
-        kith_str charset = member->reader->marked ? KITH_STR("utf-8") : member->charset;
-        status = kith_html_read(bytes, charset, arena, out, &problem);
-    } else if (status == KITH_OK) {
-        out->text = kith_arena_copy(arena, bytes);
-        out->title = kith_plain_title(out->text);
-    }
-    if (status != KITH_OK)
-        tell_member(source, 0, &problem);
-    return status == KITH_OK;
+    source->guessed += source->member.reader->guessed;
+    source->stream.close(source->stream.context);
+    source->stream = (kith_record_stream){0};
 }
 
 /* Give a member up whose first records are all bad. */
@@ -223,28 +195,37 @@ static bool hopeless(kith_source *source)
     return true;
 }
 
-/* Read the next record of a member that has many; false at its end. */
-static bool read_one(kith_source *source, kith_arena *arena, kith_record *out)
+/* Name a record that has no name of its own by its line, and by a number where many share it. */
+static kith_str name_record(kith_source *source, size_t line, kith_arena *arena)
 {
+    kith_buffer id = {0};
+    source->line_records = line == source->line ? source->line_records + 1 : 1;
+    source->line = line;
+    kith_buffer_append(&id, source->member.place);
+    kith_buffer_format(&id, ":%zu", line);
+    if (source->line_records > 1)
+        kith_buffer_format(&id, ".%zu", source->line_records);
+    kith_str copy = kith_arena_copy(arena, kith_buffer_str(&id));
+    kith_buffer_clear(&id);
+    return copy;
+}
+
+/* Read the next record of the member, which it may be as a `whole`; false at its end. */
+static bool read_record(kith_source *source, kith_arena *arena, kith_record *out, bool *whole)
+{
+    const kith_record_stream *stream = &source->stream;
     for (;;) {
         kith_error problem;
         bool found = false;
         size_t line = 0;
-        kith_status status =
-            source->format == KITH_INPUT_CSV
-                ? kith_csv_next(&source->csv, arena, out, &found, &line, &problem)
-                : kith_jsonl_next(&source->jsonl, arena, out, &found, &line, &problem);
+        kith_status status = stream->next(stream->context, arena, out, &found, &line, &problem);
         if (status == KITH_OK && !found)
             return false;
         if (status == KITH_OK) {
             source->records++;
-            if (out->id.len == 0) {
-                kith_buffer id = {0};
-                kith_buffer_append(&id, source->member.place);
-                kith_buffer_format(&id, ":%zu", line);
-                out->id = kith_arena_copy(arena, kith_buffer_str(&id));
-                kith_buffer_clear(&id);
-            }
+            *whole = line == 0;
+            if (out->id.len == 0 && line > 0)
+                out->id = name_record(source, line, arena);
             return true;
         }
         tell_member(source, line, &problem);
@@ -320,21 +301,20 @@ bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out)
 {
     find_files(source);
     while (open_member(source)) {
-        bool many = source->format == KITH_INPUT_JSONL || source->format == KITH_INPUT_CSV;
         kith_record record = {0};
-        bool found = many ? read_one(source, arena, &record) : read_whole(source, arena, &record);
-        if (found) {
-            const kith_member *member = &source->member;
-            record.source = kith_arena_copy(arena, member->place);
-            if (record.id.len == 0)
-                record.id = member->address.len > 0 ? kith_arena_copy(arena, member->address)
-                                                    : record.source;
-            if (record.date.len == 0)
-                record.date = find_date(source, &record, !many, arena);
-        }
-        if (!found || !many)
+        bool whole;
+        if (!read_record(source, arena, &record, &whole)) {
             close_member(source);
-        if (found && !is_blank(record.text)) {
+            continue;
+        }
+        const kith_member *member = &source->member;
+        record.source = kith_arena_copy(arena, member->place);
+        if (record.id.len == 0)
+            record.id =
+                member->address.len > 0 ? kith_arena_copy(arena, member->address) : record.source;
+        if (record.date.len == 0)
+            record.date = find_date(source, &record, whole, arena);
+        if (!is_blank(record.text)) {
             *out = record;
             return true;
         }
@@ -345,6 +325,11 @@ bool kith_source_next(kith_source *source, kith_arena *arena, kith_record *out)
 size_t kith_source_own_count(const kith_source *source)
 {
     return source->own + source->files.passed_over;
+}
+
+size_t kith_source_guessed_count(const kith_source *source)
+{
+    return source->guessed;
 }
 
 void kith_source_progress(const kith_source *source, uint64_t *done, uint64_t *total)
@@ -369,7 +354,7 @@ void kith_source_free(kith_source *source)
 {
     if (!source)
         return;
-    if (source->format != KITH_INPUT_AUTO)
+    if (source->stream.next)
         close_member(source);
     kith_members_free(source->members);
     kith_files_clear(&source->files);

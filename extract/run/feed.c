@@ -6,6 +6,7 @@
 #include "extract/base/buffer.h"
 #include "extract/base/parallel.h"
 #include "extract/entity/extractor.h"
+#include "extract/relation/relation_finder.h"
 
 /* An input that could not be used, until it is its turn to be told. */
 typedef struct problem {
@@ -23,6 +24,7 @@ typedef struct problems {
 typedef struct parcel {
     kith_arena arena;
     kith_extractor *extractor;
+    kith_relation_finder *finder;
     problems problems; /* met since the record before */
     uint64_t bytes_done, bytes_all;
     kith_record record;
@@ -135,6 +137,14 @@ static kith_status look_up(feeder *f, const kith_document *document, bool *known
     return status;
 }
 
+static void find_relations(float score, parcel *item)
+{
+    float least = score > 0 ? score : kith_relation_finder_threshold(item->finder);
+    if (least <= 1)
+        kith_relations_find(item->finder, &item->document, least, 0, &item->arena,
+                            &item->extraction);
+}
+
 /* Take one record from bytes to what is in it. */
 static void extract_record(void *context, size_t worker)
 {
@@ -150,6 +160,7 @@ static void extract_record(void *context, size_t worker)
     if (item->status != KITH_OK || item->known)
         return;
     kith_extractor_run(item->extractor, &item->document, &item->arena, &item->extraction);
+    find_relations(f->feed->relation_score, item);
     if (item->extraction.left_out == 0)
         return;
     (void)kith_fail(&error, KITH_ELIMIT,
@@ -223,13 +234,17 @@ static kith_status feed_all(feeder *f, kith_error *err)
     return f->status;
 }
 
-/* Room and an extractor for each thread. */
+/* Room, an extractor and a finder for each thread. */
 static kith_status hire(feeder *f, size_t threads, kith_arena *arena, kith_error *err)
 {
     kith_status status = KITH_OK;
     f->parcels = kith_arena_array(arena, parcel, threads);
-    while (status == KITH_OK && f->threads < threads)
-        status = kith_extractor_make(f->feed->model, &f->parcels[f->threads++].extractor, err);
+    while (status == KITH_OK && f->threads < threads) {
+        parcel *item = &f->parcels[f->threads++];
+        status = kith_extractor_make(f->feed->model, &item->extractor, err);
+        if (status == KITH_OK)
+            status = kith_relation_finder_make(NULL, &item->finder, err);
+    }
     return status;
 }
 
@@ -238,6 +253,7 @@ static kith_source *open_source(feeder *f)
     const kith_source_options options = {
         .format = f->feed->format,
         .fields = f->feed->fields,
+        .encoding = f->feed->encoding,
         .file_dates = f->feed->file_dates,
         .problem = keep_problem,
         .context = f,
@@ -259,11 +275,13 @@ kith_status kith_feed_run(const kith_feed *feed, const kith_sink *sink, kith_fee
             f.source = open_source(&f);
         status = feed_all(&f, err);
         f.totals.own = f.source ? kith_source_own_count(f.source) : 0;
+        f.totals.guessed = f.source ? kith_source_guessed_count(f.source) : 0;
         *totals = f.totals;
     }
     kith_source_free(f.source);
     for (size_t i = 0; i < f.threads; i++) {
         kith_extractor_free(f.parcels[i].extractor);
+        kith_relation_finder_free(f.parcels[i].finder);
         kith_arena_free(&f.parcels[i].arena);
     }
     kith_arena_free(&f.last.arena);

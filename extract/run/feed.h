@@ -23,6 +23,7 @@ typedef struct kith_feed_totals {
     uint64_t taken, known, failed; /* documents; `failed` counts what was told as a problem */
     uint64_t words, mentions;      /* of the documents taken */
     uint64_t repaired_documents, repaired_sequences; /* of invalid UTF-8, in those taken */
+    uint64_t guessed;               /* files taken for windows-1252, as they are no UTF-8 */
     uint64_t own;                   /* files that kith wrote and were passed over */
     uint64_t bytes_done, bytes_all; /* of the files; 0 of all when unknown, or of records */
 } kith_feed_totals;
@@ -30,12 +31,14 @@ typedef struct kith_feed_totals {
 /** What is read, by what, and who is told of it. All of it is borrowed. */
 typedef struct kith_feed {
     const kith_model *model;
-    size_t threads; /* 0: one a processor */
+    size_t threads;       /* 0: one a processor */
+    float relation_score; /* relations as likely are found; 0: as the model says; above 1: none */
     const char *const *paths;
     size_t path_count; /* read as extract/record/source.h says, unless there is a `next` */
     kith_input_format format;
     kith_fields fields;
-    bool file_dates; /* these as kith_source_options has them */
+    const char *encoding; /* of what does not tell its own; NULL: found */
+    bool file_dates;      /* these as kith_source_options has them */
     const char *const *written;
     size_t written_count;
 

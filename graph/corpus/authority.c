@@ -18,11 +18,31 @@ static bool is_type(kith_str text)
     return false;
 }
 
+/* What parts the columns of a line without tabs, as spreadsheets write it: ';', ',', or 0. */
+static char find_separator(kith_str line)
+{
+    static const char separators[] = ";,";
+    for (const char *separator = separators; *separator; separator++) {
+        kith_str rest = line;
+        kith_str_cut(&rest, *separator);
+        kith_str second = kith_str_cut(&rest, *separator);
+        if (is_type(second) || kith_str_equal(second, KITH_STR("type")))
+            return *separator;
+    }
+    return '\0';
+}
+
 static kith_status add_line(kith_query *query, kith_str line, size_t number, kith_error *err)
 {
     kith_str columns[COLUMN_COUNT];
     for (int i = 0; i < COLUMN_COUNT; i++)
         columns[i] = kith_str_cut(&line, '\t');
+    char other = columns[TYPE].len ? '\0' : find_separator(columns[NAME]);
+    if (other)
+        return kith_fail(err, KITH_EFORMAT,
+                         "line %zu: tabs part columns, and not '%c': save the table as "
+                         "tab-separated text",
+                         number, other);
     if (line.len)
         return kith_fail(err, KITH_EFORMAT, "line %zu: more than %d columns", number, COLUMN_COUNT);
     if (!is_type(columns[TYPE]))

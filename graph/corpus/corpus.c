@@ -23,6 +23,7 @@ enum {
     ADD_ENTITY,
     COUNT_ENTITY,
     ADD_MENTION,
+    ADD_RELATION,
     SUM_ALIASES,
     QUERY_COUNT,
 };
@@ -42,6 +43,8 @@ static const char *const query_sql[QUERY_COUNT] = {
                      " WHERE id = ?1",
     [ADD_MENTION] = "INSERT INTO mention (sentence, start, end, entity, first, form, text, score)"
                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [ADD_RELATION] = "INSERT INTO relation (sentence, left, right, kind, status, score, start, end,"
+                     " role) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     /* The plus keeps SQLite from reading all mentions by index to be spared the sorting. */
     [SUM_ALIASES] = "INSERT INTO alias (entity, text, form, folded, mentions)"
                     " SELECT entity, text, form, fold(text), count(*) FROM mention"
@@ -62,6 +65,7 @@ struct kith_corpus {
     bool has_log; /* a file that is written to, with SQLite's log beside it */
     bool writable;
     bool undecided;         /* identities and copies are older than documents */
+    bool used;              /* documents are in it, or somebody wants it without */
     bool pending;           /* a transaction is open */
     size_t pending_bytes;   /* of text in it */
     int64_t first_sentence; /* of it */
@@ -129,6 +133,18 @@ kith_status kith_corpus_attach(const char *path, kith_corpus_mode mode, kith_cor
     return KITH_OK;
 }
 
+/* What was made for nothing is to go, unless another program has it open. */
+static void fold_or_discard(kith_corpus *corpus)
+{
+    int64_t documents;
+    bool alone = kith_store_try(corpus->store, "PRAGMA journal_mode = DELETE");
+    if (alone && !corpus->used &&
+        kith_store_number(corpus->store, "SELECT count(*) FROM document", &documents, NULL) ==
+            KITH_OK &&
+        documents == 0)
+        kith_store_discard(corpus->store);
+}
+
 void kith_corpus_close(kith_corpus *corpus)
 {
     if (!corpus)
@@ -138,8 +154,8 @@ void kith_corpus_close(kith_corpus *corpus)
     if (corpus->pending)
         kith_store_try(corpus->store, "ROLLBACK");
     /* Something failed before: with its log beside it the corpus is whole too. */
-    if (corpus->has_log)
-        kith_store_try(corpus->store, "PRAGMA journal_mode = DELETE");
+    if (corpus->store && corpus->writable && (corpus->has_log || !corpus->used))
+        fold_or_discard(corpus);
     kith_store_close(corpus->store);
     kith_buffer_clear(&corpus->surface);
     free(corpus->rows);
@@ -385,6 +401,27 @@ static kith_status add_mentions(kith_corpus *corpus, const kith_document *docume
     return status;
 }
 
+static kith_status add_relations(kith_corpus *corpus, const kith_extraction *extraction,
+                                 kith_error *err)
+{
+    kith_query *query = corpus->queries[ADD_RELATION];
+    kith_status status = KITH_OK;
+    for (size_t i = 0; i < extraction->relation_count && status == KITH_OK; i++) {
+        const kith_relation *relation = &extraction->relations[i];
+        kith_query_bind_number(query, 1, corpus->next_sentence + relation->sentence);
+        kith_query_bind_number(query, 2, extraction->mentions[relation->left_mention].start);
+        kith_query_bind_number(query, 3, extraction->mentions[relation->right_mention].start);
+        kith_query_bind_number(query, 4, relation->kind);
+        kith_query_bind_number(query, 5, relation->status);
+        kith_query_bind_real(query, 6, (double)relation->score);
+        kith_query_bind_number(query, 7, relation->start);
+        kith_query_bind_number(query, 8, relation->end);
+        kith_query_bind_optional(query, 9, on_one_line(relation->role, &corpus->surface));
+        status = kith_query_run(query, err);
+    }
+    return status;
+}
+
 /* End the transaction; identities are left for kith_corpus_commit(). */
 static kith_status commit(kith_corpus *corpus, kith_error *err)
 {
@@ -396,6 +433,7 @@ static kith_status commit(kith_corpus *corpus, kith_error *err)
         corpus->pending = false;
     else
         roll_back(corpus);
+    corpus->used |= status == KITH_OK;
     return status;
 }
 
@@ -434,6 +472,8 @@ static kith_status add(kith_corpus *corpus, const kith_document *document,
         status = add_entities(corpus, extraction, date_of(document), err);
     if (status == KITH_OK)
         status = add_mentions(corpus, document, extraction, err);
+    if (status == KITH_OK)
+        status = add_relations(corpus, extraction, err);
     corpus->next_sentence += (int64_t)document->sentence_count;
     corpus->pending_bytes += document->record.text.len + DOCUMENT_OVERHEAD;
     if (status == KITH_OK && corpus->pending_bytes >= KITH_CORPUS_BATCH)
@@ -463,6 +503,7 @@ kith_status kith_corpus_seal(kith_corpus *corpus, kith_error *err)
 {
     kith_error cause;
     kith_status status = kith_corpus_commit(corpus, err);
+    corpus->used |= status == KITH_OK;
     if (status == KITH_OK && corpus->has_log) {
         corpus->has_log = false;
         status = kith_store_fold_log(corpus->store, &cause);

@@ -18,6 +18,9 @@ typedef struct kith_corpus kith_corpus;
  */
 #define KITH_CORPUS_BATCH ((size_t)1024 * 1024)
 
+/** Relations that are as likely are kept: they are told once documents add up to more. */
+#define KITH_CORPUS_RELATION_SCORE 0.5f
+
 /** How much a corpus holds. */
 typedef struct kith_corpus_counts {
     uint64_t documents, sentences, mentions, entities;

@@ -19,6 +19,9 @@ kith_status kith_corpus_feed(kith_corpus *corpus, const kith_feed *feed, kith_fe
                              kith_error *err)
 {
     const kith_sink sink = {.known = is_in_corpus, .take = add_to_corpus, .context = corpus};
-    kith_status status = kith_feed_run(feed, &sink, totals, err);
+    kith_feed with_relations = *feed;
+    if (!(feed->relation_score > 0))
+        with_relations.relation_score = KITH_CORPUS_RELATION_SCORE;
+    kith_status status = kith_feed_run(&with_relations, &sink, totals, err);
     return status == KITH_OK ? kith_corpus_commit(corpus, err) : status;
 }

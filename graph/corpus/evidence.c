@@ -15,7 +15,7 @@
     " other AS (SELECT entity FROM identity WHERE head = ?2 UNION SELECT ?2)"                      \
     " SELECT d.name, d.title, d.date, d.source, s.text,"                                           \
     "    a.start - s.start, a.end - s.start, b.start - s.start, b.end - s.start,"                  \
-    "    min(a.start + b.start)"                                                                   \
+    "    min(a.start + b.start), a.sentence"                                                       \
     " FROM mention a CROSS JOIN mention b ON b.sentence = a.sentence"                              \
     " CROSS JOIN sentence s ON s.id = a.sentence CROSS JOIN document d ON d.id = s.document"       \
     " WHERE a.entity IN one AND b.entity IN other AND (?7 > 0 OR (a.first AND b.first))"           \
@@ -60,6 +60,7 @@ static kith_status read_evidence(kith_store *store, kith_query *query, kith_aren
         .date = kith_arena_copy(arena, kith_query_text(query, 2)),
         .source = kith_arena_copy(arena, kith_query_text(query, 3)),
         .sentence = kith_arena_copy(arena, kith_query_text(query, 4)),
+        .row = kith_query_number(query, 10),
     };
     if (!read_span(query, 5, found.sentence, &found.first) ||
         !read_span(query, 7, found.sentence, &found.second))

@@ -16,6 +16,8 @@ typedef struct kith_evidence_span {
 typedef struct kith_evidence {
     kith_str document, title, date, source; /* as in kith_record; date "" when there is none */
     kith_str sentence;
+    int64_t row;                /* of the sentence */
+    kith_evidence_span telling; /* the word that tells a relation of the two; start == end: none */
     kith_evidence_span first, second; /* of the entities, in the order of the question */
 } kith_evidence;
 

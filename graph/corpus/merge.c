@@ -9,7 +9,7 @@
 #include "extract/base/intern.h"
 #include "graph/corpus/corpus_store.h"
 
-enum { DOCUMENTS, SENTENCES, MENTIONS, QUERY_COUNT };
+enum { DOCUMENTS, SENTENCES, MENTIONS, RELATIONS, QUERY_COUNT };
 
 static const char *const query_sql[QUERY_COUNT] = {
     [DOCUMENTS] = "SELECT id, hash, name, title, date, source, words FROM document ORDER BY id",
@@ -19,6 +19,8 @@ static const char *const query_sql[QUERY_COUNT] = {
                  " FROM mention m JOIN entity n ON n.id = m.entity"
                  " JOIN entity e ON e.id = coalesce(n.namesake_of, n.id)"
                  " WHERE m.sentence = ?1 ORDER BY m.start",
+    [RELATIONS] = "SELECT left, right, kind, status, score, start, end, role FROM relation"
+                  " WHERE sentence = ?1 ORDER BY left, right",
 };
 
 /* A document as it is read back; its arrays are kept from one to the next. */
@@ -31,7 +33,7 @@ typedef struct reading {
     kith_extraction extraction;
     kith_intern entities; /* of the document, by their ids */
     int64_t *sentence_rows;
-    size_t sentence_room, sentence_row_room, mention_room, entity_room;
+    size_t sentence_room, sentence_row_room, mention_room, entity_room, relation_room;
 } reading;
 
 static uint64_t big_endian(const char *bytes)
@@ -64,6 +66,7 @@ static kith_status read_record(reading *r, kith_query *query, kith_error *err)
     r->document.word_count = (size_t)kith_query_number(query, 6);
     r->document.sentence_count = 0;
     r->extraction.mention_count = r->extraction.entity_count = 0;
+    r->extraction.relation_count = 0;
     r->text.len = 0;
     return KITH_OK;
 }
@@ -156,14 +159,67 @@ static kith_status read_mentions(reading *r, size_t sentence, kith_error *err)
     return status;
 }
 
+static int compare_start(const void *start, const void *mention)
+{
+    int64_t at = *(const int64_t *)start, place = ((const kith_mention *)mention)->start;
+    return (at > place) - (at < place);
+}
+
+/* The mention of the sentence, the last that was read, that begins there. */
+static kith_status find_mention(const reading *r, size_t first, int64_t start, uint32_t *out,
+                                kith_error *err)
+{
+    const kith_mention *mentions = r->extraction.mentions;
+    size_t count = r->extraction.mention_count - first;
+    const kith_mention *found =
+        count ? bsearch(&start, mentions + first, count, sizeof *mentions, compare_start) : NULL;
+    if (!found)
+        return kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: a relation is of nobody",
+                         r->path);
+    *out = (uint32_t)(found - mentions);
+    return KITH_OK;
+}
+
+/* Read the relations of a sentence, whose mentions are those from `first` on. */
+static kith_status read_relations(reading *r, size_t sentence, size_t first, kith_error *err)
+{
+    kith_query *query = r->queries[RELATIONS];
+    kith_query_bind_number(query, 1, r->sentence_rows[sentence]);
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
+        kith_relation relation = {
+            .sentence = (uint32_t)sentence,
+            .kind = (kith_relation_kind)kith_query_number(query, 2),
+            .status = (kith_relation_status)kith_query_number(query, 3),
+            .score = (float)kith_query_real(query, 4),
+            .start = (uint32_t)kith_query_number(query, 5),
+            .end = (uint32_t)kith_query_number(query, 6),
+            .role = keep(r, query, 7),
+        };
+        status = find_mention(r, first, kith_query_number(query, 0), &relation.left_mention, err);
+        if (status == KITH_OK)
+            status =
+                find_mention(r, first, kith_query_number(query, 1), &relation.right_mention, err);
+        size_t i = r->extraction.relation_count++;
+        r->extraction.relations = kith_array_grow(r->extraction.relations, &r->relation_room, i + 1,
+                                                  sizeof *r->extraction.relations);
+        r->extraction.relations[i] = relation;
+    }
+    return status;
+}
+
 static kith_status read_document(reading *r, kith_query *query, kith_error *err)
 {
     kith_status status = read_record(r, query, err);
     kith_intern_init(&r->entities, &r->arena, 0);
     if (status == KITH_OK)
         status = read_sentences(r, kith_query_number(query, 0), err);
-    for (size_t s = 0; s < r->document.sentence_count && status == KITH_OK; s++)
+    for (size_t s = 0; s < r->document.sentence_count && status == KITH_OK; s++) {
+        size_t first = r->extraction.mention_count;
         status = read_mentions(r, s, err);
+        if (status == KITH_OK)
+            status = read_relations(r, s, first, err);
+    }
     return status;
 }
 
@@ -176,6 +232,7 @@ static void clear_reading(reading *r)
     free(r->document.sentences);
     free(r->extraction.mentions);
     free(r->extraction.entities);
+    free(r->extraction.relations);
     free(r->sentence_rows);
 }
 

@@ -14,6 +14,8 @@ typedef enum kith_match {
     KITH_MATCH_ALIAS,
     KITH_MATCH_FOLDED_NAME, /* without regard to case and diacritics */
     KITH_MATCH_FOLDED_ALIAS,
+    KITH_MATCH_WORDS, /* by a word or some of a name, as "Merkel" is of "Angela Merkel" */
+    KITH_MATCH_LIKE,  /* by a name that is spelt much like it */
 } kith_match;
 
 /** An entity of a corpus, summed up over its documents. */
@@ -26,7 +28,7 @@ typedef struct kith_roster_entry {
     uint64_t mentions, documents;
     kith_str first_date, last_date; /* of its documents, "" when none has one */
     kith_str external_id;           /* of names that were brought along, or "" */
-    kith_match match;               /* only from kith_roster_find() */
+    kith_match match;               /* only from kith_roster_find() and kith_suggestions_find() */
 } kith_roster_entry;
 
 /** An entity of an identity. */

@@ -24,6 +24,7 @@ static const char sql[] =
 typedef struct candidate {
     int64_t row, mentions;
     double likeness;
+    bool has_words; /* what was asked for is some of its words */
 } candidate;
 
 /* The best so far, best first. */
@@ -74,10 +75,12 @@ static bool has_words(kith_str name, kith_str part)
     return false;
 }
 
-static double find_likeness(kith_str asked, kith_str known)
+static void judge(candidate *next, kith_str asked, kith_str known)
 {
-    double likeness = kith_resemblance(asked, known);
-    return has_words(known, asked) ? fmax(likeness, KITH_SUGGESTION_WORDS) : likeness;
+    next->likeness = kith_resemblance(asked, known);
+    next->has_words = has_words(known, asked);
+    if (next->has_words)
+        next->likeness = fmax(next->likeness, KITH_SUGGESTION_WORDS);
 }
 
 static kith_status read_candidates(kith_query *query, kith_arena *arena, shortlist *list,
@@ -92,8 +95,8 @@ static kith_status read_candidates(kith_query *query, kith_arena *arena, shortli
         candidate next = {
             .row = kith_query_number(query, 0),
             .mentions = kith_query_number(query, 2),
-            .likeness = find_likeness(asked, known),
         };
+        judge(&next, asked, known);
         if (next.likeness >= KITH_SUGGESTION_LEAST)
             consider(list, &next);
     }
@@ -109,6 +112,7 @@ static kith_status read_entries(kith_corpus *corpus, const shortlist *list, kith
             kith_roster_entry_read(corpus, list->at[i].row, arena, &roster.at[i], err);
         if (status != KITH_OK)
             return status;
+        roster.at[i].match = list->at[i].has_words ? KITH_MATCH_WORDS : KITH_MATCH_LIKE;
         roster.count++;
     }
     *out = roster;

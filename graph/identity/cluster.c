@@ -241,6 +241,17 @@ static bool leads(const clustering *c, const kith_identity_evidence *pair)
     return true;
 }
 
+/* Is the name of `pair` a surname of which it is known whose it is? Two full names are not one
+ * because it may be either's. */
+static bool is_taken(const clustering *c, const kith_identity_evidence *pair)
+{
+    const kith_group *at = c->groups->at;
+    bool taken = false;
+    for (uint32_t i = at[pair->group].cluster; i != KITH_GROUP_NONE && !taken; i = at[i].next)
+        taken = !kith_group_name(c->groups, i)->bare;
+    return taken && kith_group_name(c->groups, pair->group)->bare;
+}
+
 static bool may_join_pair(const clustering *c, const kith_identity_evidence *pair)
 {
     const kith_group *at = c->groups->at;
@@ -248,7 +259,7 @@ static bool may_join_pair(const clustering *c, const kith_identity_evidence *pai
     if (cluster == other || !may_join(c, cluster, other))
         return false;
     if (!kith_identity_evidence_is_dependent(pair))
-        return are_all_one(c, cluster, other) && leads(c, pair);
+        return !is_taken(c, pair) && are_all_one(c, cluster, other) && leads(c, pair);
     /* Nothing is joined through a short form. */
     bool alone = cluster == pair->group && at[cluster].next == KITH_GROUP_NONE;
     return alone && leads(c, pair);

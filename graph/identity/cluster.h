@@ -39,8 +39,9 @@ typedef struct kith_identity_clusters {
  * (graph/identity/score.h), ties by id, as far as a pair is likelier one than two. Two identities
  * join only when nobody says that a name of one and a name of the other are two, all their full
  * names can be one's, and the name that says less has no second identity to mean that is nearly as
- * likely. So nothing is joined through somebody else, and an ambiguous name stays by itself; names
- * that say less, as acronyms do, join alone. The result depends on ids, counts and documents, not
+ * likely. So nothing is joined through somebody else, nor two full names through a surname that may
+ * be either's, and an ambiguous name stays by itself; names that say less, as acronyms do, join
+ * alone. The result depends on ids, counts and documents, not
  * on order. Everything in `out` lives in `arena`. Cannot fail. Time: that of kith_block_find(), and
  * that of the company of all pairs.
  */

@@ -34,10 +34,8 @@ static kith_status read_namings(kith_store *store, kith_query *query, const int6
                                 size_t count, uint32_t *newest, namings *out, kith_error *err)
 {
     int64_t document = 0;
-    for (bool row;;) {
-        kith_status status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            return status;
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         int64_t next = kith_query_number(query, 0), entity = kith_query_number(query, 1);
         const int64_t *found = bsearch(&entity, rows, count, sizeof *rows, compare_rows);
         if (!found)
@@ -55,6 +53,7 @@ static kith_status read_namings(kith_store *store, kith_query *query, const int6
         out->at = kith_array_grow(out->at, &out->room, out->count + 1, sizeof *out->at);
         out->at[out->count++] = (naming){out->document_count - 1, (uint32_t)place};
     }
+    return status;
 }
 
 static int compare_documents(const void *left, const void *right)
@@ -81,10 +80,7 @@ static kith_status number_documents(kith_store *store, const namings *from, kith
     for (uint32_t i = 0; i < from->document_count; i++)
         out->numbers[i].row = from->documents[i];
     kith_status status = kith_query_new(store, documents_sql, &query, err);
-    for (bool row; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(query, &status, err)) {
         kith_identity_document *found = find_document(out, kith_query_number(query, 0));
         if (!found)
             continue;

@@ -4,25 +4,26 @@
 
 #include <stdlib.h>
 
+#include "extract/base/search.h"
+
 static const char sql[] = "SELECT d.verb, a.id, coalesce(b.id, a.id) FROM decision d"
                           " JOIN entity a ON a.key = d.first"
                           " LEFT JOIN entity b ON b.key = d.second"
                           " WHERE d.verb IN ('merge', 'forbid', 'split')"
                           " AND (d.verb = 'split' OR b.id IS NOT NULL) ORDER BY d.id";
 
+static int compare_rows(const void *left, const void *right)
+{
+    int64_t p = *(const int64_t *)left, q = *(const int64_t *)right;
+    return (p > q) - (p < q);
+}
+
 bool kith_decided_find_row(const int64_t *rows, size_t count, int64_t row, uint32_t *out)
 {
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (rows[middle] < row)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == count || rows[low] != row)
+    size_t place = kith_search_place(&row, rows, count, sizeof row, compare_rows);
+    if (place == count || rows[place] != row)
         return false;
-    *out = (uint32_t)low;
+    *out = (uint32_t)place;
     return true;
 }
 
@@ -136,10 +137,7 @@ kith_status kith_decided_read(kith_store *store, const int64_t *rows, kith_arena
     kith_query *query = NULL;
     kith_decided decided = {0};
     kith_status status = kith_query_new(store, sql, &query, err);
-    for (bool row; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(query, &status, err)) {
         kith_decided_pair pair = {0};
         size_t count = facts->entity_count;
         if (!kith_decided_find_row(rows, count, kith_query_number(query, 1), &pair.a) ||

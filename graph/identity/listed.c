@@ -55,10 +55,7 @@ static kith_status read_lines(kith_store *store, listing *l, kith_arena *scratch
 {
     kith_query *query = NULL;
     kith_status status = kith_query_new(store, sql, &query, err);
-    for (bool row; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(query, &status, err)) {
         int64_t type = kith_query_number(query, 1);
         if (type < 0 || type >= KITH_TYPE_COUNT)
             status = kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged: no such type",

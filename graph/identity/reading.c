@@ -43,10 +43,7 @@ static kith_status read_entities(kith_store *store, kith_arena *arena,
         status = kith_query_new(store, entities_sql, &query, err);
     *count = 0;
     *entities = kith_arena_array(arena, kith_identity_entity, (size_t)rows);
-    for (bool row; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(query, &status, err)) {
         status = read_entity(store, query, arena, &(*entities)[*count], err);
         *count += status == KITH_OK;
     }
@@ -61,10 +58,7 @@ static kith_status read_aliases(kith_store *store, const int64_t *rows, size_t r
     kith_identity_alias *at = NULL;
     size_t count = 0, room = 0;
     kith_status status = kith_query_new(store, aliases_sql, &query, err);
-    for (bool row; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(query, &status, err)) {
         uint32_t entity;
         if (!kith_decided_find_row(rows, row_count, kith_query_number(query, 0), &entity))
             continue;
@@ -122,10 +116,7 @@ static kith_status read_senses(kith_store *store, kith_identity_sense *senses, s
     int64_t *rows = kith_arena_array(&scratch, int64_t, count);
     kith_status status =
         kith_query_new(store, "SELECT id, namesake_of FROM entity ORDER BY id", &query, err);
-    for (bool row; status == KITH_OK; place++) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row || place == count)
-            break;
+    for (; place < count && kith_query_next(query, &status, err); place++) {
         uint32_t whole;
         rows[place] = kith_query_number(query, 0);
         if (!kith_decided_find_row(rows, place, kith_query_number(query, 1), &whole))

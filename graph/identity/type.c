@@ -161,10 +161,7 @@ static kith_status hold_what_is_said(typing *t, kith_error *err)
 {
     kith_query *query = NULL;
     kith_status status = kith_query_new(t->store, held_sql, &query, err);
-    for (bool row; status == KITH_OK;) {
-        status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            break;
+    while (kith_query_next(query, &status, err)) {
         uint32_t spelling = find(t, core_of(kith_query_text(query, 0), &t->scratch));
         if (spelling != KITH_INTERN_NONE)
             t->facts[spelling].held = true;
@@ -242,10 +239,8 @@ static kith_status read_mentions(typing *t, kith_query *query, size_t i, kith_er
     facts *f = &t->facts[t->spelling[i]];
     kith_query_bind_number(query, 1, t->entities[i].row);
     kith_query_bind_number(query, 2, KITH_TYPE_MENTIONS_MAX);
-    for (bool row;;) {
-        kith_status status = kith_query_step(query, &row, err);
-        if (status != KITH_OK || !row)
-            return status;
+    kith_status status = KITH_OK;
+    while (kith_query_next(query, &status, err)) {
         kith_str text = kith_query_text(query, 0);
         int64_t start = kith_query_number(query, 1), end = kith_query_number(query, 2);
         if (start < 0 || end < start || (uint64_t)end > text.len)
@@ -259,6 +254,7 @@ static kith_status read_mentions(typing *t, kith_query *query, size_t i, kith_er
         f->firms_said += said == KITH_CUE_FIRM || inside;
         f->persons_said += said == KITH_CUE_PERSON && !inside;
     }
+    return status;
 }
 
 static kith_status read_all_mentions(typing *t, kith_error *err)

@@ -220,8 +220,8 @@ static kith_status find_namesakes(kith_store *store, const kith_identity_reading
     return KITH_OK;
 }
 
-/* First without senses, which are then found by who is one; then with them and with what people
- * say. */
+/* First without senses, which are then found by who is one; then, where there are any, with them
+ * and with what people say of who is whom and what. */
 static kith_status update(kith_store *store, kith_identity_reading *r, kith_arena *arena,
                           kith_error *err)
 {
@@ -234,7 +234,9 @@ static kith_status update(kith_store *store, kith_identity_reading *r, kith_aren
         status = find_namesakes(store, r, arena, &parted, err);
     if (status == KITH_OK)
         status = kith_store_number(
-            store, "SELECT EXISTS (SELECT 1 FROM decision UNION ALL SELECT 1 FROM authority)",
+            store,
+            "SELECT EXISTS (SELECT 1 FROM decision WHERE verb NOT IN ('rename', 'drop')"
+            " UNION ALL SELECT 1 FROM authority)",
             &said, err);
     if (status == KITH_OK && (said || parted.namesake_count)) {
         kith_identity_reading_clear(r);

@@ -11,6 +11,7 @@
 #include "graph/filter/filter.h"
 #include "graph/make/network_evidence.h"
 #include "graph/make/network_mentions.h"
+#include "graph/make/network_relations.h"
 #include "graph/make/two_mode.h"
 #include "graph/measure/measure.h"
 #include "graph/store/date.h"
@@ -188,6 +189,8 @@ static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
         status = kith_filter_apply(&options->filter, network, err);
     if (status == KITH_OK)
         status = add_aliases(corpus, &counted->roster, network, err);
+    if (status == KITH_OK && !options->two_mode)
+        status = kith_network_relations_read(corpus, network, err);
     return status;
 }
 
@@ -215,6 +218,7 @@ kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *o
         status = kith_network_evidence_read(corpus, options->sentences, &network, err);
     if (status == KITH_OK && options->naming)
         status = kith_network_mentions_read(corpus, &network, err);
+    network.looks.title = kith_arena_copy(&network.arena, options->measuring.looks.title);
     if (status == KITH_OK)
         *out = network;
     else

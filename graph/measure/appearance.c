@@ -3,6 +3,7 @@
 #include "graph/measure/appearance.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "graph/measure/catalogue.h"
 #include "graph/network/network.h"
@@ -12,7 +13,7 @@ typedef struct colour {
 } colour;
 
 static const colour grey = {187, 187, 187};
-static const colour palette[] = {
+static const colour palette[KITH_COLOURED_COMMUNITIES_MAX] = {
     {204, 102, 119}, /* rose */
     {51, 34, 136},   /* indigo */
     {221, 204, 119}, /* sand */
@@ -23,7 +24,6 @@ static const colour palette[] = {
     {153, 153, 51},  /* olive */
     {170, 68, 153},  /* purple */
 };
-#define PALETTE_COUNT (sizeof palette / sizeof *palette)
 
 static const colour type_palette[KITH_NODE_TYPE_COUNT] = {
     [KITH_TYPE_PERSON] = {68, 119, 170},       /* blue */
@@ -52,23 +52,68 @@ static void choose_sizes(kith_network *network, const kith_measure *by)
     }
 }
 
+/* How strong a community is. */
+typedef struct standing {
+    uint64_t community;
+    size_t members;
+    double strength;
+} standing;
+
+static int compare_standings(const void *left, const void *right)
+{
+    const standing *a = left, *b = right;
+    bool small_a = a->members < KITH_COLOURED_NODES_MIN;
+    bool small_b = b->members < KITH_COLOURED_NODES_MIN;
+    if (small_a != small_b)
+        return small_a ? 1 : -1;
+    if (a->strength != b->strength)
+        return a->strength > b->strength ? -1 : 1;
+    return (a->community > b->community) - (a->community < b->community);
+}
+
+/* The colour of each community, by number; their count is that of numbers in use. */
+static colour *colour_communities(const kith_network *network, kith_arena *arena)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < network->node_count; i++)
+        if (network->nodes[i].community >= count)
+            count = network->nodes[i].community + 1;
+    colour *colours = kith_arena_array(arena, colour, count);
+    standing *standings = kith_arena_array(arena, standing, count);
+    for (size_t i = 0; i < count; i++) {
+        colours[i] = grey;
+        standings[i].community = i;
+    }
+    for (size_t i = 0; i < network->node_count; i++) {
+        standing *of = &standings[network->nodes[i].community];
+        of->members++;
+        of->strength += network->nodes[i].strength;
+    }
+    if (count)
+        qsort(standings, count, sizeof *standings, compare_standings);
+    for (size_t i = 0; i < count && i < KITH_COLOURED_COMMUNITIES_MAX; i++)
+        if (standings[i].members >= KITH_COLOURED_NODES_MIN)
+            colours[standings[i].community] = palette[i];
+    return colours;
+}
+
 static void choose_colours(kith_network *network, bool by_type)
 {
-    size_t members[PALETTE_COUNT] = {0};
-    for (size_t i = 0; i < network->node_count; i++)
-        if (network->nodes[i].community < PALETTE_COUNT)
-            members[network->nodes[i].community]++;
+    kith_arena scratch = {0};
+    const colour *colours = by_type ? NULL : colour_communities(network, &scratch);
     for (size_t i = 0; i < network->node_count; i++) {
         kith_node *node = &network->nodes[i];
-        bool coloured =
-            node->community < PALETTE_COUNT && members[node->community] >= KITH_COLOURED_NODES_MIN;
-        colour chosen = coloured ? palette[node->community] : grey;
-        if (by_type)
-            chosen = type_palette[node->type];
+        colour chosen = by_type ? type_palette[node->type] : colours[node->community];
         node->r = chosen.r;
         node->g = chosen.g;
         node->b = chosen.b;
     }
+    kith_arena_free(&scratch);
+}
+
+bool kith_appearance_is_grey(const kith_node *node)
+{
+    return node->r == grey.r && node->g == grey.g && node->b == grey.b;
 }
 
 void kith_appearance_choose(kith_network *network, const kith_looks *looks)

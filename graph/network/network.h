@@ -72,6 +72,8 @@ typedef struct kith_edge {
     double p_value;     /* that chance ties them as often (graph/cooccurrence/significance.h) */
     double q_value;     /* corrected for all pairs of entities that are named, tied or not */
     kith_str first_date, last_date;
+    kith_str relation;  /* the likeliest that is told of the two: "head_of", or "" */
+    kith_str relations; /* all of them: "head_of>0.98 citizen_of<0.80", '>' from source to target */
     kith_slices slices; /* its weight, period by period, if asked for */
     uint8_t bridge;     /* 1: a cut edge, without which its component falls apart */
 } kith_edge;

@@ -103,6 +103,7 @@ typedef struct kith_measure kith_measure; /* graph/measure/catalogue.h */
 typedef struct kith_looks {
     const kith_measure *size_by; /* of nodes; NULL: strength */
     bool colour_by_type;         /* else by community */
+    kith_str title;              /* of pages and pictures; empty: none */
 } kith_looks;
 
 /** How a network is measured and drawn; {0} is as usual. */

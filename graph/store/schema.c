@@ -73,6 +73,21 @@ static const char tables[] =
     "    PRIMARY KEY (sentence, start)\n"
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX mention_entity ON mention (entity, sentence);"
+    "CREATE TABLE relation (          -- what a sentence says that one is to another\n"
+    "    sentence INTEGER NOT NULL REFERENCES sentence,\n"
+    "    left INTEGER NOT NULL,        -- the start of the mention of the one: mention (sentence,\n"
+    "    right INTEGER NOT NULL,       -- start), so that who it is is decided there; the other\n"
+    "    kind INTEGER NOT NULL,        -- 0 head_of, 1 plays_for, 2 founded, 3 owns, 4 spouse_of,\n"
+    "                                  -- 5 parent_of, 6 relative_of, 7 agent_of, 8 member_of,\n"
+    "                                  -- 9 part_of, 10 citizen_of, 11 based_in, 12 located_in,\n"
+    "                                  -- 13 opposes, 15 lives_in\n"
+    "    status INTEGER NOT NULL,      -- 0 now, 1 past, 2 planned, 3 denied\n"
+    "    score REAL NOT NULL,          -- how likely it is right, to 1\n"
+    "    start INTEGER NOT NULL,       -- the word that tells, in bytes of the document's text;\n"
+    "    end INTEGER NOT NULL,         -- equal where none does\n"
+    "    role TEXT,                    -- as written: chief executive\n"
+    "    PRIMARY KEY (sentence, left, right)\n"
+    ") STRICT, WITHOUT ROWID;"
     "CREATE TABLE alias (\n"
     "    entity INTEGER NOT NULL REFERENCES entity,\n"
     "    text TEXT NOT NULL,\n"
@@ -139,6 +154,37 @@ static kith_status is_empty(kith_store *store, bool *out, kith_error *err)
     return status;
 }
 
+#define OURS                                                                                       \
+    "('type', 'document', 'copy', 'sentence', 'entity', 'mention', 'relation', 'alias', "          \
+    "'identity',"                                                                                  \
+    " 'doubt', 'identity_state', 'identity_label', 'authority', 'decision')"
+#define OURS_COUNT 14
+
+/* A view, a generated column or a trigger computes what the file's maker wants, for ever if he
+ * likes. Others may keep tables and views of their own beside ours. */
+static kith_status prove_tables(kith_store *store, kith_error *err)
+{
+    int64_t tables_count, computing;
+    kith_status status =
+        kith_store_number(store,
+                          "SELECT count(*) FROM pragma_table_list WHERE schema ="
+                          " 'main' AND type = 'table' AND strict AND name IN " OURS,
+                          &tables_count, err);
+    if (status == KITH_OK)
+        status = kith_store_number(
+            store,
+            "SELECT (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger')"
+            " + (SELECT count(*) FROM sqlite_schema AS s, pragma_table_xinfo(s.name) AS c"
+            "    WHERE s.name IN " OURS " AND c.hidden <> 0)",
+            &computing, err);
+    if (status == KITH_OK && (tables_count != OURS_COUNT || computing))
+        status = kith_fail(err, KITH_EFORMAT,
+                           "%s: its tables are not a corpus's: some are missing, or of another"
+                           " kind, or do something by themselves",
+                           kith_store_path(store));
+    return status;
+}
+
 static kith_status prove(kith_store *store, kith_error *err)
 {
     const char *path = kith_store_path(store);
@@ -156,7 +202,7 @@ static kith_status prove(kith_store *store, kith_error *err)
                          path, format > KITH_SCHEMA_VERSION ? "a newer" : "an older", format,
                          KITH_SCHEMA_VERSION,
                          format > KITH_SCHEMA_VERSION ? "" : "; build it anew from its texts");
-    return KITH_OK;
+    return prove_tables(store, err);
 }
 
 static kith_status make(kith_store *store, kith_error *err)

@@ -6,10 +6,12 @@
 #include "graph/store/store.h"
 
 /** The format of corpus files that this kith makes. */
-#define KITH_SCHEMA_VERSION 6
+#define KITH_SCHEMA_VERSION 7
 
 /**
- * Prove that `store` is a corpus of this version; with `make`, turn an empty database into one.
+ * Prove that `store` is a corpus of this version, and that its tables hold and do nothing but what
+ * is in them (no views, triggers or generated columns); with `make`, turn an empty database into
+ * one.
  *
  * Returns KITH_EFORMAT (empty, or made by another program), KITH_EVERSION or KITH_ESTORE.
  */

@@ -21,6 +21,8 @@ struct kith_store {
     sqlite3 *database;
     char *path;
     kith_store_mode mode;
+    bool made; /* the file, which was not there */
+    bool unwanted;
 };
 
 struct kith_query {
@@ -88,7 +90,9 @@ static kith_status fail(const kith_store *store, int code, kith_error *err)
     int cause = cause_of(store->database);
     switch (code & 0xff) {
     case SQLITE_NOTADB:
-        return kith_fail(err, KITH_EFORMAT, "%s: not a kith corpus", path);
+        return kith_fail(
+            err, KITH_EFORMAT, "%s: not a kith corpus%s", path,
+            store->mode == KITH_STORE_MAKE ? "" : "; if it is text, kith build can make one of it");
     case SQLITE_CORRUPT:
         return kith_fail(err, KITH_EFORMAT, "%s: the corpus is damaged", path);
     case SQLITE_BUSY:
@@ -230,7 +234,7 @@ kith_status kith_store_open(const char *path, kith_store_mode mode, kith_store *
         return status;
     size_t capacity = 0;
     kith_store *store = kith_array_grow(NULL, &capacity, 1, sizeof *store);
-    *store = (kith_store){.mode = mode};
+    *store = (kith_store){.mode = mode, .made = mode == KITH_STORE_MAKE && access(path, F_OK) != 0};
     capacity = 0;
     store->path = kith_array_grow(NULL, &capacity, strlen(path) + 1, 1);
     memcpy(store->path, path, strlen(path) + 1);
@@ -259,6 +263,11 @@ kith_status kith_store_fold_log(kith_store *store, kith_error *err)
     return code == SQLITE_OK || in_use ? KITH_OK : fail(store, code, err);
 }
 
+void kith_store_discard(kith_store *store)
+{
+    store->unwanted = true;
+}
+
 void kith_store_close(kith_store *store)
 {
     if (!store)
@@ -268,6 +277,9 @@ void kith_store_close(kith_store *store)
     while (store->database && (left = sqlite3_next_stmt(store->database, NULL)))
         sqlite3_finalize(left);
     sqlite3_close(store->database);
+    struct stat there;
+    if (store->made && stat(store->path, &there) == 0 && (store->unwanted || there.st_size == 0))
+        unlink(store->path);
     free(store->path);
     free(store);
 }
@@ -283,9 +295,9 @@ kith_status kith_store_run(kith_store *store, const char *sql, kith_error *err)
     return code == SQLITE_OK ? KITH_OK : fail(store, code, err);
 }
 
-void kith_store_try(kith_store *store, const char *sql)
+bool kith_store_try(kith_store *store, const char *sql)
 {
-    sqlite3_exec(store->database, sql, NULL, NULL, NULL);
+    return sqlite3_exec(store->database, sql, NULL, NULL, NULL) == SQLITE_OK;
 }
 
 kith_status kith_store_number(kith_store *store, const char *sql, int64_t *out, kith_error *err)

@@ -49,8 +49,12 @@ KITH_CHECKED kith_status kith_store_check_new(const char *path, kith_error *err)
  */
 KITH_CHECKED kith_status kith_store_fold_log(kith_store *store, kith_error *err);
 
+/** Have kith_store_close() remove the file, if kith_store_open() made it. */
+void kith_store_discard(kith_store *store);
+
 /**
- * Roll back what is not committed and close. Every query must be freed before. Accepts NULL.
+ * Roll back what is not committed and close, and remove a file that was made and has no bytes.
+ * Every query must be freed before. Accepts NULL.
  *
  * What was committed is on the disk already where the store was opened with a log or a journal, so
  * that there is nothing left to fail.
@@ -63,8 +67,8 @@ const char *kith_store_path(const kith_store *store);
 /** Run statements that need no parameters and give no rows that matter. */
 KITH_CHECKED kith_status kith_store_run(kith_store *store, const char *sql, kith_error *err);
 
-/** As kith_store_run(), where nothing is lost when it fails. */
-void kith_store_try(kith_store *store, const char *sql);
+/** As kith_store_run(), where nothing is lost when it fails, as false tells. */
+bool kith_store_try(kith_store *store, const char *sql);
 
 /** The first column of the first row of `sql`, which must give one. */
 KITH_CHECKED kith_status kith_store_number(kith_store *store, const char *sql, int64_t *out,

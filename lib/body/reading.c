@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #include "extract/entity/extractor.h"
+#include "extract/input/encoding.h"
+#include "extract/relation/relation_finder.h"
 #include "lib/body/call.h"
 
 static kith_record record_of(const kith_text *text)
@@ -18,6 +20,18 @@ typedef struct extracting {
     const kith_text *text;
     kith_reading **out;
 } extracting;
+
+static kith_status find_relations(kith_reading *reading, kith_error *err)
+{
+    kith_relation_finder *finder;
+    kith_status status = kith_relation_finder_make(NULL, &finder, err);
+    if (status != KITH_OK)
+        return status;
+    kith_relations_find(finder, &reading->document, kith_relation_finder_threshold(finder), 0,
+                        &reading->arena, &reading->extraction);
+    kith_relation_finder_free(finder);
+    return KITH_OK;
+}
 
 static kith_status extract(void *arguments, kith_error *err)
 {
@@ -36,8 +50,12 @@ static kith_status extract(void *arguments, kith_error *err)
         return status;
     }
     kith_extractor_run(e->extractor, &reading->document, &reading->arena, &reading->extraction);
-    *e->out = reading;
-    return KITH_OK;
+    status = find_relations(reading, err);
+    if (status == KITH_OK)
+        *e->out = reading;
+    else
+        kith_reading_free(reading);
+    return status;
 }
 
 kith_status kith_extract(kith_extractor *extractor, const kith_text *text, kith_reading **out,
@@ -91,6 +109,7 @@ kith_totals kith_reading_totals(const kith_feed_totals *totals)
         .repaired_sequences = totals->repaired_sequences,
         .bytes_done = totals->bytes_done,
         .bytes_all = totals->bytes_all,
+        .guessed = totals->guessed,
     };
 }
 
@@ -110,13 +129,16 @@ kith_status kith_reading_feed_init(kith_reading_feed *out, const kith_model *mod
                    .id = options->id_field,
                    .title = options->title_field,
                    .date = options->date_field},
+        .encoding = options->encoding,
         .next = options->next ? give_record : NULL,
         .problem = options->problem ? tell_problem : NULL,
         .progress = options->progress ? tell_progress : NULL,
         .context = options,
     };
-    if (!options->format)
-        return KITH_OK;
+    if (options->encoding)
+        status = kith_encoding_check(options->encoding, err);
+    if (status != KITH_OK || !options->format)
+        return status;
     return kith_input_format_parse(kith_str_of(options->format), &out->feed.format, err);
 }
 

@@ -171,6 +171,45 @@ static void add_document(kith_frame *frame, const kith_reading *reading, unsigne
     kith_frame_add_count(frame, DOCUMENT_REPAIRED, reading->document.repaired);
 }
 
+enum {
+    RELATION_LEFT,
+    RELATION_RELATION,
+    RELATION_RIGHT,
+    RELATION_SENTENCE,
+    RELATION_SCORE,
+    RELATION_STATUS,
+    RELATION_ROLE,
+};
+
+static const kith_frame_field relation_fields[] = {
+    [RELATION_LEFT] = {"left", KITH_FRAME_TEXT},
+    [RELATION_RELATION] = {"relation", KITH_FRAME_TEXT},
+    [RELATION_RIGHT] = {"right", KITH_FRAME_TEXT},
+    [RELATION_SENTENCE] = {"sentence", KITH_FRAME_COUNT},
+    [RELATION_SCORE] = {"score", KITH_FRAME_NUMBER},
+    [RELATION_STATUS] = {"status", KITH_FRAME_TEXT},
+    [RELATION_ROLE] = {"role", KITH_FRAME_TEXT},
+};
+
+static void add_relations(kith_frame *frame, const kith_reading *reading, unsigned types)
+{
+    for (size_t i = 0; i < reading->extraction.relation_count; i++) {
+        const kith_relation *r = &reading->extraction.relations[i];
+        const kith_entity *left = &reading->extraction.entities[r->left];
+        const kith_entity *right = &reading->extraction.entities[r->right];
+        if (!(types >> left->type & 1) || !(types >> right->type & 1))
+            continue;
+        kith_frame_add_text(frame, RELATION_LEFT, left->id);
+        kith_frame_add_text(frame, RELATION_RELATION, kith_str_of(kith_relation_name(r->kind)));
+        kith_frame_add_text(frame, RELATION_RIGHT, right->id);
+        kith_frame_add_count(frame, RELATION_SENTENCE, r->sentence);
+        kith_frame_add_number(frame, RELATION_SCORE, (double)r->score);
+        kith_frame_add_text(frame, RELATION_STATUS,
+                            kith_str_of(kith_relation_status_name(r->status)));
+        kith_frame_add_text(frame, RELATION_ROLE, r->role);
+    }
+}
+
 /* A part of a reading: its columns, and what adds a reading's rows to them. */
 typedef struct reading_part {
     const kith_frame_field *fields;
@@ -190,6 +229,7 @@ static const reading_part parts[] = {
     [KITH_READING_NAMES] = PART(name_fields, add_names),
     [KITH_READING_SENTENCES] = PART(sentence_fields, add_sentences),
     [KITH_READING_DOCUMENT] = PART(document_fields, add_document),
+    [KITH_READING_RELATIONS] = PART(relation_fields, add_relations),
 };
 
 /* Find the part and the types that are asked for. */

@@ -69,6 +69,7 @@ static kith_status read_measuring(const kith_view *view, kith_measuring *measuri
     measuring->resolution = view->resolution;
     measuring->exact = view->exact;
     measuring->threads = view->threads;
+    measuring->looks.title = kith_str_of(view->title);
     if (view->colour_by)
         measuring->looks.colour_by_type = strcmp(view->colour_by, "type") == 0;
     if (view->colour_by && !measuring->looks.colour_by_type &&

@@ -4,8 +4,11 @@
 
 Leaves a picture of the page of NEWS, a PNG. Exit status 77, a skip, when Chromium is missing.
 """
+import csv
+import io
 import json
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -16,6 +19,7 @@ import kith_json
 
 try:
     from selenium import webdriver
+    from selenium.common.exceptions import StaleElementReferenceException
     from selenium.webdriver.common.action_chains import ActionChains
     from selenium.webdriver.common.by import By
     from selenium.webdriver.common.keys import Keys
@@ -30,7 +34,7 @@ if not (shutil.which("chromium") and shutil.which("chromedriver")):
 SWITCHES = ("--headless", "--hide-scrollbars", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
             "--disable-background-networking", "--disable-component-update",
             "--force-prefers-reduced-motion", "--lang=en-GB")
-folder = kith = browser = screenshot = None
+folder = kith = browser = screenshot = downloads = None
 
 
 def start(profile):
@@ -107,7 +111,8 @@ class Page(unittest.TestCase):
         return [dict(zip(self.data[f"{kind}_columns"], row)) for row in self.data[f"{kind}s"]]
 
     def wait(self, condition):
-        WebDriverWait(browser, 20, poll_frequency=0.05).until(lambda _: condition())
+        WebDriverWait(browser, 20, poll_frequency=0.05,
+                      ignored_exceptions=[StaleElementReferenceException]).until(lambda _: condition())
 
     def heading(self):
         return find("#details h2").text
@@ -127,13 +132,19 @@ class Page(unittest.TestCase):
         """What Chromium parsed are the values of kith's JSON."""
         network, nodes, edges = kith_json.read(folder / f"{self.name}.json")
         present = lambda row: {name: value for name, value in row.items() if value is not None}
+        for name in ("title", "by"):
+            self.data["network"].pop(name, None)
+            network["graph"].pop(name, None)
         self.assertEqual(self.data["network"], network["graph"])
         ids = [node["id"] for node in self.nodes]
+        for node in self.nodes:
+            node.pop("periods")
         self.assertEqual({node.pop("id"): present(node) for node in self.nodes}, nodes)
         found = {}
         for edge in self.edges:
             ends = frozenset(ids[edge.pop(end)] for end in ("source", "target"))
             edge.pop("evidence")
+            edge.pop("periods")
             found[ends] = present(edge)
         self.assertEqual(found, edges)
 
@@ -152,7 +163,19 @@ class News(Page):
                          "2019-02-21 to 2019-03-12")
         self.assertEqual(self.data["network"]["nodes"], len(self.nodes))
         self.assertEqual(texts("#details .row bdi")[0], self.nodes[0]["label"])
-        self.assertEqual(texts("#legend li"), ["People", "Companies", "Countries"])
+        self.assertEqual(texts("#shapes li"), ["People", "Companies", "Countries"])
+        self.assertEqual(texts("h1"), ["News & <b>views</b>"])
+        self.assertEqual(browser.title, "News & <b>views</b>")
+
+    def test_the_legend_names_communities_by_their_strongest(self):
+        named = texts("#legend-communities li")
+        self.assertTrue(3 <= len(named) <= 9)
+        of_first = [node for node in self.nodes if node["community"] == self.nodes[0]["community"]]
+        labels = ", ".join(node["label"] for node in of_first[:3])
+        self.assertEqual(named[0], f"{labels} ({len(of_first)})")
+        self.assertIn("communities", find("#legend-colours").text)
+        self.assertIn("strength", find("#legend-sizes").text)
+        self.assertIn("sentences", find("#legend-lines").text)
 
     def test_search_finds_names_aliases_and_accents(self):
         for typed, expected in (("merkel", "Angela Merkel"), ("britain", "United Kingdom"),
@@ -167,6 +190,15 @@ class News(Page):
         self.assertEqual(texts("#suggestions li"), ["No such name"])
         press(Keys.ESCAPE)
         self.assertFalse(find("#suggestions").is_displayed())
+
+    def test_a_typo_is_guessed(self):
+        for typed, expected in (("merkle", "Angela Merkel"), ("hauwei", "Huawei"),
+                                ("volkswagon", "Volkswagen")):
+            find("#search").send_keys(typed)
+            self.assertEqual(texts("#suggestions li")[0], "No such name. Did you mean")
+            self.assertEqual(texts("#suggestions [aria-selected=true] bdi"), [expected])
+            press(Keys.ENTER)
+            self.wait(lambda: self.heading() == expected)
 
     def test_a_suggestion_can_be_clicked_or_reached_by_arrows(self):
         find("#search").send_keys("ger")
@@ -185,6 +217,13 @@ class News(Page):
         self.assertEqual(self.shown(), f"{len(self.nodes) - len(people)} of {len(self.nodes)} "
                          f"entities, {len(ties)} of {len(self.edges)} ties")
         self.assertNotEqual(picture(), before)
+        self.assertEqual(texts("#types .count")[0], f"0 of {len(people)}")
+        shown = [self.nodes[end] for edge in ties for end in (edge["source"], edge["target"])]
+        counts = {node["label"]: sum(each is node for each in shown) for node in shown}
+        for row in browser.find_elements(By.CSS_SELECTOR, "#details ol:first-of-type .row"):
+            name, ties_text = row.find_element(By.TAG_NAME, "bdi").text, \
+                row.find_element(By.CLASS_NAME, "number").text
+            self.assertEqual(int(ties_text.split()[0]), counts.get(name, 0), name)
         find("button[type=reset]").click()
         self.wait(lambda: self.shown().startswith(f"{len(self.nodes)} of"))
         self.assertEqual(picture(), before)
@@ -198,13 +237,96 @@ class News(Page):
         ends = {end for edge in ties for end in (edge["source"], edge["target"])}
         self.assertTrue(self.shown().startswith(f"{len(ends)} of"), self.shown())
 
-    def test_other_times_can_be_left_out(self):
-        browser.execute_script(
-            "const box = document.getElementById('since'); box.value = '2019-03-10';"
-            "box.dispatchEvent(new Event('input', {bubbles: true}))")
-        late = [node for node in self.nodes if (node["last_date"] or "") >= "2019-03-10"]
-        self.assertTrue(self.shown().startswith(f"{len(late)} of"), self.shown())
-        self.assertTrue(0 < len(late) < len(self.nodes))
+    def amount(self, row, months):
+        pairs = zip(row["periods"][::2], row["periods"][1::2])
+        return sum(amount for month, amount in pairs if month in months)
+
+    def expect_months(self, months):
+        named = {i for i, node in enumerate(self.nodes) if self.amount(node, months)}
+        ties = [edge for edge in self.edges if self.amount(edge, months)]
+        self.assertTrue({edge["source"] for edge in ties} <= named)
+        self.assertEqual(self.shown(), f"{len(named)} of {len(self.nodes)} entities, "
+                         f"{len(ties)} of {len(self.edges)} ties")
+
+    def test_time_is_a_slider_of_months(self):
+        self.assertEqual(self.data["periods"], ["2019-02", "2019-03"])
+        find("#time").send_keys(Keys.ARROW_RIGHT)
+        self.assertEqual(find("#time-value").text, "2019-02")
+        self.expect_months({0})
+        find("#time").send_keys(Keys.ARROW_RIGHT)
+        self.assertEqual(find("#time").get_attribute("aria-valuetext"), "2019-03")
+        self.expect_months({1})
+        find("#up-to").click()
+        self.expect_months({0, 1})
+        self.load("company:Huawei")
+        find("#filter summary").click()
+        find("#time").send_keys(Keys.ARROW_RIGHT)
+        index = next(i for i, node in enumerate(self.nodes) if node["id"] == "company:Huawei")
+        weights = sorted((self.amount(edge, {0}) for edge in self.ties_of(index)), reverse=True)
+        self.assertEqual([float(text) for text in texts("#details .tie .number")],
+                         [weight for weight in weights if weight])
+
+    def test_time_plays_to_its_end(self):
+        self.assertEqual(find("#play").get_attribute("aria-pressed"), "false")
+        find("#play").click()
+        self.assertEqual(find("#play").get_attribute("aria-pressed"), "true")
+        self.expect_months({0})
+        self.wait(lambda: find("#time-value").text == "2019-03")
+        self.wait(lambda: find("#play").get_attribute("aria-pressed") == "false")
+        find("#play").click()
+        self.assertEqual(find("#time-value").text, "2019-02")
+        find("#play").click()  # paused
+        self.assertEqual(find("#play").get_attribute("aria-pressed"), "false")
+        find("button[type=reset]").click()
+        self.wait(lambda: self.shown().startswith(f"{len(self.nodes)} of"))
+
+    def saved(self, button, ending):
+        """The file that a button saves."""
+        for old in downloads.iterdir():
+            old.unlink()
+        find(button).click()
+        found = lambda: [file for file in downloads.iterdir() if file.name.endswith(ending)]
+        self.wait(lambda: bool(found()))
+        self.assertEqual(found()[0].name, f"news-b-views-b{ending}")
+        return found()[0].read_bytes()
+
+    def test_what_is_shown_is_saved_as_csv(self):
+        find("#types input[value=person]").click()
+        people = {i for i, node in enumerate(self.nodes) if node["type"] == "person"}
+        rows = list(csv.DictReader(io.StringIO(
+            self.saved("#save-entities", ".entities.csv").decode(), newline="")))
+        self.assertEqual([row["id"] for row in rows],
+                         [node["id"] for i, node in enumerate(self.nodes) if i not in people])
+        self.assertEqual([int(row["mentions"]) for row in rows],
+                         [node["mentions"] for i, node in enumerate(self.nodes) if i not in people])
+        rows = list(csv.DictReader(io.StringIO(
+            self.saved("#save-ties", ".ties.csv").decode(), newline="")))
+        self.assertEqual([(row["source"], row["target"], float(row["weight_shown"])) for row in rows],
+                         [(self.nodes[edge["source"]]["id"], self.nodes[edge["target"]]["id"],
+                           edge["weight"]) for edge in self.edges
+                          if not {edge["source"], edge["target"]} & people])
+
+    def test_what_is_shown_is_saved_as_a_picture(self):
+        before = picture()
+        saved = self.saved("#save-picture", ".png")
+        self.assertEqual(saved[:8], b"\x89PNG\r\n\x1a\n")
+        width, height = struct.unpack(">II", saved[16:24])
+        self.assertGreater(width, 2 * find("#map").size["width"])
+        self.assertGreaterEqual(height, 2 * 640)
+        self.assertEqual(picture(), before)
+
+    def test_screen_readers_are_told_what_things_are(self):
+        tree = browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+        told = {(node["role"]["value"], node.get("name", {}).get("value", "")) for node in tree
+                if not node.get("ignored")}
+        for expected in (("heading", "News & <b>views</b>"), ("combobox", "Find a name"),
+                         ("application", "The network as a map"), ("slider", "Weight at least"),
+                         ("slider", "Time:"), ("button", "Play time"),
+                         ("button", "Save picture"), ("button", "Ties as CSV"),
+                         ("button", "Zoom in"), ("list", "Shapes"), ("list", "Colours")):
+            self.assertIn(expected, told)
+        for role in ("button", "link", "slider", "checkbox", "combobox"):
+            self.assertNotIn((role, ""), told)
 
     def test_a_click_on_a_node_lists_its_ties(self):
         self.load("country:DE")
@@ -284,11 +406,13 @@ class News(Page):
         press("/")
         self.assertEqual(focused(), "search")
         ids = []
-        for _ in range(10):
+        for _ in range(14):
             press(Keys.TAB)
             ids.append(focused())
         self.assertEqual(ids[:4], ["map", "zoom-in", "zoom-out", "zoom-fit"])
         self.assertIn("weight", ids)
+        self.assertIn("time", ids)
+        self.assertIn("play", ids)
 
     def test_going_back_goes_back(self):
         self.load("country:DE")
@@ -339,6 +463,40 @@ class Hostile(Page):
         self.assertEqual(browser.execute_script("return document.scripts.length"), scripts)
 
 
+class Large(Page):
+    """A network of more than a thousand entities, with documents that have addresses."""
+    name = "large"
+
+    def test_it_opens_on_its_backbone(self):
+        self.assertGreater(len(self.nodes), 1000)
+        first = self.data["foremost"]
+        self.assertTrue(find("#backbone").is_selected())
+        self.assertEqual(find("#summary").text.partition(" · ")[0],
+                         f"the backbone: {len(first['nodes']):,} of {len(self.nodes):,} entities, "
+                         f"{len(first['edges']):,} of {len(self.edges):,} ties")
+        before = picture()
+        find("#backbone").click()
+        self.assertTrue(self.shown().startswith(f"{len(self.nodes):,} of"), self.shown())
+        self.assertNotEqual(picture(), before)
+        find("#backbone").click()
+        self.assertEqual(picture(), before)
+
+    def test_whoever_is_opened_has_all_his_ties(self):
+        seen = {index for index, _, _ in self.data["foremost"]["nodes"]}
+        other = next(i for i in range(len(self.nodes)) if i not in seen and self.ties_of(i))
+        find("#search").send_keys(self.nodes[other]["label"])
+        press(Keys.ENTER)
+        self.wait(lambda: self.heading() == self.nodes[other]["label"])
+        self.assertEqual(len(texts("#details .tie")), len(self.ties_of(other)))
+
+    def test_evidence_leads_to_its_source(self):
+        edge = self.edges[0]
+        self.load(*(self.nodes[edge[end]]["id"] for end in ("source", "target")))
+        link = find("#details cite a")
+        self.assertEqual(link.get_attribute("href"), "https://news.example/one?a=1&b=%22%3Cb%3E")
+        self.assertIn("noopener", link.get_attribute("rel"))
+
+
 class Odd(Page):
     """Names of 10,000 letters, nodes without a place, no node at all."""
 
@@ -354,17 +512,46 @@ class Odd(Page):
             self.check_data()
 
 
+def make_large():
+    """Many who met one of a few, some of them often."""
+    given = ("Anna Boris Carla David Emma Frank Greta Henry Irene James Karen Louis Maria Peter Rosa "
+             "Simon Tina Victor Wendy Paul Oliver Nina Martin Laura Kevin").split()
+    family = ("Albers Becker Carlsen Dietrich Engels Fischer Gruber Hoffmann Jansen Keller Lehmann Meyer "
+              "Neumann Petersen Richter Schmidt Thomsen Ulrich Vogel Wagner Zimmermann Brandt Koenig "
+              "Lorenz Winkler Haas Krause Schubert Bauer Hartmann Kaiser Busch Pohl Sauer Arnold Beck "
+              "Franke Albrecht Schuster Simon Ludwig Boehm Winter Kraus Martin Schumacher Kraemer Vogt "
+              "Stein Jaeger Otto Sommer Gross Seidel Heinrich Brandl Haase Schreiber Graf Dietz").split()
+    hubs = ("Angela Merkel", "Emmanuel Macron", "Barack Obama", "Vladimir Putin")
+    rows = [{"id": 'https://news.example/one?a=1&b="<b>', "title": "Talks",
+             "text": " ".join(["Angela Merkel met Emmanuel Macron on Monday."] * 30)}]
+    for i, (first, last) in enumerate((a, b) for a in given for b in family):
+        times = 8 if i % 10 == 0 else 1
+        rows.append({"id": f"{i}", "title": f"{i}",
+                     "text": " ".join([f"{hubs[i % 4]} met {first} {last} on Monday."] * times)})
+    for i in range(3):
+        rows.append({"id": f"hubs {i}", "title": "Hubs",
+                     "text": " ".join([f"{hubs[i]} called {hubs[i + 1]} on Monday."] * 20)})
+    (folder / "large.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    subprocess.run([kith, "build", "-o", folder / "large.kith", folder / "large.jsonl"], check=True)
+    subprocess.run([kith, "export", folder / "large.kith", "-o", folder / "large.html"], check=True)
+
+
 def main():
-    global folder, kith, browser, screenshot
+    global folder, kith, browser, screenshot, downloads
     write_samples, kith, news, screenshot = sys.argv[1:]
     with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as profile:
         folder = Path(name)
         subprocess.run([write_samples, folder], check=True)
         subprocess.run([kith, "build", "-o", folder / "news.kith", news], check=True)
         for ending in ("html", "json"):
-            subprocess.run([kith, "export", folder / "news.kith", "-o", folder / f"news.{ending}"],
-                           check=True)
+            subprocess.run([kith, "export", folder / "news.kith", "--title", "News & <b>views</b>",
+                            "-o", folder / f"news.{ending}"], check=True)
+        make_large()
         browser = start(profile)
+        downloads = folder / "downloads"
+        downloads.mkdir()
+        browser.execute_cdp_cmd("Page.setDownloadBehavior",
+                                {"behavior": "allow", "downloadPath": str(downloads)})
         browser.set_script_timeout(60)
         browser.get("about:blank")
         browser.get_log("performance")  # what Chromium began with

@@ -5,6 +5,7 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+#include "graph/corpus/evidence.h"
 #include "tests/export/sample_network.h"
 #include "tests/unit.h"
 
@@ -59,7 +60,7 @@ static void rows_are_as_long_as_their_headings(void **state)
     for (size_t i = 0; i < SAMPLE_EDGES; i++)
         assert_int_equal(json_array_size(json_array_get(json_object_get(data, "edges"), i)),
                          count(data, "edge_columns"));
-    assert_string_equal(json_string_value(cell(data, "nodes", 0, 1)), "Ada Lovelace");
+    assert_string_equal(json_string_value(cell(data, "nodes", 0, 2)), "Ada Lovelace");
     assert_int_equal(count(data, "sentences"), 0);
     json_decref(data);
 }
@@ -71,8 +72,8 @@ static void edges_come_heaviest_first(void **state)
     sample_network(&network);
     json_t *data = write_data(&network);
     for (size_t i = 1; i < SAMPLE_EDGES; i++)
-        assert_true(json_real_value(cell(data, "edges", i - 1, 3)) >=
-                    json_real_value(cell(data, "edges", i, 3)));
+        assert_true(json_real_value(cell(data, "edges", i - 1, 4)) >=
+                    json_real_value(cell(data, "edges", i, 4)));
     json_decref(data);
 }
 
@@ -96,6 +97,71 @@ static void a_sentence_is_there_once_and_names_are_found_in_it(void **state)
     json_decref(data);
 }
 
+static char *dump(const json_t *value)
+{
+    char *text = json_dumps(value, JSON_COMPACT);
+    assert_non_null(text);
+    return text;
+}
+
+static void months_are_counted_from_the_first(void **state)
+{
+    (void)state;
+    kith_network network;
+    sample_hostile(&network);
+    network.by = KITH_PERIOD_MONTH;
+    static kith_slice of_node[] = {{24230, 2}, {24232, 1}}, of_edge[] = {{24232, 0.5}};
+    network.nodes[0].slices = (kith_slices){of_node, 2};
+    network.edges[0].slices = (kith_slices){of_edge, 1};
+    json_t *data = write_data(&network);
+    char *text = dump(cell(data, "nodes", 0, 1));
+    assert_string_equal(text, "[0,2,2,1]");
+    free(text);
+    text = dump(cell(data, "edges", 0, 3));
+    assert_string_equal(text, "[2,0.5]");
+    free(text);
+    assert_int_equal(count(data, "periods"), 3);
+    json_decref(data);
+}
+
+static void a_source_on_the_web_is_linked(void **state)
+{
+    (void)state;
+    kith_network network;
+    sample_hostile(&network);
+    network.looks.title = KITH_STR("</script>\x01 & more");
+    network.evidence[0].at[0].source = KITH_STR("https://a.example/\"<b>");
+    network.evidence[0].at[1].source = KITH_STR("javascript:alert(1)");
+    json_t *data = write_data(&network);
+    assert_string_equal(json_string_value(cell(data, "documents", 0, 3)),
+                        "https://a.example/%22%3Cb%3E");
+    assert_string_equal(json_string_value(json_object_get(data, "title")), "</script> & more");
+    json_decref(data);
+}
+
+static void a_large_network_opens_on_its_backbone(void **state)
+{
+    (void)state;
+    kith_network small, large = {.node_count = 1200, .edge_count = 1199};
+    sample_network(&small);
+    json_t *data = write_data(&small);
+    assert_true(json_is_null(json_object_get(data, "foremost")));
+    json_decref(data);
+    large.nodes = kith_arena_array(&large.arena, kith_node, large.node_count);
+    large.edges = kith_arena_array(&large.arena, kith_edge, large.edge_count);
+    for (size_t i = 0; i < large.node_count; i++)
+        large.nodes[i].id = large.nodes[i].label = KITH_STR("Ada");
+    for (size_t i = 0; i < large.edge_count; i++)
+        large.edges[i] =
+            (kith_edge){.source = 0, .target = (uint32_t)i + 1, .weight = i < 100 ? 9 : 1};
+    data = write_data(&large);
+    const json_t *foremost = json_object_get(data, "foremost");
+    assert_in_range(count(foremost, "nodes"), 100, 600);
+    assert_int_equal(count(foremost, "edges"), count(foremost, "nodes") - 1);
+    assert_int_equal(count(data, "edges"), 1199);
+    json_decref(data);
+}
+
 static void a_page_holds_the_strongest(void **state)
 {
     (void)state;
@@ -111,8 +177,8 @@ static void a_page_holds_the_strongest(void **state)
     json_t *data = write_data(&network);
     assert_int_equal(count(data, "nodes"), KITH_PAGE_NODES_MAX);
     assert_int_equal(count(data, "edges"), KITH_PAGE_EDGES_MAX);
-    assert_true(json_real_value(cell(data, "edges", 0, 3)) == KITH_PAGE_EDGES_MAX + 2);
-    assert_true(json_real_value(cell(data, "edges", 1, 3)) == KITH_PAGE_EDGES_MAX);
+    assert_true(json_real_value(cell(data, "edges", 0, 4)) == KITH_PAGE_EDGES_MAX + 2);
+    assert_true(json_real_value(cell(data, "edges", 1, 4)) == KITH_PAGE_EDGES_MAX);
     json_decref(data);
 }
 
@@ -136,6 +202,9 @@ int main(void)
         cmocka_unit_test(rows_are_as_long_as_their_headings),
         cmocka_unit_test(edges_come_heaviest_first),
         cmocka_unit_test(a_sentence_is_there_once_and_names_are_found_in_it),
+        cmocka_unit_test(months_are_counted_from_the_first),
+        cmocka_unit_test(a_source_on_the_web_is_linked),
+        cmocka_unit_test(a_large_network_opens_on_its_backbone),
         cmocka_unit_test(a_page_holds_the_strongest),
         cmocka_unit_test(a_page_has_all_it_needs_and_may_get_nothing_else),
     };

@@ -2,10 +2,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tests/fuzz/fuzz.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "extract/training/gold.h"
+#include "tests/fuzz/input_file.h"
 
 /* Does some labelling within the sets of each sentence obey IOB2? */
 static bool some_labelling_is_legal(const kith_gold *gold)
@@ -41,20 +41,14 @@ static bool is_sound(const kith_gold *gold)
 /* The first byte chooses the label set, the others are a file. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    FILE *file = tmpfile();
-    if (!file || size == 0) {
-        if (file)
-            fclose(file);
+    if (size == 0)
         return 0;
-    }
-    fwrite(data + 1, 1, size - 1, file);
-    fflush(file);
-    char path[64];
-    snprintf(path, sizeof path, "/proc/self/fd/%d", fileno(file));
+    input_file file;
+    input_file_make(&file, data + 1, size - 1);
     kith_gold gold = {.fine = data[0] & 1};
-    if (kith_gold_read(path, 1.0f, NULL, &gold, NULL) == KITH_OK && !is_sound(&gold))
+    if (kith_gold_read(file.path, 1.0f, NULL, &gold, NULL) == KITH_OK && !is_sound(&gold))
         abort();
     kith_gold_clear(&gold);
-    fclose(file);
+    input_file_clear(&file);
     return 0;
 }

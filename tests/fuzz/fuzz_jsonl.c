@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     kith_arena arena = {0};
     kith_reader_init(&reader, memory_stream_of(&stream));
     kith_jsonl jsonl = {.reader = &reader};
-    for (bool found = kith_reader_decode(&reader, NULL) == KITH_OK; found;) {
+    for (bool found = kith_reader_decode(&reader, NULL, NULL) == KITH_OK; found;) {
         kith_record record;
         size_t line;
         kith_status status = kith_jsonl_next(&jsonl, &arena, &record, &found, &line, NULL);

@@ -64,7 +64,7 @@ static void parts_and_types_must_be_known(void **state)
     assert_string_equal(err.message,
                         "there are person, company, country, organization, place and all");
     assert_null(frame);
-    for (int which = KITH_READING_MENTIONS; which <= KITH_READING_DOCUMENT; which++) {
+    for (int which = KITH_READING_MENTIONS; which <= KITH_READING_RELATIONS; which++) {
         frame = part(reading, (kith_reading_part)which, NULL);
         assert_int_equal(kith_frame_row_count(frame), which == KITH_READING_DOCUMENT);
         kith_frame_free(frame);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""run.py EXTENSION MODULES TEST KITH NEWS: run a test on the package put together of its parts."""
+"""run.py EXTENSION MODULES KITH NEWS TEST [ARGUMENT...]: run a test on the package, put together."""
 
 import os
 import pathlib
@@ -9,14 +9,14 @@ import tempfile
 
 
 def main():
-    extension, modules, test, kith, news = sys.argv[1:]
+    extension, modules, kith, news, *test = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
         package = pathlib.Path(folder) / "kith"
         package.mkdir()
         for path in [pathlib.Path(extension), *pathlib.Path(modules).iterdir()]:
             (package / path.name).symlink_to(path.resolve())
         environment = {**os.environ, "PYTHONPATH": folder, "KITH": kith, "NEWS": news}
-        sys.exit(subprocess.run([sys.executable, test], env=environment, check=False).returncode)
+        sys.exit(subprocess.run([sys.executable, *test], env=environment, check=False).returncode)
 
 
 main()

@@ -20,6 +20,8 @@ HTML = ('<html><head><title>Zürich</title><meta charset="utf-8"></head><body><n
         '<article><h1>Meeting</h1><p>' + TEXT.replace('&', '&amp;') * 2 + '</p><p>' + TEXT.replace('&', '&amp;') +
         '</p></article></body></html>')
 RECORD = '{"id": "a1", "title": "Z\\u00fcrich", "date": "2019-02-21", "text": "%s"}\n'
+GOLD = ('{"text": "Angela Merkel met Apple in Paris.", "mentions": [{"start": 0, "end": 13, "type": "person"},'
+        ' {"start": 18, "end": 23, "type": "company"}, {"start": 27, "end": 32, "type": "place"}]}\n')
 CONLL = 'Angela B-PER\nMerkel I-PER\nmet O\nApple B-ORG\n. O\n\nParis B-LOC\n'
 
 
@@ -34,6 +36,7 @@ def make_inputs(folder):
     write('a.jsonl', RECORD % plain + RECORD % (plain * 2))
     write('a.csv', 'id,date,text\n1,2019-02-21,"%s"\n2,2019-03-01,"%s"\n' % (plain, plain * 2))
     write('a.conll', CONLL)
+    write('gold.jsonl', GOLD)
     write('names.tsv', 'name\ttype\tcanonical\nSiemens\tcompany\tSiemens AG\n')
     with open(os.path.join(folder, 'wide.txt'), 'wb') as file:
         file.write(b'\xff\xfe' + TEXT.encode('utf-16-le'))
@@ -65,6 +68,9 @@ CASES = EXTRACT + [
     ('why', ['why', 'one.kith', 'Merkel', 'Apple'], None),
     ('identity', ['identity', 'one.kith'], None),
     ('tag', ['tag'], None),
+    ('eval', ['eval', 'gold.jsonl', 'a.conll'], None),
+    ('train', ['train', '-o', 'OUT.model', '--threads', '1', '--epochs', '1', '--folds', '0', '--features', '200',
+               'gold.jsonl'], None),
 ]
 
 

@@ -43,6 +43,16 @@ static kith_entity entities[] = {
     {.type = KITH_TYPE_ORGANIZATION, .id = {"organization:Acme", 17}, .name = {"Acme", 4}},
 };
 
+static kith_relation relations[] = {
+    {.left = 0,
+     .right = 1,
+     .right_mention = 1,
+     .kind = KITH_RELATION_AGENT_OF,
+     .status = KITH_RELATION_PAST,
+     .score = 0.875f,
+     .role = {"queen", 5}},
+};
+
 static void check(const kith_record *record, unsigned types, bool with_text, const char *expected)
 {
     const kith_document document = {
@@ -52,6 +62,8 @@ static void check(const kith_record *record, unsigned types, bool with_text, con
         .mention_count = record->text.len ? 3 : 0,
         .entities = entities,
         .entity_count = record->text.len ? 3 : 0,
+        .relations = relations,
+        .relation_count = record->text.len ? 1 : 0,
     };
     char *out = NULL;
     size_t length = 0;
@@ -76,7 +88,9 @@ static void offsets_count_code_points(void **state)
           "\"form\":\"name\",\"entity\":\"country:GB\",\"score\":1}],"
           "\"entities\":{\"person:Zoë\":{\"type\":\"person\",\"name\":\"Zoë\",\"names\":[\"Zoë\"]},"
           "\"country:GB\":{\"type\":\"country\",\"name\":\"United Kingdom\","
-          "\"names\":[\"Britain\",\"UK\"]}}}\n");
+          "\"names\":[\"Britain\",\"UK\"]}},"
+          "\"relations\":[[\"person:Zoë\",\"agent_of\",\"country:GB\","
+          "{\"sentence\":0,\"score\":0.875,\"status\":\"past\",\"role\":\"queen\"}]]}\n");
 }
 
 static void other_types_are_left_out_with_their_mentions(void **state)
@@ -89,7 +103,7 @@ static void other_types_are_left_out_with_their_mentions(void **state)
           "\"mentions\":[{\"start\":19,\"end\":23,\"sentence\":1,\"text\":\"Acme\","
           "\"type\":\"organization\",\"form\":\"name\",\"entity\":\"organization:Acme\","
           "\"score\":0.25}],\"entities\":{\"organization:Acme\":{\"type\":\"organization\","
-          "\"name\":\"Acme\",\"names\":[]}}}\n");
+          "\"name\":\"Acme\",\"names\":[]}},\"relations\":[]}\n");
 }
 
 static void an_empty_document_is_an_object_too(void **state)
@@ -101,7 +115,7 @@ static void an_empty_document_is_an_object_too(void **state)
                                 .source = KITH_STR("e.txt")};
     check(&record, KITH_TYPES_ALL, true,
           "{\"doc\":\"e\",\"title\":\"T\",\"date\":\"2019-02\",\"source\":\"e.txt\",\"text\":\"\","
-          "\"sentences\":[],\"mentions\":[],\"entities\":{}}\n");
+          "\"sentences\":[],\"mentions\":[],\"entities\":{},\"relations\":[]}\n");
 }
 
 int main(void)

@@ -34,6 +34,14 @@ static void what_is_within_a_longer_name_is_of_it(void **state)
     check("American Samoa and Soviet Union", "[American Samoa|COUNTRY] and Soviet Union");
 }
 
+static void lists_of_places_are_parted_at_a_country(void **state)
+{
+    (void)state;
+    check("[Halden, Peru|PLACE] and [Orvat,|PLACE] or [Orvat, Halden|PLACE]",
+          "[Halden|PLACE], [Peru|COUNTRY] and [Orvat|PLACE], or [Orvat, Halden|PLACE]");
+    check("They met in [Peru, Indiana|PLACE].", "They met in [Peru, Indiana|PLACE].");
+}
+
 static void currencies_and_things_are_no_countries(void **state)
 {
     (void)state;
@@ -58,6 +66,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(long_names_are_found_wherever_they_stand),
         cmocka_unit_test(what_is_within_a_longer_name_is_of_it),
+        cmocka_unit_test(lists_of_places_are_parted_at_a_country),
         cmocka_unit_test(currencies_and_things_are_no_countries),
         cmocka_unit_test(towns_of_a_state_are_places),
     };

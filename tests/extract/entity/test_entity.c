@@ -115,6 +115,8 @@ static void an_alias_is_what_the_text_says(void **state)
     check("[Stefani Germanotta|person], better known as Lady [Gaga|person].",
           "person:Stefani Germanotta / person:Stefani Germanotta");
     check("[Ada Berg|person], formerly [Park|person]'s aide.", "person:Ada Berg / person:Park");
+    check("[Stefani Germanotta|person], known abroad as [Lady Gaga|person]. [Gaga|person] sang.",
+          "person:Stefani Germanotta / person:Stefani Germanotta / person:Stefani Germanotta");
 }
 
 static void a_surname_may_have_several_words(void **state)
@@ -149,6 +151,13 @@ static void a_company_keeps_its_identity_under_a_new_name(void **state)
     check("[Acme|company] has changed its name to [Zeta|company].", "company:Acme / company:Acme");
     check("[Acme|company] (now [Zeta|company])", "company:Acme / company:Acme");
     check("[Acme|company] and now [Zeta|company]", "company:Acme / company:Zeta");
+    check("[Acme|company] became [Zeta|company].", "company:Acme / company:Acme");
+    check("[Acme|company] will become the [Zeta|company].", "company:Acme / company:Acme");
+    check("[Acme|company]; formerly the [Zeta|company].", "company:Acme / company:Acme");
+    check("[Acme|company], known until January as [Zeta|company], and [Quux|company].",
+          "company:Acme / company:Acme / company:Quux");
+    check("[Acme|company], known to be slow but as rich as [Zeta|company].",
+          "company:Acme / company:Zeta");
 }
 
 static void a_surname_is_the_person_named_in_full(void **state)

@@ -25,6 +25,20 @@ static void what_is_introduced_is_a_firm_or_a_body(void **state)
           "The organisation, \"[Orvat|ORGANIZATION]\", asked.");
 }
 
+static void lists_are_of_one_kind(void **state)
+{
+    (void)state;
+    check("Firms like [Escado|PERSON], [Acme Ltd|COMPANY], and [Strenova|PERSON] met Peru.",
+          "Firms like [Escado|COMPANY], [Acme Ltd|COMPANY], and [Strenova|COMPANY] met Peru.");
+    check("clubs, including the [Tolva|PERSON] or Peru",
+          "clubs, including the [Tolva|ORGANIZATION] or [Peru|ORGANIZATION]");
+    check("firms such as [Peru|COUNTRY]'s [Escado|PERSON]",
+          "firms such as [Peru|COUNTRY]'s [Escado|PERSON]");
+    check("Firms such as", "Firms such as");
+    check("Firms like", "Firms like");
+    check("Firms", "Firms");
+}
+
 static void it_is_one_all_through(void **state)
 {
     (void)state;
@@ -54,6 +68,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_introduced_is_a_firm_or_a_body),
+        cmocka_unit_test(lists_are_of_one_kind),
         cmocka_unit_test(it_is_one_all_through),
         cmocka_unit_test(others_keep_what_they_are),
         cmocka_unit_test(agencies_may_be_small),

@@ -28,6 +28,8 @@ static void a_storm_is_one_all_through(void **state)
         "[Harvey|PERSON] came. Hurricane Harvey went. [Ada Harvey|PERSON] and [Ada|PERSON] stayed.",
         "Harvey came. Hurricane Harvey went. [Ada Harvey|PERSON] and [Ada|PERSON] stayed.");
     check("[Harvey|PERSON] came.", "[Harvey|PERSON] came.");
+    check("[Storm Nadja|PERSON] came. [Nadja|PERSON] and [Storm Harbour Ltd|COMPANY] went.",
+          "Storm Nadja came. Nadja and [Storm Harbour Ltd|COMPANY] went.");
     check("Tropical storm [Nadja|PERSON] came. [Nadja|PERSON] went.",
           "Tropical storm Nadja came. Nadja went.");
 }

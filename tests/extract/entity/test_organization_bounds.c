@@ -23,7 +23,18 @@ static void known_names_are_found_wherever_they_stand(void **state)
           "[Macy\u2019s|COMPANY] sold it to [Kohl's|COMPANY].");
     check("[Ada Kohl|PERSON] is ill; Kohl's son said so.",
           "[Ada Kohl|PERSON] is ill; Kohl's son said so.");
-    check("[WhatsApp Museum|ORGANIZATION]", "[WhatsApp Museum|ORGANIZATION]");
+    check("[WhatsApp Foundation|ORGANIZATION]", "[WhatsApp Foundation|ORGANIZATION]");
+}
+
+static void the_last_word_tells_a_body_from_a_place(void **state)
+{
+    (void)state;
+    check("[Orvat University|PLACE] and the [Halden|PLACE] Police said",
+          "[Orvat University|ORGANIZATION] and the [Halden Police|ORGANIZATION] said");
+    check("[Orvat Airport|COMPANY] and [Halden|PLACE] Police Chief Ada Hale",
+          "[Orvat Airport|PLACE] and [Halden|PLACE] Police Chief Ada Hale");
+    check("[Airport|ORGANIZATION] of [Ada Church|PERSON]",
+          "[Airport|ORGANIZATION] of [Ada Church|PERSON]");
 }
 
 static void partners_are_one_firm(void **state)
@@ -40,6 +51,9 @@ static void partners_are_one_firm(void **state)
 static void legal_forms_make_companies(void **state)
 {
     (void)state;
+    check("Brio S.p.A. and <Federal Health Corp> rose, but The Group Inc fell.",
+          "[Brio S.p.A.|COMPANY] and <[Federal Health Corp|COMPANY]> rose, but The [Group "
+          "Inc|COMPANY] fell.");
     check("OAO Severny and [Ardi|PERSON] Tbk met [Grupo Lima|PERSON].",
           "[OAO Severny|COMPANY] and [Ardi Tbk|COMPANY] met [Grupo Lima|COMPANY].");
     check("Banco [Lima|PLACE] and [Otto Holdings|PERSON]",
@@ -64,6 +78,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(known_names_are_found_wherever_they_stand),
+        cmocka_unit_test(the_last_word_tells_a_body_from_a_place),
         cmocka_unit_test(partners_are_one_firm),
         cmocka_unit_test(legal_forms_make_companies),
         cmocka_unit_test(bodies_have_what_they_are_of),

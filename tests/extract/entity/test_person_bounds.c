@@ -44,14 +44,19 @@ static void initials_before_a_name_are_part_of_it(void **state)
 static void a_country_may_be_a_given_name_in_a_place(void **state)
 {
     (void)state;
-    labelled text = read_labelled("[Georgia Hale|PLACE] and [Jordan River|PLACE]");
-    kith_str words[5];
-    float scores[] = {0.5f, 0.5f, 0, 0.9f, 0.9f};
-    for (size_t i = 0; i < 5; i++)
+    enum { COUNT = 11 };
+    labelled text = read_labelled("[Georgia Hale|PLACE], [Kenya Brandt|COMPANY], "
+                                  "[Jordan Holdings|COMPANY] and [Jordan River|PLACE]");
+    kith_str words[COUNT];
+    float scores[COUNT];
+    for (size_t i = 0; i < COUNT; i++) {
         words[i] = kith_document_token(&text.document, i);
-    kith_person_bounds_settle(&(kith_words){words, 5, &(uint32_t){5}, 1}, true, scores,
+        scores[i] = i < COUNT - 2 ? 0.5f : 0.9f;
+    }
+    kith_person_bounds_settle(&(kith_words){words, COUNT, &(uint32_t){COUNT}, 1}, true, scores,
                               text.labels);
-    assert_labelled(&text, "[Georgia Hale|PERSON] and [Jordan River|PLACE]");
+    assert_labelled(&text, "[Georgia Hale|PERSON], [Kenya Brandt|PERSON], "
+                           "[Jordan Holdings|COMPANY] and [Jordan River|PLACE]");
 }
 
 static void a_people_is_no_part_of_a_name(void **state)

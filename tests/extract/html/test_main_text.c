@@ -104,6 +104,16 @@ static void what_readers_write_is_not_of_it(void **state)
           "Osric Blaine");
 }
 
+static void entries_of_a_live_page_are_one_story(void **state)
+{
+    (void)state;
+    check("<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\"}</script>"
+          "<main><h1>Cranes to be sold</h1><div><article><h2>Board votes</h2><p>" FIRST
+          "</p></article><article><h2>Chairwoman speaks</h2><p>" SECOND
+          "</p></article><article><h2>Petition</h2><p>" THIRD "</p></article></div></main>",
+          NULL);
+}
+
 static void of_a_page_without_a_story_all_but_furniture_is_kept(void **state)
 {
     (void)state;
@@ -130,6 +140,7 @@ int main(void)
         cmocka_unit_test(what_stands_around_it_is_not),
         cmocka_unit_test(other_stories_are_not_of_this_one),
         cmocka_unit_test(what_readers_write_is_not_of_it),
+        cmocka_unit_test(entries_of_a_live_page_are_one_story),
         cmocka_unit_test(of_a_page_without_a_story_all_but_furniture_is_kept),
         cmocka_unit_test(a_story_kept_in_json_is_read_there),
     };

@@ -39,17 +39,23 @@ static void all_else_is_text(void **state)
     check("-", "[1] A footnote", KITH_INPUT_TEXT);
     check("-", "5 < 6", KITH_INPUT_TEXT);
     check("README", "words", KITH_INPUT_TEXT);
+    check("a.md.gz", "words", KITH_INPUT_MARKDOWN);
+    check("a.eml", "words", KITH_INPUT_MAIL);
 }
 
 static void what_is_no_text_is_refused(void **state)
 {
     (void)state;
-    assert_null(kith_format_refuse(KITH_STR("Caf\xE9 text\r\n\tand more\n")));
-    assert_null(kith_format_refuse(KITH_STR("")));
-    assert_non_null(kith_format_refuse(KITH_STR("a\0b")));
-    assert_non_null(kith_format_refuse(KITH_STR("\1\2\3\4 mostly controls")));
-    assert_non_null(strstr(kith_format_refuse(KITH_STR("%PDF-1.4\nwords")), "PDF"));
-    assert_non_null(strstr(kith_format_refuse(KITH_STR("{\\rtf1 words")), "RTF"));
+    assert_null(kith_format_refuse((kith_str){0}, KITH_STR("Caf\xE9 text\r\n\tand more\n")));
+    assert_null(kith_format_refuse((kith_str){0}, KITH_STR("")));
+    assert_non_null(kith_format_refuse((kith_str){0}, KITH_STR("a\0b")));
+    assert_non_null(kith_format_refuse((kith_str){0}, KITH_STR("\1\2\3\4 mostly controls")));
+    assert_non_null(
+        strstr(kith_format_refuse(KITH_STR("a.doc"), KITH_STR("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")),
+               "antiword"));
+    assert_non_null(
+        strstr(kith_format_refuse((kith_str){0}, KITH_STR("\x89PNG\r\n")), "tesseract"));
+    assert_non_null(strstr(kith_format_refuse((kith_str){0}, KITH_STR("{\\rtf1 words")), "RTF"));
 }
 
 int main(void)

@@ -118,11 +118,29 @@ static void deep_nesting_is_refused(void **state)
     kith_arena_free(&arena);
 }
 
+static void fields_in_fields_are_found(void **state)
+{
+    (void)state;
+    const char *nested =
+        "{\"s\": \"ok\", \"day\": \"2026-01-05\",\n \"list\": [{\"head\": {\"main\": \"A\"}, "
+        "\"body\": \"a\"}, {\"body\": \"b\"}]}";
+    const kith_fields fields = {.text = "list[].body", .title = "list[].head.main", .date = "day"};
+    check_fields(fields, kith_str_of(nested), "/A/2026-01-05/a;//2026-01-05/b;", false);
+    check(nested, "///a;///b;");
+    check_fields((kith_fields){.text = "a.b[]"}, KITH_STR("{\"a\":{\"b\":[\"x\",\"y\"]}}"),
+                 "///x\n\ny\n\n;", false);
+    check_fields((kith_fields){.text = "a.b"}, KITH_STR("{\"a.b\":\"x\"}"), "///x;", false);
+    check_fields((kith_fields){.text = "a[].b"}, KITH_STR("{\"c\":[{\"d\":1}],\"e\":2}"),
+                 "!1 no field \"a[].b\" with a text; the fields are: c[].d, e;", true);
+    check("{\"items\": [{\"content_html\": \"<p>a</p><p>b</p>\"}]}", "///a\n\nb;");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(usual_fields_are_found),
         cmocka_unit_test(given_fields_are_used),
+        cmocka_unit_test(fields_in_fields_are_found),
         cmocka_unit_test(bad_lines_are_told_and_passed),
         cmocka_unit_test(what_others_write_is_mended),
         cmocka_unit_test(arrays_and_spread_objects_are_read),

@@ -55,7 +55,9 @@ static void one_file_is_one_record(void **state)
     scratch_write("utf16.txt", KITH_STR("\xFF\xFEh\0i\0"));
     check("utf16.txt", "utf16.txt///hi;");
     scratch_write("latin.txt", KITH_STR("Ren\xE9"));
-    check("latin.txt", "latin.txt///Ren\xE9;");
+    check("latin.txt", "latin.txt///René;");
+    scratch_write("wide.txt", KITH_STR("h\0i\0!\0"));
+    check("wide.txt", "wide.txt///hi!;");
 }
 
 static void tables_and_lines_are_many(void **state)
@@ -65,10 +67,29 @@ static void tables_and_lines_are_many(void **state)
                                       "{\"text\":\" \"}\n"));
     check("a.jsonl", "1///a;!a.jsonl:2: no JSON object: '[' or '{' expected near 'bad';"
                      "a.jsonl:3///b;");
+    scratch_write("line.json", KITH_STR("[{\"text\":\"a\"},{\"text\":\"b\"},\n{\"text\":\"c\"}]"));
+    check("line.json", "line.json:1///a;line.json:1.2///b;line.json:2///c;");
     scratch_write("a.csv", KITH_STR("text\na\nb\n"));
     check("a.csv", "a.csv:2///a;a.csv:3///b;");
     check_options("a.csv", (kith_source_options){.fields = {.text = "body"}},
                   "!a.csv:1: no column \"body\"; the columns are: text;");
+}
+
+static void encodings_are_found_or_named(void **state)
+{
+    (void)state;
+    scratch_write("e.csv", KITH_STR("id;text\n1;Ren\xE9 \x96 \x93M\xFCller\x94\n"));
+    check("e.csv", "1///René – “Müller”;");
+    check_options("e.csv", (kith_source_options){.encoding = "IBM437"}, "1///RenΘ û ôMⁿllerö;");
+    scratch_write("mixed.txt", KITH_STR("Zo\xC3\xAB, Ren\xC3\xA9 \xFF"));
+    check("mixed.txt", "mixed.txt///Zoë, René \xFF;");
+    scratch_write("greek.txt", KITH_STR("\xC1\xE8\xDE\xED\xE1"));
+    check("greek.txt", "greek.txt///\xC1\xE8\xDE\xED\xE1;");
+    check_options("greek.txt", (kith_source_options){.encoding = "ISO-8859-7"},
+                  "greek.txt///Αθήνα;");
+    scratch_write("e.xml", KITH_STR("<?xml version='1.0' encoding='ISO-8859-15'?>"
+                                    "<rss><item><title>\xA4</title></item></rss>"));
+    check("e.xml", "e.xml:1/€//€;");
 }
 
 static void a_format_can_be_ordered(void **state)
@@ -186,15 +207,15 @@ static void archives_in_archives_have_a_limit(void **state)
     kith_buffer_clear(&packed);
 }
 
-static void office_documents_are_told(void **state)
+static void office_documents_are_read(void **state)
 {
     (void)state;
     kith_buffer zip = {0};
     const packed_file files[] = {{"[Content_Types].xml", KITH_STR("<x/>")},
-                                 {"word/document.xml", KITH_STR("<p>words</p>")}};
+                                 {"word/document.xml", KITH_STR("<p><t>words</t></p>")}};
     pack(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, files, 2, &zip);
     scratch_write("a.docx", kith_buffer_str(&zip));
-    check("a.docx", "!a.docx: an office document or e-book: convert it to text or HTML first;");
+    check("a.docx", "a.docx///words;");
     kith_buffer_clear(&zip);
 }
 
@@ -233,6 +254,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_file_is_one_record),
         cmocka_unit_test(tables_and_lines_are_many),
+        cmocka_unit_test(encodings_are_found_or_named),
         cmocka_unit_test(a_format_can_be_ordered),
         cmocka_unit_test(what_is_empty_is_no_record),
         cmocka_unit_test(what_cannot_be_used_is_told),
@@ -240,7 +262,7 @@ int main(void)
         cmocka_unit_test(hopeless_files_are_given_up),
         cmocka_unit_test(packed_things_have_places),
         cmocka_unit_test(archives_in_archives_have_a_limit),
-        cmocka_unit_test(office_documents_are_told),
+        cmocka_unit_test(office_documents_are_read),
         cmocka_unit_test(pages_of_web_archives_keep_their_address),
         cmocka_unit_test(folders_go_on_behind_problems),
     };

@@ -118,6 +118,13 @@ static void nothing_is_joined_through_an_ambiguous_name(void **state)
           "[George Bush|person] met [Ada|person].\n");
     check("", "[Jane Smith|person] leads [Acme|company].\n",
           "[Paul Smith|person] left [Acme|company].\n", "[Smith|person] left [Acme|company].\n");
+    /* Bob may be either Robert, and remains so though a surname may be his or one's. */
+#define MANY "[Ada|person], [Eve|person], [Ida|person], [Uma|person], [Amy|person] and [Zoe|person]"
+    check("Robert J. Smith: Smith (surname)", "[Robert J. Smith|person] met " MANY ".\n",
+          "[Robert K. Smith|person] met [Joe|person].\n",
+          "[Bob Smith|person] met [Cy|person] and [Dan|person].\n",
+          "[Smith|person] met [Cy|person], [Dan|person], " MANY ".\n");
+#undef MANY
 }
 
 static void a_surname_joins_where_company_tells(void **state)

@@ -36,6 +36,20 @@ static void check(const char *name, const char *expected)
     kith_corpus_close(corpus);
 }
 
+/* By what the first of those suggested was found. */
+static void check_match(const char *name, kith_match expected)
+{
+    kith_corpus *corpus = news();
+    kith_arena arena = {0};
+    kith_roster found;
+    assert_int_equal(kith_suggestions_find(corpus, kith_str_of(name), &arena, &found, NULL),
+                     KITH_OK);
+    assert_true(found.count > 0);
+    assert_int_equal(found.at[0].match, expected);
+    kith_arena_free(&arena);
+    kith_corpus_close(corpus);
+}
+
 static void the_likest_comes_first(void **state)
 {
     (void)state;
@@ -58,6 +72,8 @@ static void words_of_a_name_are_enough(void **state)
     check("Mesut", "person:Mesut Özil ");
     check("özil", "person:Mesut Özil ");
     check("zil", "");
+    check_match("Mesut", KITH_MATCH_WORDS);
+    check_match("Mesud Özil", KITH_MATCH_LIKE);
     check("angela", "person:Angela Merkel ");
 }
 

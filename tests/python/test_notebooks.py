@@ -1,8 +1,7 @@
-# tests/clients/test_notebook.py - Jupyter runs docs/notebook.ipynb where it lies, as it is.
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Usage: test_notebook.py NOTEBOOK KITH NEWS PICTURE
+"""test_notebooks.py DOCS PICTURE: Jupyter runs the notebooks of docs/ where they lie, as they are.
 
-KITH is first on the PATH. Leaves a picture of its plots, a PNG. Exit status 77, a skip, when Jupyter is missing.
+Leaves a picture of the plots of the first, a PNG. Exit status 77, a skip, when Jupyter is missing.
 """
 import base64
 import importlib.util
@@ -26,7 +25,7 @@ except ImportError as missing:
           "python3-matplotlib python3-nbclient python3-networkx python3-pandas.", file=sys.stderr)
     sys.exit(77)
 
-notebook = network = picture = None
+docs, picture = (Path(argument).resolve() for argument in sys.argv[1:3])
 
 
 def texts_of(cells):
@@ -47,49 +46,69 @@ def draw(plots):
     figure.savefig(picture, dpi=72)
 
 
+def execute(name):
+    """The cells of a notebook, run."""
+    run = nbformat.read(docs / name, as_version=4)
+    for cell in run.cells:
+        if cell.cell_type == "code":
+            cell.outputs = []
+    nbclient.NotebookClient(run, timeout=600, kernel_name="python3",
+                            resources={"metadata": {"path": str(docs)}}).execute()
+    return run.cells
+
+
+def errors_of(cells):
+    outputs = [out for cell in cells for out in cell.get("outputs", [])]
+    return [out for out in outputs if out.get("name") == "stderr"]
+
+
 class Notebook(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        run = nbformat.read(notebook, as_version=4)
-        for cell in run.cells:
-            if cell.cell_type == "code":
-                cell.outputs = []
-        nbclient.NotebookClient(run, timeout=600, kernel_name="python3",
-                                resources={"metadata": {"path": str(notebook.parent)}}).execute()
-        cls.cells = run.cells
+        cls.cells = execute("notebook.ipynb")
+        cls.network = json.loads(subprocess.run(
+            [os.environ["KITH"], "graph", os.environ["NEWS"], "-f", "json"], check=True,
+            capture_output=True).stdout)
 
     def test_it_is_quiet(self):
-        outputs = [out for cell in self.cells for out in cell.get("outputs", [])]
-        self.assertEqual([out for out in outputs if out.get("name") == "stderr"], [])
+        self.assertEqual(errors_of(self.cells), [])
 
-    def test_it_reads_what_kith_wrote(self):
+    def test_it_shows_what_kith_wrote(self):
+        nodes, edges = self.network["nodes"], self.network["edges"]
         text = texts_of(self.cells)
-        self.assertIn(f"Graph with {len(network['nodes'])} nodes and {len(network['edges'])} edges",
-                      text)
-        strongest = max(network["nodes"], key=lambda node: node["betweenness"])
-        self.assertIn(strongest["label"], text)
+        self.assertIn(f"{len(nodes)} nodes and {len(edges)} edges", text)
+        self.assertIn(max(nodes, key=lambda node: node["betweenness"])["label"], text)
+
+    def test_it_shows_the_network_live_and_a_text_marked(self):
+        shown = [out["data"].get("text/html", "") for cell in self.cells
+                 for out in cell.get("outputs", []) if "data" in out]
+        self.assertTrue(any(page.startswith("<iframe srcdoc=") for page in shown))
+        self.assertTrue(any("<mark" in page for page in shown))
 
     def test_it_draws_what_it_is_for(self):
         plots = [(cell.source, out["data"]["image/png"]) for cell in self.cells
                  for out in cell.get("outputs", []) if "image/png" in out.get("data", {})]
         self.assertEqual(len(plots), 4)
-        for title in ("Named most", "Time line", "Degree distribution", " ties\")"):
+        for title in ("Named most", "Time line", "Matrix of", " ties\")"):
             self.assertEqual(sum(title in source for source, _ in plots), 1, title)
         draw([plot for _, plot in plots])
 
 
+class Identity(unittest.TestCase):
+    def test_it_decides_and_undoes(self):
+        cells = execute("identity.ipynb")
+        self.assertEqual(errors_of(cells), [])
+        text = texts_of(cells)
+        self.assertIn("['Herbert Diess', 'Carla Diess']", text)
+        self.assertIn("['Herbert Diess'] 0 decisions", text)
+
+
 def main():
-    global notebook, network, picture
-    notebook, kith, news = (Path(argument).resolve() for argument in sys.argv[1:4])
-    picture = sys.argv[4]
-    os.environ["PATH"] = f"{kith.parent}{os.pathsep}{os.environ['PATH']}"
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # or the kernel warns of frozen modules
     with tempfile.TemporaryDirectory() as name:
         for variable in ("HOME", "IPYTHONDIR", "MPLCONFIGDIR"):
             os.environ[variable] = name
         importlib.import_module("matplotlib.font_manager")  # lists the fonts, or a cell would say so
-        network = json.loads(subprocess.run([kith, "graph", news, "-f", "json"], check=True,
-                                            capture_output=True).stdout)
         outcome = unittest.main(argv=sys.argv[:1], exit=False, verbosity=2)
     sys.exit(not outcome.result.wasSuccessful())
 
