@@ -73,12 +73,15 @@ static float score_second(const float *context)
     return sum;
 }
 
-/* Is the block in navigation, a footer or the like, or hidden? */
-static bool is_furniture(const kith_page *page, const kith_block *block)
+/* What an element is that holds no story. */
+#define FURNITURE (KITH_ELEMENT_FURNITURE | KITH_ELEMENT_HIDDEN | KITH_ELEMENT_DIALOG)
+
+/* Is the block in an element of one of the kinds? */
+static bool is_within(const kith_page *page, const kith_block *block, unsigned kinds)
 {
     uint32_t part = block->part;
     for (size_t level = 0; level < ANCESTORS_MAX && part > 0; level++) {
-        if (page->parts[part].kinds & (KITH_ELEMENT_FURNITURE | KITH_ELEMENT_HIDDEN))
+        if (page->parts[part].kinds & kinds)
             return true;
         part = page->parts[part].parent;
     }
@@ -90,7 +93,7 @@ static bool is_entry(const kith_page_sums *sums, size_t i)
 {
     const kith_block *block = &sums->page->blocks[i];
     uint32_t part = sums->parts[block->part].container;
-    return part > 0 && sums->parts[part].alike > 1 && !is_furniture(sums->page, block);
+    return part > 0 && sums->parts[part].alike > 1 && !is_within(sums->page, block, FURNITURE);
 }
 
 static bool *choose(const kith_page *page, kith_str headline, bool live, kith_arena *arena)
@@ -103,14 +106,15 @@ static bool *choose(const kith_page *page, kith_str headline, bool live, kith_ar
     const float *first = score_first(&sums, arena);
     kith_page_scores_make(&sums, first, arena, &scores);
     for (size_t i = 0; i < page->block_count; i++) {
-        if (is_hopeless(first, page->block_count, i))
+        if (is_hopeless(first, page->block_count, i) ||
+            is_within(page, &page->blocks[i], KITH_ELEMENT_DIALOG))
             continue;
         kith_block_context_find(&sums, &scores, i, context);
         kept[i] = score_second(context) > KEPT_ABOVE || (live && is_entry(&sums, i));
         any |= kept[i] && i != sums.headline;
     }
     for (size_t i = 0; i < page->block_count && !any; i++)
-        kept[i] = !is_furniture(page, &page->blocks[i]);
+        kept[i] = !is_within(page, &page->blocks[i], FURNITURE);
     return kept;
 }
 
