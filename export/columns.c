@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "export/columns.h"
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <math.h>
 
@@ -77,10 +78,13 @@ static void print_aliases(const void *row, kith_buffer *out)
     }
 }
 
-static void print_interaction(const void *field, kith_buffer *out)
+static void print_interaction(const void *row, kith_buffer *out)
 {
-    const bool *naming = field;
-    kith_buffer_append(out, *naming ? KITH_STR("names") : KITH_STR("co-occurs"));
+    const kith_edge *edge = row;
+    if (edge->told)
+        kith_buffer_append(out, edge->relation);
+    else
+        kith_buffer_append(out, edge->naming ? KITH_STR("names") : KITH_STR("co-occurs"));
 }
 
 static void print_modes(const void *field, kith_buffer *out)
@@ -143,6 +147,10 @@ static void print_weight_meaning(const void *row, kith_buffer *out)
     const kith_network *network = row;
     if (network->two_mode) {
         kith_buffer_append(out, KITH_STR("number of times that the document names the entity"));
+        return;
+    }
+    if (network->relations) {
+        kith_buffer_append(out, KITH_STR("number of documents that tell the relation"));
         return;
     }
     if (!kith_weighting_adds_up(network->weighting)) {
@@ -308,7 +316,7 @@ kith_columns kith_columns_of_node(void)
 static const kith_column edge_weights[] = {
     {"weight", KITH_COLUMN_NUMBER, KITH_COLUMN_DRAWN, print_positive, EDGE(weight)},
     {"distance", KITH_COLUMN_NUMBER, 0, print_inverse, EDGE(weight)},
-    {"interaction", KITH_COLUMN_TEXT, 0, print_interaction, EDGE(naming)},
+    {"interaction", KITH_COLUMN_TEXT, 0, print_interaction, 0},
 };
 
 static const kith_column edge_dates[] = {
@@ -316,6 +324,8 @@ static const kith_column edge_dates[] = {
     {"last_date", KITH_COLUMN_TEXT, KITH_COLUMN_SHARED, print_str, EDGE(last_date)},
     {"relation", KITH_COLUMN_TEXT, 0, print_str, EDGE(relation)},
     {"relations", KITH_COLUMN_TEXT, 0, print_str, EDGE(relations)},
+    {"relation_score", KITH_COLUMN_NUMBER, 0, print_positive, EDGE(relation_score)},
+    {"role", KITH_COLUMN_TEXT, 0, print_str, EDGE(role)},
 };
 
 kith_columns kith_columns_of_edge(void)
@@ -420,6 +430,16 @@ double kith_edge_width(const kith_edge *edge, double greatest)
 {
     bool known = greatest > 0 && isfinite(edge->weight) && edge->weight > 0;
     return known ? fmax(0.5, 6 * sqrt(edge->weight / greatest)) : 0.5;
+}
+
+kith_str kith_edge_type_read(const kith_edge *edge, kith_buffer *scratch)
+{
+    scratch->len = 0;
+    if (!edge->told)
+        kith_buffer_append(scratch, edge->naming ? KITH_STR("NAMES") : KITH_STR("CO_OCCURS"));
+    for (size_t i = 0; edge->told && i < edge->relation.len; i++)
+        kith_buffer_append_byte(scratch, (char)toupper((unsigned char)edge->relation.ptr[i]));
+    return kith_buffer_str(scratch);
 }
 
 static bool ends_in_number(kith_str id)

@@ -62,6 +62,10 @@ double kith_network_greatest_weight(const kith_network *network);
 /** How thick to draw an edge, in points: area goes with weight, from 0.5 to 6 for `greatest`. */
 double kith_edge_width(const kith_edge *edge, double greatest);
 
+/** The type of the relationship that `edge` is to Neo4j, borrowed from `scratch`, whose old content
+ * goes: CO_OCCURS, NAMES, or the relation that is told: HEAD_OF. */
+kith_str kith_edge_type_read(const kith_edge *edge, kith_buffer *scratch);
+
 /**
  * The id of node `index` as a file has it, borrowed from `scratch`, whose old content goes.
  *

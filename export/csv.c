@@ -45,7 +45,7 @@ kith_status kith_export_edges_csv(const kith_network *network, FILE *out, kith_e
         kith_csv_guarded_text(kith_node_id_read(network, edge->source, &scratch), out);
         putc(',', out);
         kith_csv_guarded_text(kith_node_id_read(network, edge->target, &scratch), out);
-        fputs(",Undirected", out);
+        fputs(network->directed ? ",Directed" : ",Undirected", out);
         kith_csv_columns(&columns, edge, &scratch, out);
     }
     kith_buffer_clear(&scratch);

@@ -4,6 +4,7 @@
 
 #include "export/columns.h"
 #include "export/file.h"
+#include "extract/names/relation.h"
 
 /* Rows that one statement has: a transaction that any server holds. */
 #define BATCH 500
@@ -70,14 +71,16 @@ static void end_nodes(cypher_file *file, bool last, kith_type type)
                 labels[type]);
 }
 
-/* Merged whichever way it runs: the direction means nothing, and may be another next time. */
-static void end_edges(cypher_file *file, bool last)
+/* Merged whichever way it runs where the direction means nothing, and may be another next time. */
+static void end_edges(cypher_file *file, bool last, const kith_edge *example, bool directed)
 {
-    if (end_rows(file, last))
-        fprintf(file->out,
-                "MATCH (a:Entity {id: row.source}), (b:Entity {id: row.target})\n"
-                "MERGE (a)-[r:%s]-(b)\nSET r += row.properties;\n",
-                file->network->two_mode ? "NAMES" : "CO_OCCURS");
+    if (!end_rows(file, last))
+        return;
+    kith_str type = kith_edge_type_read(example, &file->cell);
+    fprintf(file->out,
+            "MATCH (a:Entity {id: row.source}), (b:Entity {id: row.target})\n"
+            "MERGE (a)-[r:%.*s]-%s(b)\nSET r += row.properties;\n",
+            KITH_STR_ARGS(type), directed ? ">" : "");
 }
 
 static void write_nodes(cypher_file *file, kith_type type)
@@ -93,17 +96,34 @@ static void write_nodes(cypher_file *file, kith_type type)
     end_nodes(file, true, type);
 }
 
-static void write_edges(cypher_file *file)
+/* Write the edges whose type is that of `example`. */
+static void write_edges(cypher_file *file, const kith_edge *example, bool directed)
 {
     for (size_t i = 0; i < file->network->edge_count && !ferror(file->out); i++) {
         const kith_edge *edge = &file->network->edges[i];
+        if (edge->told != example->told || edge->naming != example->naming ||
+            (edge->told && !kith_str_equal(edge->relation, example->relation)))
+            continue;
         begin_row(file);
         write_id(file, "{source: ", edge->source);
         write_id(file, ", target: ", edge->target);
         write_properties(file, &file->edge_columns, edge);
-        end_edges(file, false);
+        end_edges(file, false, example, directed);
     }
-    end_edges(file, true);
+    end_edges(file, true, example, directed);
+}
+
+/* One type after the other: a statement merges relationships of one. */
+static void write_all_edges(cypher_file *file)
+{
+    const kith_edge counted = {0}, naming = {.naming = true};
+    write_edges(file, &counted, false);
+    write_edges(file, &naming, false);
+    for (int i = 0; i < KITH_RELATION_COUNT; i++) {
+        kith_relation_kind kind = (kith_relation_kind)i;
+        const kith_edge told = {.told = true, .relation = kith_str_of(kith_relation_name(kind))};
+        write_edges(file, &told, file->network->directed && !kith_relation_is_symmetric(kind));
+    }
 }
 
 static void write_facts(cypher_file *file)
@@ -127,7 +147,7 @@ kith_status kith_export_cypher(const kith_network *network, FILE *out, kith_erro
           out);
     for (int type = 0; type < KITH_NODE_TYPE_COUNT; type++)
         write_nodes(&file, (kith_type)type);
-    write_edges(&file);
+    write_all_edges(&file);
     kith_buffer_clear(&file.cell);
     return kith_file_finish(out, err);
 }

@@ -120,7 +120,7 @@ static void write_edge(dot_file *file, size_t index)
     const kith_edge *edge = &file->network->edges[index];
     fputs("  ", file->out);
     kith_file_quoted(kith_node_id_read(file->network, edge->source, &file->cell), file->out);
-    fputs(" -- ", file->out);
+    fputs(file->network->directed ? " -> " : " -- ", file->out);
     kith_file_quoted(kith_node_id_read(file->network, edge->target, &file->cell), file->out);
     fputs(" [", file->out);
     write_cells(file, &file->edge_columns, edge, "");
@@ -138,11 +138,12 @@ kith_status kith_export_dot(const kith_network *network, FILE *out, kith_error *
     kith_str description = kith_network_describe(network, &file.cell);
     fputs("/*", out);
     fwrite(description.ptr, 1, description.len, out);
-    fputs("*/\ngraph kith {\n"
-          "  graph [outputorder=edgesfirst];\n"
-          "  node [style=filled, fixedsize=shape];\n"
-          "  edge [color=\"#00000040\"];\n",
-          out);
+    fprintf(out,
+            "*/\n%s kith {\n"
+            "  graph [outputorder=edgesfirst];\n"
+            "  node [style=filled, fixedsize=shape];\n"
+            "  edge [color=\"#00000040\"];\n",
+            network->directed ? "digraph" : "graph");
     for (size_t i = 0; i < network->node_count && !ferror(out); i++)
         write_node(&file, i);
     for (size_t i = 0; i < network->edge_count && !ferror(out); i++)

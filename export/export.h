@@ -25,6 +25,8 @@ struct kith_format {
     kith_status (*write)(const kith_network *network, FILE *out, kith_error *err); /* or NULL */
     size_t sentences; /* evidence that it wants for an edge: kith_network_options' sentences */
     bool naming;      /* it wants every mention: kith_network_options' naming */
+    bool directed; /* its edges run from one to the other where the network's do; else it wants one
+                    * a pair: kith_network_options' directed */
     size_t nodes_max, edges_max; /* it holds no more of them, the strongest; 0: all */
     const kith_format *parts;    /* when `write` is NULL, `part_count` formats that have one */
     size_t part_count;

@@ -223,7 +223,8 @@ static void write_graph(gexf *file, FILE *out)
         kith_xml_attribute(file->xml, "timeformat", KITH_STR("date"));
         kith_xml_attribute(file->xml, "timerepresentation", KITH_STR("interval"));
     }
-    kith_xml_attribute(file->xml, "defaultedgetype", KITH_STR("undirected"));
+    kith_xml_attribute(file->xml, "defaultedgetype",
+                       file->network->directed ? KITH_STR("directed") : KITH_STR("undirected"));
     kith_xml_text(file->xml, KITH_STR("\n"));
     write_declarations(file, "node", &file->node_columns);
     write_declarations(file, "edge", &file->edge_columns);

@@ -163,6 +163,8 @@ static void write_yed_edge(graphml *file, const kith_edge *edge)
     kith_xml_attribute(file->xml, "color", KITH_STR("#808080"));
     write_number(file, "width", kith_edge_width(edge, file->heaviest));
     kith_xml_end(file->xml);
+    if (file->network->directed)
+        write_element(file, "y:Arrows", "target", "standard");
     kith_xml_end(file->xml);
     kith_xml_end(file->xml);
 }
@@ -215,7 +217,8 @@ static void write_document(graphml *file, FILE *out)
 {
     write_head(file);
     kith_xml_start(file->xml, "graph");
-    kith_xml_attribute(file->xml, "edgedefault", KITH_STR("undirected"));
+    kith_xml_attribute(file->xml, "edgedefault",
+                       file->network->directed ? KITH_STR("directed") : KITH_STR("undirected"));
     kith_xml_text(file->xml, KITH_STR("\n"));
     write_cells(file, &file->graph, file->network);
     kith_xml_text(file->xml, KITH_STR("\n"));

@@ -42,7 +42,7 @@ static void write_edge(kith_json_file *file, const kith_network *network, size_t
     kith_json_file_node_id(file, network, edge->source);
     fputs(",\"target\":", file->out);
     kith_json_file_node_id(file, network, edge->target);
-    fputs(",\"undirected\":true,\"attributes\":{", file->out);
+    fprintf(file->out, ",\"undirected\":%s,\"attributes\":{", network->directed ? "false" : "true");
     kith_json_file_members(file, &file->edge_columns, edge, "");
     fputs("}}", file->out);
 }
@@ -52,9 +52,10 @@ kith_status kith_export_graphology(const kith_network *network, FILE *out, kith_
     kith_json_file file;
     kith_json_file_begin(&file, out);
     kith_columns columns = kith_columns_of_network();
-    fputs("{\"options\":{\"type\":\"undirected\",\"multi\":false,\"allowSelfLoops\":false},\n"
-          "\"attributes\":{",
-          out);
+    fprintf(out,
+            "{\"options\":{\"type\":\"%s\",\"multi\":%s,\"allowSelfLoops\":false},\n"
+            "\"attributes\":{",
+            network->directed ? "directed" : "undirected", network->directed ? "true" : "false");
     kith_json_file_members(&file, &columns, network, "");
     fputs("},\n\"nodes\":[", out);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++)

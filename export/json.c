@@ -28,7 +28,8 @@ kith_status kith_export_json(const kith_network *network, FILE *out, kith_error 
     kith_json_file file;
     kith_json_file_begin(&file, out);
     kith_columns columns = kith_columns_of_network();
-    fputs("{\"directed\":false,\"multigraph\":false,\n\"graph\":{", out);
+    const char *directed = network->directed ? "true" : "false";
+    fprintf(out, "{\"directed\":%s,\"multigraph\":%s,\n\"graph\":{", directed, directed);
     kith_json_file_members(&file, &columns, network, "");
     fputs("},\n\"nodes\":[", out);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++)

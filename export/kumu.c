@@ -54,7 +54,7 @@ kith_status kith_export_kumu_connections(const kith_network *network, FILE *out,
         kith_csv_guarded_text(kith_node_id_read(network, edge->source, &scratch), out);
         putc(',', out);
         kith_csv_guarded_text(kith_node_id_read(network, edge->target, &scratch), out);
-        fputs(",undirected", out);
+        fputs(network->directed ? ",directed" : ",undirected", out);
         write_end(&nodes, &network->nodes[edge->source], &scratch, out);
         write_end(&nodes, &network->nodes[edge->target], &scratch, out);
         kith_csv_columns(&columns, edge, &scratch, out);

@@ -48,9 +48,12 @@ static void write_number(matrix_file *file, double number)
 static void write_row(matrix_file *file, size_t index)
 {
     const kith_adjacency *ties = &file->ties;
-    for (size_t i = ties->first[index]; i < ties->first[index + 1]; i++)
-        if (ties->arcs[i].node < file->count)
-            file->weights[ties->arcs[i].node] = file->network->edges[ties->arcs[i].edge].weight;
+    for (size_t i = ties->first[index]; i < ties->first[index + 1]; i++) {
+        const kith_edge *edge = &file->network->edges[ties->arcs[i].edge];
+        bool leaves = !file->network->directed || edge->source == index;
+        if (leaves && ties->arcs[i].node < file->count)
+            file->weights[ties->arcs[i].node] += edge->weight;
+    }
     kith_csv_guarded_text(file->names[index], file->out);
     for (size_t i = 0; i < file->count; i++) {
         putc(',', file->out);

@@ -63,7 +63,8 @@ kith_status kith_export_neo4j_edges(const kith_network *network, FILE *out, kith
         kith_csv_text(kith_node_id_read(network, edge->source, &scratch), out);
         putc(',', out);
         kith_csv_text(kith_node_id_read(network, edge->target, &scratch), out);
-        fputs(network->two_mode ? ",NAMES" : ",CO_OCCURS", out);
+        putc(',', out);
+        kith_csv_text(kith_edge_type_read(edge, &scratch), out);
         write_cells(&columns, edge, &scratch, out);
     }
     kith_buffer_clear(&scratch);

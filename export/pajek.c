@@ -98,7 +98,7 @@ kith_status kith_export_pajek(const kith_network *network, FILE *out, kith_error
     fprintf(out, "*Network kith\n*Vertices %zu\n", network->node_count);
     for (size_t i = 0; i < network->node_count && !ferror(out); i++)
         write_vertex(&file, i);
-    fputs("*Edges\n", out);
+    fputs(network->directed ? "*Arcs\n" : "*Edges\n", out);
     for (size_t i = 0; i < network->edge_count && !ferror(out); i++)
         write_edge(&file, &network->edges[i]);
     kith_buffer_clear(&file.cell);

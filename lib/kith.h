@@ -437,6 +437,7 @@ typedef struct kith_view {
     const char *title; /* of pages and pictures */
     bool mentions;     /* keep every mention with its sentence, for formats that want it */
     bool two_mode;     /* tie documents to whom they name */
+    bool relations; /* an edge a relation that sentences tell, from one to the other; no others */
 } kith_view;
 
 /**

@@ -135,7 +135,7 @@ int kith_graph_file_choose_periods(const kith_graph_file *file, kith_network_opt
                                    const kith_usage *usage)
 {
     const kith_format *format = file->parts[0];
-    if (!view->by && !view->two_mode && kith_weighting_adds_up(view->weighting))
+    if (!view->by && !view->two_mode && !view->relations && kith_weighting_adds_up(view->weighting))
         view->by = format->by;
     if (!view->by || format->periods)
         return -1;
@@ -164,6 +164,7 @@ void kith_graph_file_ask(const kith_graph_file *file, kith_network_options *view
 {
     view->sentences = file->parts[0]->sentences;
     view->naming = file->parts[0]->naming;
+    view->directed = view->relations && file->parts[0]->directed;
     view->ties_only = view->naming; /* what is written has no other measure */
 }
 

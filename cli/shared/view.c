@@ -90,6 +90,10 @@ void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPT
          kith_view_parse_types, &view->types},
         {0, "two-mode", NULL, "tie documents to whom they name, not those to one another",
          kith_option_flag, &view->two_mode},
+        {0, "relations", NULL,
+         "tie those of whom sentences tell what one is to the other,\n"
+         "and no others; files have an arrow a relation",
+         kith_option_flag, &view->relations},
         {0, "weight", "WEIGHTING",
          "what an edge weighs: windows, documents, newman (windows\n"
          "that name k count 1 / (k - 1)), decay (d sentences apart\n"

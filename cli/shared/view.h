@@ -15,7 +15,7 @@ extern const kith_network_options kith_view_default;
 /** Fill `out` with options that set `scope`. */
 void kith_scope_options(kith_scope *scope, kith_option out[KITH_SCOPE_OPTION_COUNT]);
 
-#define KITH_VIEW_OPTION_COUNT (13 + KITH_SCOPE_OPTION_COUNT)
+#define KITH_VIEW_OPTION_COUNT (14 + KITH_SCOPE_OPTION_COUNT)
 
 /** Fill `out` with options that set `view`, its scope too. */
 void kith_view_options(kith_network_options *view, kith_option out[KITH_VIEW_OPTION_COUNT]);

@@ -28,6 +28,13 @@ static kith_status check_options(const kith_network_options *options, kith_error
         return kith_fail(err, KITH_EARGUMENT,
                          "a network of two modes weighs mentions, has no periods, and no backbone "
                          "but disparity");
+    if (options->directed && !options->relations)
+        return kith_fail(err, KITH_EARGUMENT, "only a network of relations has a direction");
+    bool weighs = options->weighting && options->weighting != KITH_WEIGHTING_DOCUMENTS;
+    if (options->relations && (options->by || weighs || judges || options->two_mode))
+        return kith_fail(err, KITH_EARGUMENT,
+                         "a network of relations weighs documents, has one mode, no periods, and "
+                         "no backbone but disparity");
     return KITH_OK;
 }
 
@@ -167,7 +174,7 @@ static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
                         const kith_network_options *options, kith_network *network, kith_error *err)
 {
     network->window = options->window;
-    network->weighting = options->weighting;
+    network->weighting = options->relations ? KITH_WEIGHTING_DOCUMENTS : options->weighting;
     network->scope = options->scope;
     network->by = options->by;
     network->undated_count = counted->undated_count;
@@ -175,18 +182,22 @@ static kith_status make(kith_corpus *corpus, const kith_cooccurrence *counted,
     network->sentences = counted->sentence_count;
     network->mentions = counted->mention_count;
     network->filter = options->filter;
+    network->filter.connected |= options->relations;
     network->filter.ego = kith_arena_copy(&network->arena, options->filter.ego);
     network->window_count = counted->window_count;
     network->crowded_count = counted->crowded_count;
     network->two_mode = options->two_mode;
+    network->relations = options->relations;
     make_nodes(counted, network);
     kith_status status = KITH_OK;
     if (options->two_mode)
         status = kith_two_mode_make(corpus, network, err);
+    else if (options->relations)
+        status = kith_network_relations_tie(corpus, network, err);
     else
         make_edges(counted, options->weighting, network);
     if (status == KITH_OK)
-        status = kith_filter_apply(&options->filter, network, err);
+        status = kith_filter_apply(&network->filter, network, err);
     if (status == KITH_OK)
         status = add_aliases(corpus, &counted->roster, network, err);
     if (status == KITH_OK && !options->two_mode)
@@ -214,6 +225,8 @@ kith_status kith_network_make(kith_corpus *corpus, const kith_network_options *o
     kith_cooccurrence_clear(&counted);
     if (status == KITH_OK && !options->ties_only)
         status = kith_network_measure(&network, &options->measuring, err);
+    if (status == KITH_OK && options->directed)
+        status = kith_network_relations_direct(corpus, &network, err);
     if (status == KITH_OK && options->sentences)
         status = kith_network_evidence_read(corpus, options->sentences, &network, err);
     if (status == KITH_OK && options->naming)

@@ -56,10 +56,12 @@ typedef struct kith_node {
     uint8_t r, g, b;
 } kith_node;
 
-/** An edge between nodes[source] and nodes[target], source < target; one a pair. */
+/** An edge between nodes[source] and nodes[target], source < target; one a pair. Of a directed
+ * network one a relation, from source to target, the surest of a pair first. */
 typedef struct kith_edge {
     uint32_t source, target;
     bool naming;        /* an end is a document, which names the other */
+    bool told;          /* sentences tell its relations, which it stands for */
     double weight;      /* > 0; the network's weighting says what it is */
     uint64_t windows;   /* windows that name both */
     uint64_t documents; /* documents that have such a window */
@@ -74,8 +76,10 @@ typedef struct kith_edge {
     kith_str first_date, last_date;
     kith_str relation;  /* the likeliest that is told of the two: "head_of", or "" */
     kith_str relations; /* all of them: "head_of>0.98 citizen_of<0.80", '>' from source to target */
-    kith_slices slices; /* its weight, period by period, if asked for */
-    uint8_t bridge;     /* 1: a cut edge, without which its component falls apart */
+    double relation_score; /* how likely `relation` is, or 0 */
+    kith_str role;         /* as written where it is told, "chief executive", or "" */
+    kith_slices slices;    /* its weight, period by period, if asked for */
+    uint8_t bridge;        /* 1: a cut edge, without which its component falls apart */
 } kith_edge;
 
 typedef struct kith_network kith_network;
@@ -93,7 +97,10 @@ struct kith_network {
     uint64_t crowded_count; /* windows of more than KITH_WINDOW_ENTITIES_MAX entities: left out */
     uint64_t unweighted_count; /* pairs that share a window and have no weight above 0: left out */
     kith_window window;
-    bool two_mode; /* of documents and whom they name */
+    bool two_mode;  /* of documents and whom they name */
+    bool relations; /* of what sentences tell one is to another */
+    bool directed;  /* its edges run from source to target, several a pair; it was measured with
+                     * one a pair, which has no direction */
     kith_weighting weighting;
     kith_filter filter; /* what was kept; its ego is a string of the network's */
     kith_looks looks;   /* what size and colour of nodes tell */

@@ -119,6 +119,9 @@ typedef struct kith_measuring {
 
 typedef struct kith_network_options {
     bool two_mode; /* tie documents to whom they name; the window is as usual, the weight windows */
+    bool relations; /* tie whom sentences tell a relation of, and keep no others; an edge weighs the
+                     * documents that tell it */
+    bool directed;  /* then an edge a relation, from one to the other; else one a pair */
     kith_window window;
     unsigned types;           /* bits 1 << kith_type; entities of other types are never counted */
     kith_weighting weighting; /* what the weight of an edge is */

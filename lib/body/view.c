@@ -115,6 +115,8 @@ kith_status kith_view_options_make(const kith_view *given, kith_corpus *corpus, 
     options.sentences = view.sentences;
     options.naming = view.mentions;
     options.two_mode = view.two_mode;
+    options.relations = view.relations;
+    options.directed = view.relations && !view.mentions; /* a sentence proves a pair */
     if (status == KITH_OK)
         *out = options;
     return status;

@@ -27,7 +27,7 @@ from kith.errors import (
 from kith.frame import Frame
 from kith.library import version as _version
 from kith.network import Network, View
-from kith.reading import COLOURS, Document, Entity, Mention, extract, mentions
+from kith.reading import COLOURS, Document, Entity, Mention, Relation, extract, mentions
 from kith.texts import Problem, Totals
 
 __version__ = _version()
@@ -49,6 +49,7 @@ __all__ = [
     "NotFoundError",
     "OutOfMemoryError",
     "Problem",
+    "Relation",
     "StoreError",
     "Totals",
     "VersionError",

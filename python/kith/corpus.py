@@ -57,14 +57,20 @@ class Corpus:
         self.path = ":memory:" if path is None else os.fspath(path)
         mode = lib.KITH_CORPUS_READ if read_only else lib.KITH_CORPUS_EXTEND
         self._lock = threading.RLock()
+        self._written = path is not None and not read_only
         self._handle: Any = library.make(
             lib.kith_corpus_open, "kith_corpus", lib.kith_corpus_close, os.fsencode(self.path), mode
         )
 
     def close(self) -> None:
-        """Close the file; what was added is in it."""
+        """Make it one file, with all that was added, and close it; raises what hindered that."""
         with self._lock:
-            if self._handle is not None:
+            if self._handle is None:
+                return
+            try:
+                if self._written:
+                    library.call(lib.kith_corpus_finish, self._handle)
+            finally:
                 ffi.release(self._handle)
                 self._handle = None
 

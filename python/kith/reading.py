@@ -20,6 +20,7 @@ _PARTS = {
     "names": lib.KITH_READING_NAMES,
     "sentences": lib.KITH_READING_SENTENCES,
     "document": lib.KITH_READING_DOCUMENT,
+    "relations": lib.KITH_READING_RELATIONS,
 }
 
 #: The page's colours of types, as CSS; also for displaCy's options.
@@ -64,6 +65,19 @@ class Entity:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Relation:
+    """What a sentence says that one entity is to another: ids, and e.g. ``head_of``."""
+
+    left: str
+    relation: str
+    right: str
+    sentence: int
+    score: float
+    status: str | None
+    role: str | None
+
+
 class Document:
     """What is in one text; a notebook shows it with its names marked.
 
@@ -88,6 +102,18 @@ class Document:
             Mention(**{name: row[name] for name in Mention.__dataclass_fields__})  # type: ignore[arg-type]
             for row in self.frame("mentions").rows()
         ]
+        self.relations = [
+            Relation(
+                str(row["left"]),
+                str(row["relation"]),
+                str(row["right"]),
+                int(row["sentence"] or 0),
+                float(row["score"] or 0),
+                str(row["status"] or "") or None,
+                str(row["role"] or "") or None,
+            )
+            for row in self.frame("relations").rows()
+        ]
         names: dict[object, list[str]] = {}
         for row in self.frame("names").rows():
             names.setdefault(row["entity"], []).append(str(row["name"]))
@@ -103,7 +129,7 @@ class Document:
         ]
 
     def frame(self, part: str) -> Frame:
-        """``mentions``, ``entities``, ``names``, ``sentences`` or ``document`` as a table."""
+        """``mentions``, ``entities``, ``names``, ``sentences``, ``relations`` or ``document``."""
         return Frame(
             library.make(
                 lib.kith_reading_frame,

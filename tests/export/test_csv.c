@@ -65,12 +65,14 @@ static void edges_are_headed_and_whole(void **state)
     char *text = sample_write(kith_export_edges_csv, &network);
     sample_holds(text, "Source,Target,Type,Weight,distance,interaction,windows,documents,expected,"
                        "pmi,npmi,g2,chi2,jaccard,cosine,p_value,q_value,first_date,"
-                       "last_date,relation,relations,bridge\r\n");
+                       "last_date,relation,relations,relation_score,role,bridge\r\n");
     sample_holds(text,
                  "\r\nperson:Ada Lovelace,country:NA,Undirected,0.30000000000000004,"
-                 "3.333333333333333,co-occurs,2,1,0.25,,0.0,,9.5,1e-07,0.5,1e-20,0.25,,,,,0\r\n");
+                 "3.333333333333333,co-occurs,2,1,0.25,,0.0,,9.5,1e-07,0.5,1e-20,0.25,,,,,,,0\r\n");
     sample_holds(text, "\r\ncompany:INFOSYS,person:BadName Two Three#10,Undirected,3.0,");
-    sample_holds(text, ",-12.5,9.5,1e-07,0.5,1e-20,0.25,2019-02-21,2019-02-22,,,0\r\n");
+    sample_holds(text, ",-12.5,9.5,1e-07,0.5,1e-20,0.25,2019-02-21,2019-02-22,,,,,0\r\n");
+    sample_holds(text, ",head_of,head_of>0.98 owns<0.80,0.98,"
+                       "\"'=chief </script> \"\"&, executive\\\",0\r\n");
     free(text);
     kith_network_clear(&network);
 }

@@ -49,7 +49,7 @@ static void relationships_have_ends_and_a_type(void **state)
                        "windows:long,");
     sample_holds(text,
                  "\nperson:Ada Lovelace,country:NA,CO_OCCURS,0.30000000000000004,"
-                 "3.333333333333333,co-occurs,2,1,0.25,,0.0,,9.5,1e-07,0.5,1e-20,0.25,,,,,0\n");
+                 "3.333333333333333,co-occurs,2,1,0.25,,0.0,,9.5,1e-07,0.5,1e-20,0.25,,,,,,,0\n");
     free(text);
     kith_network_clear(&network);
 }

@@ -11,6 +11,22 @@
 
 #define FILES_MAX 8
 
+#define NAME_MAX_PACKED 60
+
+/* A name that every format can hold. */
+static const char *plain_name(kith_str name, kith_arena *arena)
+{
+    char *copy = (char *)kith_arena_copy(arena, name).ptr;
+    size_t length = name.len < NAME_MAX_PACKED ? name.len : NAME_MAX_PACKED;
+    for (size_t i = 0; i < length; i++)
+        if (copy[i] <= ' ' || copy[i] > '~')
+            copy[i] = 'x';
+    while (length && copy[length - 1] == '/')
+        length--;
+    copy[length] = '\0';
+    return length ? copy : "x";
+}
+
 /* Files of `text`, each of which begins with its name on a line and ends with a line `%%`: what
  * the name ends in is how it is read, so that a format that comes later needs a seed alone. */
 static size_t cut_files(kith_str text, packed_file files[FILES_MAX], kith_arena *arena)
@@ -24,14 +40,12 @@ static size_t cut_files(kith_str text, packed_file files[FILES_MAX], kith_arena 
         size_t length = 0;
         while (length < text.len && !kith_str_starts(kith_str_slice(text, length, text.len), end))
             length++;
-        name = kith_arena_copy(arena, name);
-        files[count++] = (packed_file){name.ptr, kith_str_slice(text, 0, length)};
+        files[count++] = (packed_file){plain_name(name, arena), kith_str_slice(text, 0, length)};
         text = kith_str_slice(text, length < text.len ? length + end.len : length, text.len);
     }
     return count;
 }
 
-/* What libarchive's writer refuses, such as a name without letters, is left as it is. */
 static void pack_files(uint8_t how, const packed_file *files, size_t count, kith_buffer *out)
 {
     static const int formats[] = {ARCHIVE_FORMAT_ZIP, ARCHIVE_FORMAT_TAR, ARCHIVE_FORMAT_RAW};
@@ -39,9 +53,6 @@ static void pack_files(uint8_t how, const packed_file *files, size_t count, kith
                                   ARCHIVE_FILTER_BZIP2, ARCHIVE_FILTER_XZ,   ARCHIVE_FILTER_LZ4};
     int format = formats[how % 3];
     int filter = filters[how / 3 % (sizeof filters / sizeof *filters)];
-    for (size_t i = 0; i < count; i++)
-        if (files[i].name[0] == '\0' || files[i].name[strlen(files[i].name) - 1] == '/')
-            return;
     if (count)
         pack(format, filter, files, format == ARCHIVE_FORMAT_RAW ? 1 : count, out);
 }

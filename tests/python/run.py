@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""run.py EXTENSION MODULES KITH NEWS TEST [ARGUMENT...]: run a test on the package, put together."""
+"""run.py EXTENSION MODULES KITH NEWS TEST [ARGUMENT...]: run a test on the package put together."""
 
 import os
 import pathlib

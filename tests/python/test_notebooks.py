@@ -3,6 +3,7 @@
 
 Leaves a picture of the plots of the first, a PNG. Exit status 77, a skip, when Jupyter is missing.
 """
+
 import base64
 import importlib.util
 import io
@@ -17,12 +18,16 @@ from pathlib import Path
 try:
     import nbclient
     import nbformat
+
     for module in ("ipykernel", "matplotlib", "networkx", "pandas"):  # what its cells need
         if not importlib.util.find_spec(module):
             raise ImportError(f"no module {module}")
 except ImportError as missing:
-    print(f"SKIPPED, nothing was tested: {missing}. Install python3-ipykernel "
-          "python3-matplotlib python3-nbclient python3-networkx python3-pandas.", file=sys.stderr)
+    print(
+        f"SKIPPED, nothing was tested: {missing}. Install python3-ipykernel "
+        "python3-matplotlib python3-nbclient python3-networkx python3-pandas.",
+        file=sys.stderr,
+    )
     sys.exit(77)
 
 docs, picture = (Path(argument).resolve() for argument in sys.argv[1:3])
@@ -30,13 +35,17 @@ docs, picture = (Path(argument).resolve() for argument in sys.argv[1:3])
 
 def texts_of(cells):
     """What the cells print and show, as text."""
-    return "".join(out.get("text", "") + out.get("data", {}).get("text/plain", "")
-                   for cell in cells for out in cell.get("outputs", []))
+    return "".join(
+        out.get("text", "") + out.get("data", {}).get("text/plain", "")
+        for cell in cells
+        for out in cell.get("outputs", [])
+    )
 
 
 def draw(plots):
     """All plots as one picture, two beside each other."""
     from matplotlib import image, pyplot
+
     figure, places = pyplot.subplots(2, 2, figsize=(15, 10))
     for plot, axes in zip(plots, places.flat):
         axes.imshow(image.imread(io.BytesIO(base64.b64decode(plot))))
@@ -52,8 +61,9 @@ def execute(name):
     for cell in run.cells:
         if cell.cell_type == "code":
             cell.outputs = []
-    nbclient.NotebookClient(run, timeout=600, kernel_name="python3",
-                            resources={"metadata": {"path": str(docs)}}).execute()
+    nbclient.NotebookClient(
+        run, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(docs)}}
+    ).execute()
     return run.cells
 
 
@@ -66,9 +76,13 @@ class Notebook(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cells = execute("notebook.ipynb")
-        cls.network = json.loads(subprocess.run(
-            [os.environ["KITH"], "graph", os.environ["NEWS"], "-f", "json"], check=True,
-            capture_output=True).stdout)
+        cls.network = json.loads(
+            subprocess.run(
+                [os.environ["KITH"], "graph", os.environ["NEWS"], "-f", "json"],
+                check=True,
+                capture_output=True,
+            ).stdout
+        )
 
     def test_it_is_quiet(self):
         self.assertEqual(errors_of(self.cells), [])
@@ -80,16 +94,24 @@ class Notebook(unittest.TestCase):
         self.assertIn(max(nodes, key=lambda node: node["betweenness"])["label"], text)
 
     def test_it_shows_the_network_live_and_a_text_marked(self):
-        shown = [out["data"].get("text/html", "") for cell in self.cells
-                 for out in cell.get("outputs", []) if "data" in out]
+        shown = [
+            out["data"].get("text/html", "")
+            for cell in self.cells
+            for out in cell.get("outputs", [])
+            if "data" in out
+        ]
         self.assertTrue(any(page.startswith("<iframe srcdoc=") for page in shown))
         self.assertTrue(any("<mark" in page for page in shown))
 
     def test_it_draws_what_it_is_for(self):
-        plots = [(cell.source, out["data"]["image/png"]) for cell in self.cells
-                 for out in cell.get("outputs", []) if "image/png" in out.get("data", {})]
+        plots = [
+            (cell.source, out["data"]["image/png"])
+            for cell in self.cells
+            for out in cell.get("outputs", [])
+            if "image/png" in out.get("data", {})
+        ]
         self.assertEqual(len(plots), 4)
-        for title in ("Named most", "Time line", "Matrix of", " ties\")"):
+        for title in ("Named most", "Time line", "Matrix of", ' ties")'):
             self.assertEqual(sum(title in source for source, _ in plots), 1, title)
         draw([plot for _, plot in plots])
 
@@ -108,7 +130,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         for variable in ("HOME", "IPYTHONDIR", "MPLCONFIGDIR"):
             os.environ[variable] = name
-        importlib.import_module("matplotlib.font_manager")  # lists the fonts, or a cell would say so
+        importlib.import_module("matplotlib.font_manager")  # lists fonts, or a cell would say so
         outcome = unittest.main(argv=sys.argv[:1], exit=False, verbosity=2)
     sys.exit(not outcome.result.wasSuccessful())
 

@@ -44,6 +44,13 @@ class ReadingTest(unittest.TestCase):
         for mention in kith.extract(text).mentions:
             self.assertEqual(text[mention.start : mention.end], mention.text)
 
+    def test_relations_say_who_is_what_to_whom(self):
+        document = kith.extract("Tim Cook is the chief executive of Apple.", types="all")
+        self.assertIn(
+            ("person:Tim Cook", "head_of", "company:Apple"),
+            [(told.left, told.relation, told.right) for told in document.relations],
+        )
+
     def test_html_of_a_document_is_escaped(self):
         shown = kith.extract('<script>alert(1)</script> Tim Cook & "Apple"')._repr_html_()
         self.assertNotIn("<script>", shown)
