@@ -58,6 +58,10 @@ static void the_story_is_kept_however_it_is_marked_up(void **state)
     check("<div>" FIRST "<br><br>" SECOND "<br><br>" THIRD "</div>", NULL);
 }
 
+#define ASKED                                                                                      \
+    "We and our partners, among them Brammel Advertising, keep data of yours and use it to "       \
+    "show what you may like. Our head of data, Orla Finnegan, says more of it."
+
 static void what_stands_around_it_is_not(void **state)
 {
     (void)state;
@@ -70,6 +74,9 @@ static void what_stands_around_it_is_not(void **state)
     check("<article><h1>Cranes to be sold</h1>" STORY
           "</article><aside><h3>Most read</h3><ul>" TEASER "</ul></aside>",
           "Mayor opens bridge");
+    check("<div class=c1 role=dialog><p>" ASKED "</p></div><div class=c2>" STORY "</div>",
+          "Brammel");
+    check("<dialog open><p>" ASKED "</p></dialog><div class=c2>" STORY "</div>", "Brammel");
 }
 
 #define OTHER                                                                                      \
