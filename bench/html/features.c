@@ -21,7 +21,34 @@ static void put_number(size_t number)
     fwrite(&word, sizeof word, 1, stdout);
 }
 
-static void put_block(kith_str text, const kith_block_features *found)
+typedef struct features {
+    kith_block_feature *at;
+    size_t count, capacity;
+} features;
+
+static void take(features *all, const kith_block_features *some)
+{
+    all->at = kith_array_grow(all->at, &all->capacity, all->count + some->count, sizeof *all->at);
+    memcpy(all->at + all->count, some->at, some->count * sizeof *some->at);
+    all->count += some->count;
+}
+
+/* Those of the block, and of the elements around it. */
+static void find_features(const kith_page_sums *sums, size_t i, features *out)
+{
+    kith_block_features some;
+    out->count = 0;
+    kith_block_features_find(sums, i, &some);
+    take(out, &some);
+    for (uint32_t part = sums->page->blocks[i].part;; part = sums->page->parts[part].parent) {
+        kith_part_features_find(sums->page, part, &some);
+        take(out, &some);
+        if (part == 0)
+            break;
+    }
+}
+
+static void put_block(kith_str text, const features *found)
 {
     put_number(text.len);
     fwrite(text.ptr, 1, text.len, stdout);
@@ -36,23 +63,24 @@ static void put_page(const kith_page *page, kith_str headline, kith_arena *arena
 {
     kith_page_sums sums;
     kith_page_scores scores;
-    kith_block_features found;
+    features found = {0};
     float context[KITH_BLOCK_CONTEXT_COUNT];
     kith_page_sums_make(page, headline, arena, &sums);
     float *first = kith_arena_array(arena, float, page->block_count);
     for (size_t i = 0; i < page->block_count; i++) {
-        kith_block_features_find(&sums, i, &found);
+        find_features(&sums, i, &found);
         for (size_t j = 0; j < found.count; j++)
             first[i] += found.at[j].value * weights[found.at[j].number];
     }
     kith_page_scores_make(&sums, first, arena, &scores);
     put_number(page->block_count);
     for (size_t i = 0; i < page->block_count; i++) {
-        kith_block_features_find(&sums, i, &found);
+        find_features(&sums, i, &found);
         kith_block_context_find(&sums, &scores, i, context);
         put_block(kith_page_block_text(page, i), &found);
         fwrite(context, sizeof context, 1, stdout);
     }
+    free(found.at);
 }
 
 /* The page without the blocks of the list, as if it never had them. */

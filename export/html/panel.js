@@ -197,6 +197,24 @@ function sentencesOf(edge) {
   return parts;
 }
 
+// One of "head_of>0.98 citizen_of<0.80(past)", '>' from the source to the target, as people say it.
+function relationItem(edge, text, role) {
+  const [, name, way, score, past] = /^(\w+)([<>=])([\d.]+)(\(past\))?$/.exec(text) || [];
+  if (!name)
+    return [];
+  const [from, to] = way === "<" ? [edge.target, edge.source] : [edge.source, edge.target];
+  const words = `${name.replaceAll("_", " ")}${past ? " (past)" : ""}`;
+  return [element("li", {}, nameOf(from, 80), ` — ${words} ${way === "=" ? "—" : "→"} `,
+    nameOf(to, 80), ...(role ? [", ", element("bdi", {}, shortText(role, 80))] : []), ` · ${score}`)];
+}
+
+function relationsOf(edge) {
+  if (!edge.relations)
+    return [];
+  return [element("h3", {}, "What sentences say of the two"), element("ul", {class: "relations"},
+    ...edge.relations.split(" ").flatMap((text, i) => relationItem(edge, text, i ? "" : edge.role)))];
+}
+
 function showTie(a, b) {
   const edge = edgeBetween(a, b);
   const end = (node, which) => button({class: `end ${which}`}, () => go(node),
@@ -212,7 +230,7 @@ function showTie(a, b) {
     element("dl", {class: "facts"}, fact("Weight", numberText(edge.weight)),
       ...(timeAsked() ? [fact(`In ${timeText(timeAsked())}`, numberText(edge.now))] : []),
       ...first.map(measure => measureFact(measure, edge))),
-    ...sentencesOf(edge),
+    ...relationsOf(edge), ...sentencesOf(edge),
     element("details", {class: "more"}, element("summary", {}, "Measures of this tie"),
       element("dl", {class: "facts"}, ...more.map(measure => measureFact(measure, edge)))));
 }

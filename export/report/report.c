@@ -69,6 +69,51 @@ static void write_names(kith_prose *prose, const kith_aliases *aliases)
     kith_prose_paragraph(prose, false);
 }
 
+static void append_period(kith_buffer *out, const kith_triple *triple)
+{
+    kith_buffer_append(out, triple->first_date);
+    if (kith_str_equal(triple->first_date, triple->last_date))
+        return;
+    kith_buffer_append(out, KITH_STR(" to "));
+    kith_buffer_append(out, triple->last_date);
+}
+
+static void write_role(kith_prose *prose, const kith_report_role *role)
+{
+    const kith_triple *triple = &role->triple;
+    kith_buffer period = {0};
+    char score[24], documents[24];
+    snprintf(score, sizeof score, "%.2f", triple->score);
+    snprintf(documents, sizeof documents, "%" PRIu64, triple->documents);
+    append_period(&period, triple);
+    const kith_str cells[] = {
+        kith_str_of(kith_relation_phrase(triple->kind, role->turned)),
+        role->other,
+        triple->role,
+        kith_str_of(kith_relation_status_name(triple->status)),
+        kith_str_of(score),
+        kith_str_of(documents),
+        kith_buffer_str(&period),
+    };
+    kith_prose_row(prose, cells, sizeof cells / sizeof *cells, false);
+    kith_buffer_clear(&period);
+}
+
+static void write_roles(kith_prose *prose, const kith_report *report)
+{
+    const kith_str headings[] = {KITH_STR("relation"), KITH_STR("whom"),  KITH_STR("as written"),
+                                 KITH_STR("status"),   KITH_STR("score"), KITH_STR("documents"),
+                                 KITH_STR("dates")};
+    if (report->role_count == 0)
+        return;
+    kith_prose_heading(prose, "Roles");
+    kith_prose_table(prose, true);
+    kith_prose_row(prose, headings, sizeof headings / sizeof *headings, true);
+    for (size_t i = 0; i < report->role_count; i++)
+        write_role(prose, &report->roles[i]);
+    kith_prose_table(prose, false);
+}
+
 /* The sentence with both names marked. */
 static void write_sentence(kith_prose *prose, const kith_evidence *evidence)
 {
@@ -223,11 +268,15 @@ static void write_method(kith_prose *prose)
 {
     kith_prose_heading(prose, "How to read this");
     kith_prose_paragraph(prose, true);
-    kith_prose_text(prose, KITH_STR("Made by kith " KITH_VERSION
-                                    " from the texts alone. A tie is two names in one window of "
-                                    "text, not that two have dealings; each sentence is the one in "
-                                    "which the names are surest. Read the source before you use "
-                                    "it."));
+    kith_prose_text(
+        prose,
+        KITH_STR(
+            "Made by kith " KITH_VERSION
+            " from the texts alone. A tie is two names in one window of "
+            "text, not that two have dealings; each sentence is the one in "
+            "which the names are surest. A role is what a model reads in "
+            "sentences, and its score how likely that is right. Read the source before you use "
+            "it."));
     kith_prose_paragraph(prose, false);
 }
 
@@ -237,6 +286,7 @@ kith_status kith_report_write(const kith_report *report, bool html, FILE *out, k
     kith_prose_begin(&prose, report->entry.name);
     write_who(&prose, report);
     write_names(&prose, &report->aliases);
+    write_roles(&prose, report);
     write_ties(&prose, report);
     write_timeline(&prose, &report->timeline);
     write_doubts(&prose, report);

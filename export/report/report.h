@@ -9,8 +9,8 @@
 
 /**
  * Write `report` as Markdown (CommonMark, with the tables that GitHub and others know), or as a
- * page of HTML that fetches and runs nothing: who it is and since when, its strongest ties with a
- * sentence and its source each, its mentions over time, and what is in doubt.
+ * page of HTML that fetches and runs nothing: who it is and since when, what it is to others, its
+ * strongest ties with a sentence and its source each, its mentions over time, and what is in doubt.
  *
  * Names, sentences and titles are escaped, so that they stay text. Returns KITH_EIO when writing
  * fails. The same report gives the same bytes.

@@ -8,8 +8,8 @@
 #include "extract/base/hash.h"
 #include "extract/html/element.h"
 
-/* Elements around a block that are looked at. */
-#define ANCESTORS 12
+/* Of the words of an element's class and id. */
+#define WORDS_MAX 8
 
 /* Neighbours to either side. */
 #define REACH 3
@@ -141,23 +141,15 @@ static void add_text(const kith_page_sums *sums, size_t i, kith_block_features *
     add_words(text, &sums->blocks[i], out);
 }
 
-/* What the elements around a block are called. */
+/* What the nearest elements around a block are called. */
 static void add_elements(const kith_page *page, size_t i, kith_block_features *out)
 {
     uint32_t at = page->blocks[i].part;
-    for (size_t level = 0; level < ANCESTORS; level++) {
+    for (size_t level = 0; level < 3; level++) {
         const kith_part *part = &page->parts[at];
-        size_t near = level < 3 ? level : 3;
-        add(out, TAG, kith_hash_number(part->tag, near));
-        add(out, TAG_AROUND, part->tag);
-        if (part->kinds & KITH_ELEMENT_HIDDEN)
-            add(out, TAG_AROUND, 1);
-        for (size_t j = 0; j < part->word_count && j < 8; j++) {
-            uint32_t word = page->words[part->first_word + j];
-            if (level < 2)
-                add(out, CLASS, kith_hash_number(word, level));
-            add(out, CLASS_AROUND, word);
-        }
+        add(out, TAG, kith_hash_number(part->tag, level));
+        for (size_t j = 0; j < part->word_count && j < WORDS_MAX && level < 2; j++)
+            add(out, CLASS, kith_hash_number(page->words[part->first_word + j], level));
         if (at == 0)
             break;
         at = part->parent;
@@ -277,4 +269,15 @@ void kith_block_features_find(const kith_page_sums *sums, size_t i, kith_block_f
     add_shares(sums, i, out);
     add_neighbours(sums->page, i, out);
     add_elements(sums->page, i, out);
+}
+
+void kith_part_features_find(const kith_page *page, uint32_t part, kith_block_features *out)
+{
+    const kith_part *own = &page->parts[part];
+    out->count = 0;
+    add(out, TAG_AROUND, own->tag);
+    if (own->kinds & KITH_ELEMENT_HIDDEN)
+        add(out, TAG_AROUND, 1);
+    for (size_t j = 0; j < own->word_count && j < WORDS_MAX; j++)
+        add(out, CLASS_AROUND, page->words[own->first_word + j]);
 }

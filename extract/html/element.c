@@ -34,6 +34,7 @@ static const meaning elements[] = {
     {"datalist", KITH_ELEMENT_SILENT},
     {"del", KITH_ELEMENT_INLINE},
     {"dfn", KITH_ELEMENT_INLINE},
+    {"dialog", KITH_ELEMENT_DIALOG},
     {"em", KITH_ELEMENT_INLINE},
     {"embed", KITH_ELEMENT_SILENT},
     {"font", KITH_ELEMENT_INLINE},
@@ -96,9 +97,10 @@ static const meaning elements[] = {
 };
 
 static const meaning roles[] = {
-    {"article", KITH_ELEMENT_CONTAINER},       {"banner", KITH_ELEMENT_HEADER},
-    {"complementary", KITH_ELEMENT_FURNITURE}, {"contentinfo", KITH_ELEMENT_FURNITURE},
-    {"main", KITH_ELEMENT_CONTAINER},          {"navigation", KITH_ELEMENT_FURNITURE},
+    {"alertdialog", KITH_ELEMENT_DIALOG},    {"article", KITH_ELEMENT_CONTAINER},
+    {"banner", KITH_ELEMENT_HEADER},         {"complementary", KITH_ELEMENT_FURNITURE},
+    {"contentinfo", KITH_ELEMENT_FURNITURE}, {"dialog", KITH_ELEMENT_DIALOG},
+    {"main", KITH_ELEMENT_CONTAINER},        {"navigation", KITH_ELEMENT_FURNITURE},
     {"search", KITH_ELEMENT_FURNITURE},
 };
 

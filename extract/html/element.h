@@ -26,6 +26,7 @@ typedef enum kith_element_kind {
     KITH_ELEMENT_CELL = 1 << 16, /* of a row */
     KITH_ELEMENT_TABLE = 1 << 17,
     KITH_ELEMENT_HEADING = 1 << 18, /* h1 to h6 */
+    KITH_ELEMENT_DIALOG = 1 << 19,  /* stands before the page, and asks something */
 } kith_element_kind;
 
 /** The kinds of the element of that name, in lower case. */

@@ -32,6 +32,30 @@ static kith_status read_ties(kith_corpus *corpus, const kith_scope *scope,
     return status;
 }
 
+static kith_status read_roles(kith_corpus *corpus, const kith_scope *scope, kith_arena *arena,
+                              kith_report *out, kith_error *err)
+{
+    const kith_triple_options options = {
+        .scope = *scope, .min_score = KITH_TRIPLE_SCORE, .whom = out->entry.row};
+    kith_triples triples;
+    kith_roster roster;
+    kith_status status = kith_triples_read(corpus, &options, arena, &triples, err);
+    if (status == KITH_OK)
+        status = kith_roster_read_identities(corpus, KITH_TYPES_ALL, arena, &roster, err);
+    if (status != KITH_OK)
+        return status;
+    out->roles = kith_arena_array(arena, kith_report_role, triples.count);
+    for (size_t i = 0; i < triples.count; i++) {
+        const kith_triple *triple = &triples.at[i];
+        bool turned = triple->left != out->entry.row;
+        size_t other = kith_roster_index(&roster, turned ? triple->left : triple->right);
+        if (other < roster.count)
+            out->roles[out->role_count++] =
+                (kith_report_role){*triple, turned, roster.at[other].name};
+    }
+    return KITH_OK;
+}
+
 static bool is_member(const kith_identity_members *members, kith_str id)
 {
     for (size_t i = 0; i < members->count; i++)
@@ -68,6 +92,8 @@ kith_status kith_report_make(kith_corpus *corpus, const kith_roster_entry *entry
         status = kith_identity_members_read(corpus, entry->row, arena, &made.members, err);
     if (status == KITH_OK)
         status = read_doubts(corpus, arena, &made, err);
+    if (status == KITH_OK)
+        status = read_roles(corpus, scope, arena, &made, err);
     if (status == KITH_OK)
         status = read_ties(corpus, scope, network, most, arena, &made, err);
     if (status == KITH_OK)

@@ -8,6 +8,7 @@
 #include "graph/corpus/identity.h"
 #include "graph/corpus/roster.h"
 #include "graph/corpus/timeline.h"
+#include "graph/corpus/triples.h"
 #include "graph/filter/neighbour.h"
 
 /** A tie with the sentence that shows it best; none where a wider window tied the two. */
@@ -16,12 +17,21 @@ typedef struct kith_report_tie {
     kith_evidence_list best; /* one, or none; `first` is the entity of the report */
 } kith_report_tie;
 
+/** What it is to another, or the other to it. */
+typedef struct kith_report_role {
+    kith_triple triple;
+    bool turned;    /* the other is the left of it */
+    kith_str other; /* name */
+} kith_report_role;
+
 /** Strings and arrays live in the arena it was made with, nodes in the network. */
 typedef struct kith_report {
     kith_roster_entry entry;
     kith_corpus_counts corpus;
     kith_aliases aliases;
     kith_timeline timeline;
+    kith_report_role *roles; /* those as likely as KITH_TRIPLE_SCORE, the likeliest first */
+    size_t role_count;
     kith_report_tie *ties; /* the strongest first */
     size_t tie_count, tie_total;
     kith_identity_members members;  /* the names that were joined to it, itself first */

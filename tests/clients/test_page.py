@@ -7,6 +7,7 @@ Leaves a picture of the page of NEWS, a PNG. Exit status 77, a skip, when Chromi
 import csv
 import io
 import json
+import re
 import shutil
 import struct
 import subprocess
@@ -363,6 +364,15 @@ class News(Page):
             self.assertEqual(sorted(marks), sorted([first, second]))
         self.assertEqual(texts("#details cite"), [row["title"] for row in found])
         self.assertEqual(texts("#details time"), [row["date"] for row in found if row["date"]])
+
+    def test_a_tie_says_what_one_is_to_the_other(self):
+        edge = next(each for each in self.edges if each["relations"] and each["role"])
+        ends = [self.nodes[edge[end]] for end in ("source", "target")]
+        self.load(*(node["id"] for node in ends))
+        name, way, score = re.match(r"(\w+)([<>])([\d.]+)", edge["relations"]).groups()
+        first, second = (node["label"] for node in (ends if way == ">" else reversed(ends)))
+        self.assertEqual(texts("#details .relations li")[0],
+                         f"{first} — {name.replace('_', ' ')} → {second}, {edge['role']} · {score}")
 
     def test_a_click_on_an_edge_shows_the_tie(self):
         edge = max(self.edges, key=self.room_around)

@@ -37,11 +37,14 @@ static void check_about(const char *page, const char *title, const char *date)
 
 #define PROSE "A sentence that is long enough to be taken for prose, wherever on a page it may be. "
 
+#define STORY                                                                                      \
+    "The bank was fined two million euros on Monday, and its head said that he would pay it."
+
 static void the_headline_comes_first(void **state)
 {
     (void)state;
     check("<header><h1>Bank fined</h1></header><p>Text</p>", "Bank fined\n\nText");
-    check("<p>Kicker</p><h1>Bank fined</h1><p>Text</p>", "Kicker\n\nBank fined\n\nText");
+    check("<p>" STORY "</p><h1>Bank fined</h1><p>" STORY "</p>", STORY "\n\nBank fined\n\n" STORY);
     check("<meta property='og:title' content='Bank fined'><p>Text</p>", "Bank fined\n\nText");
     check("<title>Bank fined</title><p>Text</p>", "Text");
 }

@@ -58,6 +58,11 @@ static void the_story_is_kept_however_it_is_marked_up(void **state)
     check("<div>" FIRST "<br><br>" SECOND "<br><br>" THIRD "</div>", NULL);
 }
 
+#define ASKED                                                                                      \
+    "The Courier is read in eleven countries, and Orla Finnegan of Brammel Holdings said on "      \
+    "Tuesday that she would keep it free. Readers of the Courier gave forty thousand crowns last " \
+    "year, of which most went to its two reporters in Tarn."
+
 static void what_stands_around_it_is_not(void **state)
 {
     (void)state;
@@ -70,6 +75,8 @@ static void what_stands_around_it_is_not(void **state)
     check("<article><h1>Cranes to be sold</h1>" STORY
           "</article><aside><h3>Most read</h3><ul>" TEASER "</ul></aside>",
           "Mayor opens bridge");
+    check("<div role=dialog><p>" ASKED "</p></div>" STORY, "Brammel");
+    check(STORY "<dialog open><p>" ASKED "</p></dialog>", "Brammel");
 }
 
 #define OTHER                                                                                      \
