@@ -18,6 +18,7 @@
 typedef struct train_request {
     const char *output, *dev, *lexicon, *kinds;
     bool coarse, of_relations;
+    uint64_t cutoff, features;
     kith_training_options training;
     kith_train_relations_request relations;
     kith_progress progress;
@@ -171,14 +172,38 @@ static kith_status train(train_request *request, kith_operands paths, kith_error
     return status;
 }
 
-int kith_verb_train(int argc, char **argv)
+/* Learn what is asked for: a tagger, or a model of relations. */
+static int learn(train_request *request, kith_operands paths)
+{
+    kith_error err;
+    kith_status status;
+    if (request->of_relations) {
+        request->relations.output = request->output;
+        status = kith_train_relations(&request->relations, paths, &err);
+    } else {
+        request->training.progress = show_epoch;
+        request->training.context = request;
+        request->training.cutoff =
+            request->cutoff < UINT32_MAX ? (uint32_t)request->cutoff : UINT32_MAX;
+        request->training.features_max = (size_t)request->features;
+        status = train(request, paths, &err);
+    }
+    return status == KITH_OK ? KITH_EXIT_DONE : kith_say_error(NULL, &err);
+}
+
+static train_request usual(void)
 {
     train_request request = {.training = KITH_TRAINING_DEFAULT,
                              .relations = {.training = KITH_RELATION_TRAINING_DEFAULT}};
+    request.cutoff = request.training.cutoff;
+    request.features = request.training.features_max;
+    return request;
+}
+
+int kith_verb_train(int argc, char **argv)
+{
+    train_request request = usual();
     kith_relation_training *relations = &request.relations.training;
-    request.training.progress = show_epoch;
-    request.training.context = &request;
-    uint64_t cutoff = request.training.cutoff, features = request.training.features_max;
     const kith_option options[] = {
         {'o', "output", "MODEL", "write the model here", kith_option_text, &request.output},
         {0, "dev", "FILE", "score the model on this file at the end", kith_option_text,
@@ -192,7 +217,8 @@ int kith_verb_train(int argc, char **argv)
         {0, "epochs", "N", "passes over the text (8)", parse_int, &request.training.epochs},
         {0, "rate", "X", "AdaGrad's first step (0.05)", parse_real, &request.training.rate},
         {0, "l2", "X", "strength of the prior (0.003)", parse_real, &request.training.l2},
-        {0, "cutoff", "N", "leave out features seen less often (2)", kith_option_count, &cutoff},
+        {0, "cutoff", "N", "leave out features seen less often (2)", kith_option_count,
+         &request.cutoff},
         {0, "rounds", "N", "learn so often anew, and take the mean (1)", parse_int,
          &request.training.rounds},
         {0, "folds", "N", "models of the first look, 0: look once (4)", parse_int,
@@ -202,7 +228,7 @@ int kith_verb_train(int argc, char **argv)
         {0, "temperature", "X", "divide the log odds of the model's scores by this (1)", parse_real,
          &request.training.temperature},
         {0, "features", "N", "keep the N features with the greatest weights (300000)",
-         kith_option_count, &features},
+         kith_option_count, &request.features},
         {0, "seed", "N", "of the order of sentences (1)", kith_option_count,
          &request.training.seed},
     };
@@ -238,18 +264,8 @@ int kith_verb_train(int argc, char **argv)
         .group_count = sizeof groups / sizeof *groups,
     };
     kith_operands paths;
-    kith_error err;
     int status = kith_options_parse(&usage, argc, argv, &paths);
     if (status >= 0)
         return status;
-    if (!request.output)
-        return kith_usage_error(&usage, "-o MODEL is needed");
-    request.relations.output = request.output;
-    if (request.of_relations)
-        return kith_train_relations(&request.relations, paths, &err) == KITH_OK
-                   ? KITH_EXIT_DONE
-                   : kith_say_error(NULL, &err);
-    request.training.cutoff = cutoff < UINT32_MAX ? (uint32_t)cutoff : UINT32_MAX;
-    request.training.features_max = (size_t)features;
-    return train(&request, paths, &err) == KITH_OK ? KITH_EXIT_DONE : kith_say_error(NULL, &err);
+    return request.output ? learn(&request, paths) : kith_usage_error(&usage, "-o MODEL is needed");
 }

@@ -1,37 +1,13 @@
 /* lib/body/arrow.c - frames as Arrow's C stream interface hands tables from program to program. */
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The structs' layouts are a published binary interface:
- * https://arrow.apache.org/docs/format/CDataInterface.html and CStreamInterface.html. */
+#include "lib/body/arrow.h"
+
 #include <errno.h>
 #include <stdlib.h>
 
 #include "extract/base/arena.h"
 #include "lib/body/call.h"
 #include "lib/body/frame.h"
-
-struct ArrowSchema {
-    const char *format, *name, *metadata;
-    int64_t flags, n_children;
-    struct ArrowSchema **children, *dictionary;
-    void (*release)(struct ArrowSchema *schema);
-    void *private_data;
-};
-
-struct ArrowArray {
-    int64_t length, null_count, offset, n_buffers, n_children;
-    const void **buffers;
-    struct ArrowArray **children, *dictionary;
-    void (*release)(struct ArrowArray *array);
-    void *private_data;
-};
-
-struct ArrowArrayStream {
-    int (*get_schema)(struct ArrowArrayStream *stream, struct ArrowSchema *out);
-    int (*get_next)(struct ArrowArrayStream *stream, struct ArrowArray *out);
-    const char *(*get_last_error)(struct ArrowArrayStream *stream);
-    void (*release)(struct ArrowArrayStream *stream);
-    void *private_data;
-};
 
 #define NULLABLE 2 /* Arrow's flag of a column */
 

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <pthread.h>
 
+#include "lib/body/arrow.h"
 #include "tests/unit.h"
 
 enum { NAME, BYTE, COUNT, NUMBER };
@@ -77,31 +78,6 @@ static void check(size_t rows, size_t step)
     }
     kith_frame_free(frame);
 }
-
-/* Arrow's C stream interface, as a consumer has it. */
-struct ArrowSchema {
-    const char *format, *name, *metadata;
-    int64_t flags, n_children;
-    struct ArrowSchema **children, *dictionary;
-    void (*release)(struct ArrowSchema *schema);
-    void *private_data;
-};
-
-struct ArrowArray {
-    int64_t length, null_count, offset, n_buffers, n_children;
-    const void **buffers;
-    struct ArrowArray **children, *dictionary;
-    void (*release)(struct ArrowArray *array);
-    void *private_data;
-};
-
-struct ArrowArrayStream {
-    int (*get_schema)(struct ArrowArrayStream *stream, struct ArrowSchema *out);
-    int (*get_next)(struct ArrowArrayStream *stream, struct ArrowArray *out);
-    const char *(*get_last_error)(struct ArrowArrayStream *stream);
-    void (*release)(struct ArrowArrayStream *stream);
-    void *private_data;
-};
 
 static void a_stream_is_one_batch_of_the_frames_own_columns(void **state)
 {
