@@ -12,8 +12,10 @@ int kith_question_open(const char *const *operands, size_t count, kith_question 
     *out = (kith_question){0};
     if (kith_corpus_open(operands[0], KITH_CORPUS_READ, &out->corpus, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
+    bool of_two = count > 2; /* where the one name tells what is meant by the other */
     for (size_t i = 1; i < count && out->count < KITH_QUESTION_NAMES_MAX; i++) {
-        int status = kith_whom_find(out->corpus, operands[i], &out->arena, &out->whom[out->count]);
+        int status =
+            kith_whom_find(out->corpus, operands[i], of_two, &out->arena, &out->whom[out->count]);
         if (status >= 0)
             return status;
         out->count++;

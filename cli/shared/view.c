@@ -186,7 +186,7 @@ void kith_view_looks_options(kith_looks *looks, kith_option out[KITH_VIEW_LOOKS_
 static int find_ego(kith_corpus *corpus, kith_network_options *view, kith_arena *arena)
 {
     kith_roster_entry ego;
-    int status = kith_whom_find(corpus, view->filter.ego.ptr, arena, &ego);
+    int status = kith_whom_find(corpus, view->filter.ego.ptr, false, arena, &ego);
     if (status < 0) {
         view->filter.ego = ego.id;
         view->types |= 1u << ego.type;

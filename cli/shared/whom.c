@@ -31,14 +31,14 @@ static const kith_roster_entry *find_only(const kith_roster *likely)
     return only;
 }
 
-static int take_likely(kith_corpus *corpus, const char *name, kith_arena *arena,
+static int take_likely(kith_corpus *corpus, const char *name, bool guess, kith_arena *arena,
                        kith_roster_entry *out)
 {
     kith_error err;
     kith_roster likely;
     if (kith_suggestions_find(corpus, kith_str_of(name), arena, &likely, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
-    const kith_roster_entry *only = find_only(&likely);
+    const kith_roster_entry *only = guess ? find_only(&likely) : NULL;
     if (only) {
         kith_say("'%s' is taken for %.*s, the only one", name, KITH_STR_ARGS(only->id));
         *out = *only;
@@ -88,14 +88,15 @@ static void say_others(const char *name, const kith_roster *found)
                  KITH_STR_ARGS(taken->id), KITH_STR_ARGS(other->id), found->count - 2);
 }
 
-int kith_whom_find(kith_corpus *corpus, const char *name, kith_arena *arena, kith_roster_entry *out)
+int kith_whom_find(kith_corpus *corpus, const char *name, bool guess, kith_arena *arena,
+                   kith_roster_entry *out)
 {
     kith_error err;
     kith_roster found;
     if (kith_roster_find(corpus, kith_str_of(name), arena, &found, &err) != KITH_OK)
         return kith_say_error(NULL, &err);
     if (found.count == 0)
-        return take_likely(corpus, name, arena, out);
+        return take_likely(corpus, name, guess, arena, out);
     size_t equals = kith_choice_make(&found);
     if (equals > 1)
         return say_ambiguous(name, &found, equals);

@@ -235,6 +235,7 @@ void kith_xml_parser_free(kith_xml_parser *parser)
 {
     if (!parser)
         return;
+    xmlFreeDoc(parser->parser->myDoc); /* libxml2 makes one where a file declares entities */
     xmlFreeParserCtxt(parser->parser);
     kith_buffer_clear(&parser->piece);
     free(parser);

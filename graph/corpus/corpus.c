@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "extract/base/memory.h"
 #include "extract/base/buffer.h"
 #include "graph/corpus/copies.h"
 #include "graph/corpus/corpus_store.h"
@@ -134,8 +135,9 @@ kith_status kith_corpus_attach(const char *path, kith_corpus_mode mode, kith_cor
 }
 
 /* What was made for nothing is to go, unless another program has it open. */
-static void fold_or_discard(kith_corpus *corpus)
+static void fold_or_discard(void *context)
 {
+    kith_corpus *corpus = context;
     int64_t documents;
     bool alone = kith_store_try(corpus->store, "PRAGMA journal_mode = DELETE");
     if (alone && !corpus->used &&
@@ -155,7 +157,8 @@ void kith_corpus_close(kith_corpus *corpus)
         kith_store_try(corpus->store, "ROLLBACK");
     /* Something failed before: with its log beside it the corpus is whole too. */
     if (corpus->store && corpus->writable && (corpus->has_log || !corpus->used))
-        fold_or_discard(corpus);
+        (void)kith_memory_guard(fold_or_discard,
+                                corpus); /* nobody hears of a want of memory here */
     kith_store_close(corpus->store);
     kith_buffer_clear(&corpus->surface);
     free(corpus->rows);
