@@ -242,7 +242,7 @@ class Pandas(Client):
                 self.assertEqual(row.pop("Type"), "Undirected")
                 ends = frozenset((row.pop("Source"), row.pop("Target")))
                 rows[ends] = {column.lower(): cell for column, cell in row.items()}
-            self.assert_same(rows, edges)
+            self.assert_same(rows, {ends: self.guarded(edge) for ends, edge in edges.items()})
 
 
 class Matrix(Client):
