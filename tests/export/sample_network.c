@@ -133,7 +133,7 @@ static void fill_edges(kith_arena *arena, kith_edge *edges)
     edges[2].relation = copy(arena, "head_of");
     edges[2].relations = copy(arena, "head_of>0.98 owns<0.80");
     edges[2].relation_score = 0.98;
-    edges[2].role = copy(arena, "=chief </script> \"&, executive\\");
+    edges[2].role = copy(arena, "=chief </script> \"&, executive");
 }
 
 /* One sentence, of a title that would be a formula, names the ends of the first edge. */

@@ -72,7 +72,7 @@ static void edges_are_headed_and_whole(void **state)
     sample_holds(text, "\r\ncompany:INFOSYS,person:BadName Two Three#10,Undirected,3.0,");
     sample_holds(text, ",-12.5,9.5,1e-07,0.5,1e-20,0.25,2019-02-21,2019-02-22,,,,,0\r\n");
     sample_holds(text, ",head_of,head_of>0.98 owns<0.80,0.98,"
-                       "\"'=chief </script> \"\"&, executive\\\",0\r\n");
+                       "\"'=chief </script> \"\"&, executive\",0\r\n");
     free(text);
     kith_network_clear(&network);
 }
