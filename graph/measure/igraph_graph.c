@@ -30,6 +30,26 @@ static void give_up_without_memory(const char *reason, const char *file, int lin
     IGRAPH_FINALLY_FREE();
 }
 
+static void take_handlers(kith_igraph_session *session)
+{
+    session->error_handler = igraph_set_error_handler(igraph_error_handler_ignore);
+    session->warning_handler = igraph_set_warning_handler(igraph_warning_handler_ignore);
+    session->interruption_handler = igraph_set_interruption_handler(NULL);
+    session->progress_handler = igraph_set_progress_handler(NULL);
+    session->status_handler = igraph_set_status_handler(NULL);
+    session->attribute_table = igraph_set_attribute_table(NULL);
+}
+
+static void put_handlers_back(kith_igraph_session *session)
+{
+    igraph_set_attribute_table(session->attribute_table);
+    igraph_set_status_handler(session->status_handler);
+    igraph_set_progress_handler(session->progress_handler);
+    igraph_set_interruption_handler(session->interruption_handler);
+    igraph_set_warning_handler(session->warning_handler);
+    igraph_set_error_handler(session->error_handler);
+}
+
 static void put_back(void *context)
 {
     kith_igraph_session *session = context;
@@ -37,16 +57,14 @@ static void put_back(void *context)
     omp_set_num_threads(session->threads);
     igraph_rng_set_default(&session->theirs);
     igraph_rng_destroy(&session->ours);
-    igraph_set_warning_handler(session->warning_handler);
-    igraph_set_error_handler(session->error_handler);
+    put_handlers_back(session);
     pthread_mutex_unlock(&igraph_turn);
 }
 
 kith_status kith_igraph_enter(kith_igraph_session *session, kith_error *err)
 {
     pthread_mutex_lock(&igraph_turn);
-    session->error_handler = igraph_set_error_handler(igraph_error_handler_ignore);
-    session->warning_handler = igraph_set_warning_handler(igraph_warning_handler_ignore);
+    take_handlers(session);
     session->theirs = *igraph_rng_default();
     kith_status status = kith_igraph_status(
         igraph_rng_init(&session->ours, &igraph_rngtype_mt19937), "make random numbers", err);
@@ -59,8 +77,7 @@ kith_status kith_igraph_enter(kith_igraph_session *session, kith_error *err)
         igraph_set_error_handler(give_up_without_memory);
         return KITH_OK;
     }
-    igraph_set_warning_handler(session->warning_handler);
-    igraph_set_error_handler(session->error_handler);
+    put_handlers_back(session);
     pthread_mutex_unlock(&igraph_turn);
     return status;
 }

@@ -17,6 +17,10 @@
 typedef struct kith_igraph_session {
     igraph_error_handler_t *error_handler;
     igraph_warning_handler_t *warning_handler;
+    igraph_interruption_handler_t *interruption_handler;
+    igraph_progress_handler_t *progress_handler;
+    igraph_status_handler_t *status_handler;
+    igraph_attribute_table_t *attribute_table;
     igraph_rng_t theirs, ours;
     int threads; /* of this thread's OpenMP */
     int to_free; /* things that igraph is to free on an error, and that are not of our calls */
@@ -24,10 +28,11 @@ typedef struct kith_igraph_session {
 } kith_igraph_session;
 
 /**
- * Take igraph for this thread: others wait, it neither prints nor aborts, its random numbers are
- * ours, want of memory ends the call as kith_memory_out() does, and it works in one thread, for
- * PageRank of several differs in its last digits from run to run. End it with kith_igraph_leave()
- * unless this fails, with KITH_EGRAPH.
+ * Take igraph for this thread: others wait, it neither prints nor aborts, nor calls what the
+ * program has told it to call (python-igraph's asks Python, whose lock we do not hold); its random
+ * numbers are ours, want of memory ends the call as kith_memory_out() does, and it works in one
+ * thread, for PageRank of several differs in its last digits from run to run. End it with
+ * kith_igraph_leave() unless this fails, with KITH_EGRAPH.
  */
 KITH_CHECKED kith_status kith_igraph_enter(kith_igraph_session *session, kith_error *err);
 
